@@ -1,0 +1,31 @@
+// Looking at the network from this computer. Results are told as they arrive; everything ends with a Result.
+#pragma once
+
+#include "core/cancel_token.h"
+#include "core/model/office.h"
+
+#include <functional>
+
+namespace rf {
+
+struct ScanRequest {
+    QList<Cidr> networks; ///< named and allowed by the person (S-1)
+};
+
+class Prober {
+public:
+    virtual ~Prober() = default;
+    /// The machine's own office networks, without tunnels and containers.
+    virtual QList<Cidr> ownNetworks() = 0;
+    /// Calls found for each device as it is first seen and again as more becomes known (same id).
+    virtual Result<QList<Device>> scan(const ScanRequest &request, const std::function<void(const Device &)> &found,
+                                       const CancelToken &cancel) = 0;
+    /// Hops between the phones and the internet, as far as they can be seen from here (S-4).
+    virtual QList<Hop> path(const QList<DeviceState> &devices) = 0;
+    /// The SIP ALG test on the wire, UDP and TCP.
+    virtual QList<WireTest> algTest(const HostName &server, Port port, const CancelToken &cancel) = 0;
+    /// Whether a TCP connection from this computer's office address gets through.
+    virtual ReachTest reach(const QHostAddress &to, Port port) = 0;
+};
+
+} // namespace rf

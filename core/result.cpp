@@ -1,0 +1,28 @@
+#include "core/result.h"
+
+namespace rf {
+
+QLatin1StringView errorName(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Unreachable: return QLatin1StringView("Unreachable");
+    case ErrorCode::Stranger: return QLatin1StringView("Stranger");
+    case ErrorCode::HostKeyChanged: return QLatin1StringView("HostKeyChanged");
+    case ErrorCode::CertificateChanged: return QLatin1StringView("CertificateChanged");
+    case ErrorCode::AuthRejected: return QLatin1StringView("AuthRejected");
+    case ErrorCode::LockedOut: return QLatin1StringView("LockedOut");
+    case ErrorCode::Timeout: return QLatin1StringView("Timeout");
+    case ErrorCode::LinkLost: return QLatin1StringView("LinkLost");
+    case ErrorCode::Rejected: return QLatin1StringView("Rejected");
+    case ErrorCode::Unparsable: return QLatin1StringView("Unparsable");
+    case ErrorCode::Unsupported: return QLatin1StringView("Unsupported");
+    case ErrorCode::Conflict: return QLatin1StringView("Conflict");
+    case ErrorCode::Cancelled: return QLatin1StringView("Cancelled");
+    case ErrorCode::BadInput: return QLatin1StringView("BadInput");
+    case ErrorCode::Storage: return QLatin1StringView("Storage");
+    case ErrorCode::Internal: return QLatin1StringView("Internal");
+    }
+    return QLatin1StringView("Internal");
+}
+
+} // namespace rf

@@ -1,0 +1,1 @@
+// Anchor of the resource library; the data files are listed by CMake.

@@ -25,6 +25,8 @@ public:
     virtual ~AddressBook() = default;
     /// The real endpoint behind the one the devices and the person see; port 0 = nothing is there.
     virtual Endpoint real(const Endpoint &pretend) const { return pretend; }
+    /// The same for UDP, where the two differ.
+    virtual Endpoint realUdp(const Endpoint &pretend) const { return real(pretend); }
     /// The endpoint the person sees behind a real one (used by simulated servers to name their peers).
     virtual Endpoint pretend(const Endpoint &realOne) const { return realOne; }
     /// This computer's address towards that peer, as the office sees it; null = ask the socket.

@@ -37,7 +37,8 @@ struct Control {
     int recheckDays = 90;
     int hardLimitDays = 120;
     FrameworkRefs refs;
-    /// Pure. Fills state, evidence, says, why, obtained, earned; the assessor adds id, dates, risks and provisional.
+    /// Pure. Fills state, evidence, says, why, obtained, earned; the assessor adds id, dates, risks and
+    /// provisional.
     Finding (*judge)(const OfficeState &state) = nullptr;
     /// Pure. What would mend it, per device; empty for controls a person fulfils. Null = nothing automatic.
     QList<DeviceIntent> (*mend)(const OfficeState &state) = nullptr;

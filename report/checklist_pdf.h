@@ -1,0 +1,19 @@
+// The checklist as PDF: selectable text, embedded fonts, readable in black and white, the findings attached
+// as JSON.
+#pragma once
+
+#include "report/checklist.h"
+
+#include <QPageSize>
+
+namespace rf {
+
+/// A4, or Letter where it is the custom.
+QPageSize::PageSizeId pageSizeFor(const QLocale &locale);
+
+/// Writes the whole document and then puts it in place of `file`, so that a full disk leaves no half report.
+/// Needs a QGuiApplication. Errors: Storage.
+Result<> writePdf(const ReportInput &input, const QString &file, QPageSize::PageSizeId size,
+                  const QLocale &locale = QLocale());
+
+} // namespace rf

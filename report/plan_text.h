@@ -1,0 +1,23 @@
+// Findings, plan and results as plain text for the terminal. Whatever a device said is stripped of control
+// characters before it gets here.
+#pragma once
+
+#include "report/checklist.h"
+
+namespace rf {
+
+/// Printable text only: control and escape characters are dropped, line breaks become spaces; at most `limit`
+/// characters.
+QString plainWords(const QString &text, qsizetype limit = 2000);
+
+QString scoreText(const QList<Finding> &findings);
+/// One line per control by section, with evidence per device when `details`.
+QString findingsText(const QList<Finding> &findings, bool details = false);
+/// What will be sent, byte for byte, its order, its proofs, and how it is taken back.
+QString planText(const Plan &plan, bool bytes = true);
+QString changeText(const Change &change, const QString &indent = {});
+QString resultsText(const QList<TaskResult> &results);
+/// The catalogue, for `ringfence-cli controls`.
+QString controlsText();
+
+} // namespace rf

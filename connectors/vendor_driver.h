@@ -1,5 +1,5 @@
-// What a driver in this room adds to the core contract: how its vendor wants to be signed in to. The core never
-// sees it; SessionOpener dials, checks the pin and calls signIn().
+// What a driver in this room adds to the core contract: how its vendor wants to be signed in to. The core
+// never sees it; SessionOpener dials, checks the pin and calls signIn().
 #pragma once
 
 #include "connectors/transport/dialler.h"
@@ -9,11 +9,10 @@ namespace rf {
 
 class VendorDriver : public Driver {
 public:
-    /// Dials device through dialler and signs in once. AuthRejected or LockedOut as the device says; never more
-    /// than one sign-in attempt per call (S-5).
-    virtual Result<std::unique_ptr<Session>> signIn(const Device &device, const SignIn &signIn, Dialler &dialler,
-                                                    const CancelToken &cancel) const
-        = 0;
+    /// Dials device through dialler and signs in once. AuthRejected or LockedOut as the device says; never
+    /// more than one sign-in attempt per call (S-5).
+    virtual Result<std::unique_ptr<Session>> signIn(const Device &device, const SignIn &signIn,
+                                                    Dialler &dialler, const CancelToken &cancel) const = 0;
 };
 
 } // namespace rf

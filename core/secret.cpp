@@ -52,7 +52,8 @@ Secret Secret::clone() const
 bool Secret::equals(const Secret &other) const
 {
     return m_size == other.m_size
-        && (m_size == 0 || CRYPTO_memcmp(m_bytes.get(), other.m_bytes.get(), static_cast<size_t>(m_size)) == 0);
+           && (m_size == 0
+               || CRYPTO_memcmp(m_bytes.get(), other.m_bytes.get(), static_cast<size_t>(m_size)) == 0);
 }
 
 Secret Secret::generate(int length)

@@ -1,5 +1,5 @@
-// The one way to the wire for drivers and probes: translates pretend addresses (practice office), checks pins,
-// bounds size and time, and notes old algorithms. Implemented in ssh_*.h and http_*.h of this room.
+// The one way to the wire for drivers and probes: translates pretend addresses (practice office), checks
+// pins, bounds size and time, and notes old algorithms. Implemented in ssh_*.h and http_*.h of this room.
 #pragma once
 
 #include "core/cancel_token.h"
@@ -16,7 +16,10 @@ struct Endpoint {
     QHostAddress address;
     quint16 port = 0;
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
-    friend size_t qHash(const Endpoint &e, size_t seed = 0) { return qHash(e.address, seed) ^ qHash(e.port, seed); }
+    friend size_t qHash(const Endpoint &e, size_t seed = 0)
+    {
+        return qHash(e.address, seed) ^ qHash(e.port, seed);
+    }
 };
 
 /// Where a (pretend) endpoint really is. The ordinary book says: where it says. Thread-safe.

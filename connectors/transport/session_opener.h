@@ -7,8 +7,8 @@
 namespace rf {
 
 /// Looks a driver up by identity; given in so that this room does not depend on the list of drivers.
-using SignInFunction = std::function<Result<std::unique_ptr<Session>>(const Device &, const SignIn &, Dialler &,
-                                                                      const CancelToken &)>;
+using SignInFunction = std::function<Result<std::unique_ptr<Session>>(const Device &, const SignIn &,
+                                                                      Dialler &, const CancelToken &)>;
 
 class DiallingOpener final : public SessionOpener {
 public:

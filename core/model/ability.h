@@ -1,5 +1,6 @@
-// What a driver can do for a model and firmware, as a table without I/O. Where the only known way is unverified,
-// the ability is ByHand and the wizard shows the manual steps: never a guess on a customer's device.
+// What a driver can do for a model and firmware, as a table without I/O. Where the only known way is
+// unverified, the ability is ByHand and the wizard shows the manual steps: never a guess on a customer's
+// device.
 #pragma once
 
 #include "core/model/json.h"
@@ -10,9 +11,9 @@ namespace rf {
 
 enum class AbilityLevel { Automatic, ByHand, NotSupported };
 template <>
-inline constexpr auto enumNames<AbilityLevel> = std::array{std::pair{AbilityLevel::Automatic, "automatic"},
-                                                           std::pair{AbilityLevel::ByHand, "by-hand"},
-                                                           std::pair{AbilityLevel::NotSupported, "not-supported"}};
+inline constexpr auto enumNames<AbilityLevel> =
+    std::array{std::pair{AbilityLevel::Automatic, "automatic"}, std::pair{AbilityLevel::ByHand, "by-hand"},
+               std::pair{AbilityLevel::NotSupported, "not-supported"}};
 
 struct Ability {
     QString intent; ///< intentName()
@@ -30,9 +31,10 @@ struct Ability {
 /// What a stored copy of the configuration is worth (S-8).
 enum class BackupKind { None, OnlyWhatWeChange, Complete };
 template <>
-inline constexpr auto enumNames<BackupKind> = std::array{std::pair{BackupKind::None, "none"},
-                                                         std::pair{BackupKind::OnlyWhatWeChange, "only-what-we-change"},
-                                                         std::pair{BackupKind::Complete, "complete"}};
+inline constexpr auto enumNames<BackupKind> =
+    std::array{std::pair{BackupKind::None, "none"},
+               std::pair{BackupKind::OnlyWhatWeChange, "only-what-we-change"},
+               std::pair{BackupKind::Complete, "complete"}};
 
 struct Abilities {
     bool canRead = false;
@@ -45,7 +47,8 @@ struct Abilities {
     static constexpr auto fields()
     {
         return std::make_tuple(field("canRead", &Abilities::canRead), field("list", &Abilities::list),
-                               field("backup", &Abilities::backup), field("timedRevert", &Abilities::timedRevert),
+                               field("backup", &Abilities::backup),
+                               field("timedRevert", &Abilities::timedRevert),
                                field("oldSsh", &Abilities::oldSsh), field("oldTls", &Abilities::oldTls),
                                field("triedOnRealDevice", &Abilities::triedOnRealDevice));
     }

@@ -9,9 +9,11 @@ namespace rf {
 /// Honest words about interruption (S-9).
 enum class Interruption { None, LinesReregister, PhoneRestart, RouterRestart };
 template <>
-inline constexpr auto enumNames<Interruption> = std::array{
-    std::pair{Interruption::None, "none"}, std::pair{Interruption::LinesReregister, "lines-reregister"},
-    std::pair{Interruption::PhoneRestart, "phone-restart"}, std::pair{Interruption::RouterRestart, "router-restart"}};
+inline constexpr auto enumNames<Interruption> =
+    std::array{std::pair{Interruption::None, "none"},
+               std::pair{Interruption::LinesReregister, "lines-reregister"},
+               std::pair{Interruption::PhoneRestart, "phone-restart"},
+               std::pair{Interruption::RouterRestart, "router-restart"}};
 
 struct Change {
     Intent intent;
@@ -32,9 +34,9 @@ struct Change {
             field("intent", &Change::intent), field("title", &Change::title), field("apply", &Change::apply),
             field("confirm", &Change::confirm), field("persist", &Change::persist),
             field("abandon", &Change::abandon), field("undo", &Change::undo),
-            field("timedRevertSeconds", &Change::timedRevertSeconds), field("settleSeconds", &Change::settleSeconds),
-            field("interruption", &Change::interruption), field("cannotUndo", &Change::cannotUndo),
-            field("notes", &Change::notes));
+            field("timedRevertSeconds", &Change::timedRevertSeconds),
+            field("settleSeconds", &Change::settleSeconds), field("interruption", &Change::interruption),
+            field("cannotUndo", &Change::cannotUndo), field("notes", &Change::notes));
     }
     bool isEmpty() const { return apply.isEmpty(); } ///< already reached
     friend bool operator==(const Change &, const Change &) = default;

@@ -164,8 +164,8 @@ std::optional<MacAddress> MacAddress::from(QStringView text)
         if (c == u':' || c == u'-' || c == u'.')
             continue;
         const int digit = c.isDigit() && c.unicode() < 128 ? c.digitValue()
-            : c >= u'a' && c <= u'f'                       ? c.unicode() - u'a' + 10
-            : c >= u'A' && c <= u'F'                       ? c.unicode() - u'A' + 10
+                          : c >= u'a' && c <= u'f'         ? c.unicode() - u'a' + 10
+                          : c >= u'A' && c <= u'F'         ? c.unicode() - u'A' + 10
                                                            : -1;
         if (digit < 0 || ++count > 12)
             return std::nullopt;

@@ -8,18 +8,40 @@
 namespace rf {
 
 enum class DeviceKind {
-    Unknown, Phone, ConferencePhone, DectBase, Ata, Pbx, Router, Firewall, Switch, AccessPoint,
-    Computer, Printer, Camera, Nas, DoorStation, Other,
+    Unknown,
+    Phone,
+    ConferencePhone,
+    DectBase,
+    Ata,
+    Pbx,
+    Router,
+    Firewall,
+    Switch,
+    AccessPoint,
+    Computer,
+    Printer,
+    Camera,
+    Nas,
+    DoorStation,
+    Other,
 };
 template <>
 inline constexpr auto enumNames<DeviceKind> = std::array{
-    std::pair{DeviceKind::Unknown, "unknown"}, std::pair{DeviceKind::Phone, "phone"},
-    std::pair{DeviceKind::ConferencePhone, "conference-phone"}, std::pair{DeviceKind::DectBase, "dect-base"},
-    std::pair{DeviceKind::Ata, "ata"}, std::pair{DeviceKind::Pbx, "pbx"}, std::pair{DeviceKind::Router, "router"},
-    std::pair{DeviceKind::Firewall, "firewall"}, std::pair{DeviceKind::Switch, "switch"},
-    std::pair{DeviceKind::AccessPoint, "access-point"}, std::pair{DeviceKind::Computer, "computer"},
-    std::pair{DeviceKind::Printer, "printer"}, std::pair{DeviceKind::Camera, "camera"},
-    std::pair{DeviceKind::Nas, "nas"}, std::pair{DeviceKind::DoorStation, "door-station"},
+    std::pair{DeviceKind::Unknown, "unknown"},
+    std::pair{DeviceKind::Phone, "phone"},
+    std::pair{DeviceKind::ConferencePhone, "conference-phone"},
+    std::pair{DeviceKind::DectBase, "dect-base"},
+    std::pair{DeviceKind::Ata, "ata"},
+    std::pair{DeviceKind::Pbx, "pbx"},
+    std::pair{DeviceKind::Router, "router"},
+    std::pair{DeviceKind::Firewall, "firewall"},
+    std::pair{DeviceKind::Switch, "switch"},
+    std::pair{DeviceKind::AccessPoint, "access-point"},
+    std::pair{DeviceKind::Computer, "computer"},
+    std::pair{DeviceKind::Printer, "printer"},
+    std::pair{DeviceKind::Camera, "camera"},
+    std::pair{DeviceKind::Nas, "nas"},
+    std::pair{DeviceKind::DoorStation, "door-station"},
     std::pair{DeviceKind::Other, "other"},
 };
 
@@ -31,7 +53,8 @@ struct Identity {
     QString firmware; ///< "108.86.0.90"
     QString serial;
     MacAddress mac;
-    QString variant; ///< management interface generation, as the driver names it ("json", "servlet-rsa", "rest", "dray-os-4")
+    QString variant; ///< management interface generation, as the driver names it ("json", "servlet-rsa",
+                     ///< "rest", "dray-os-4")
     static constexpr auto fields()
     {
         return std::make_tuple(field("kind", &Identity::kind), field("vendor", &Identity::vendor),
@@ -58,7 +81,8 @@ struct Evidence {
     friend bool operator==(const Evidence &, const Evidence &) = default;
 };
 
-/// A port that answered, and what speaks there ("http", "https", "ssh", "telnet", "sip-udp", "sip-tcp", "sip-tls").
+/// A port that answered, and what speaks there ("http", "https", "ssh", "telnet", "sip-udp", "sip-tcp",
+/// "sip-tls").
 struct Service {
     QString protocol;
     Port port;
@@ -73,11 +97,16 @@ struct Service {
 enum class SpecialLine { None, Lift, Alarm, Fax, Door, Emergency, RedPhone, CardTerminal, NightBell, Other };
 template <>
 inline constexpr auto enumNames<SpecialLine> = std::array{
-    std::pair{SpecialLine::None, "none"}, std::pair{SpecialLine::Lift, "lift"},
-    std::pair{SpecialLine::Alarm, "alarm"}, std::pair{SpecialLine::Fax, "fax"},
-    std::pair{SpecialLine::Door, "door"}, std::pair{SpecialLine::Emergency, "emergency"},
-    std::pair{SpecialLine::RedPhone, "red-phone"}, std::pair{SpecialLine::CardTerminal, "card-terminal"},
-    std::pair{SpecialLine::NightBell, "night-bell"}, std::pair{SpecialLine::Other, "other"},
+    std::pair{SpecialLine::None, "none"},
+    std::pair{SpecialLine::Lift, "lift"},
+    std::pair{SpecialLine::Alarm, "alarm"},
+    std::pair{SpecialLine::Fax, "fax"},
+    std::pair{SpecialLine::Door, "door"},
+    std::pair{SpecialLine::Emergency, "emergency"},
+    std::pair{SpecialLine::RedPhone, "red-phone"},
+    std::pair{SpecialLine::CardTerminal, "card-terminal"},
+    std::pair{SpecialLine::NightBell, "night-bell"},
+    std::pair{SpecialLine::Other, "other"},
 };
 
 struct Device {
@@ -103,11 +132,14 @@ struct Device {
     }
     QHostAddress address() const { return addresses.isEmpty() ? QHostAddress() : addresses.first(); }
     bool isLocked() const { return special != SpecialLine::None && releasedBy.isEmpty(); }
-    bool isRouter() const { return identity.kind == DeviceKind::Router || identity.kind == DeviceKind::Firewall; }
+    bool isRouter() const
+    {
+        return identity.kind == DeviceKind::Router || identity.kind == DeviceKind::Firewall;
+    }
     bool isPhone() const
     {
         return identity.kind == DeviceKind::Phone || identity.kind == DeviceKind::ConferencePhone
-            || identity.kind == DeviceKind::DectBase;
+               || identity.kind == DeviceKind::DectBase;
     }
     /// What a person reads: the given name, else vendor and model, else the address.
     QString label() const;

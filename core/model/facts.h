@@ -14,18 +14,20 @@ inline constexpr auto enumNames<SipTransport> =
 
 enum class SrtpMode { Off, Optional, Compulsory };
 template <>
-inline constexpr auto enumNames<SrtpMode> = std::array{std::pair{SrtpMode::Off, "off"},
-                                                       std::pair{SrtpMode::Optional, "optional"},
-                                                       std::pair{SrtpMode::Compulsory, "compulsory"}};
+inline constexpr auto enumNames<SrtpMode> =
+    std::array{std::pair{SrtpMode::Off, "off"}, std::pair{SrtpMode::Optional, "optional"},
+               std::pair{SrtpMode::Compulsory, "compulsory"}};
 
 enum class RegistrationState { NotRegistered, Registering, Registered, Failed };
 template <>
-inline constexpr auto enumNames<RegistrationState> = std::array{
-    std::pair{RegistrationState::NotRegistered, "not-registered"},
-    std::pair{RegistrationState::Registering, "registering"},
-    std::pair{RegistrationState::Registered, "registered"}, std::pair{RegistrationState::Failed, "failed"}};
+inline constexpr auto enumNames<RegistrationState> =
+    std::array{std::pair{RegistrationState::NotRegistered, "not-registered"},
+               std::pair{RegistrationState::Registering, "registering"},
+               std::pair{RegistrationState::Registered, "registered"},
+               std::pair{RegistrationState::Failed, "failed"}};
 
-/// A way in from the internet: port forward, open port, DMZ host, 1:1 NAT, UPnP mapping or inbound allow rule.
+/// A way in from the internet: port forward, open port, DMZ host, 1:1 NAT, UPnP mapping or inbound allow
+/// rule.
 struct Forward {
     QString id; ///< the driver's stable name for it
     QString kind; ///< "redirect", "open-port", "dmz", "one-to-one", "upnp", "inbound-rule"
@@ -38,16 +40,18 @@ struct Forward {
     bool enabled = true;
     static constexpr auto fields()
     {
-        return std::make_tuple(field("id", &Forward::id), field("kind", &Forward::kind), field("name", &Forward::name),
-                               field("protocol", &Forward::protocol), field("publicPorts", &Forward::publicPorts),
-                               field("to", &Forward::to), field("toPorts", &Forward::toPorts),
-                               field("from", &Forward::from), field("enabled", &Forward::enabled));
+        return std::make_tuple(field("id", &Forward::id), field("kind", &Forward::kind),
+                               field("name", &Forward::name), field("protocol", &Forward::protocol),
+                               field("publicPorts", &Forward::publicPorts), field("to", &Forward::to),
+                               field("toPorts", &Forward::toPorts), field("from", &Forward::from),
+                               field("enabled", &Forward::enabled));
     }
     friend bool operator==(const Forward &, const Forward &) = default;
 };
 
 struct RemoteAdmin {
-    QStringList services; ///< what answers on the internet side: "http", "https", "ssh", "telnet", "ftp", "snmp", "tr069"
+    QStringList services; ///< what answers on the internet side: "http", "https", "ssh", "telnet", "ftp",
+                          ///< "snmp", "tr069"
     QList<Cidr> from; ///< allowed sources; empty = anyone
     static constexpr auto fields()
     {
@@ -66,9 +70,9 @@ struct Vlan {
     QStringList untaggedPorts;
     static constexpr auto fields()
     {
-        return std::make_tuple(field("vlan", &Vlan::vlan), field("name", &Vlan::name), field("subnet", &Vlan::subnet),
-                               field("dhcp", &Vlan::dhcp), field("internet", &Vlan::internet),
-                               field("taggedPorts", &Vlan::taggedPorts),
+        return std::make_tuple(field("vlan", &Vlan::vlan), field("name", &Vlan::name),
+                               field("subnet", &Vlan::subnet), field("dhcp", &Vlan::dhcp),
+                               field("internet", &Vlan::internet), field("taggedPorts", &Vlan::taggedPorts),
                                field("untaggedPorts", &Vlan::untaggedPorts));
     }
     friend bool operator==(const Vlan &, const Vlan &) = default;
@@ -83,7 +87,8 @@ struct Crossing {
     static constexpr auto fields()
     {
         return std::make_tuple(field("from", &Crossing::from), field("to", &Crossing::to),
-                               field("allowed", &Crossing::allowed), field("exceptFor", &Crossing::exceptFor));
+                               field("allowed", &Crossing::allowed),
+                               field("exceptFor", &Crossing::exceptFor));
     }
     friend bool operator==(const Crossing &, const Crossing &) = default;
 };
@@ -94,7 +99,8 @@ struct Wan {
     bool ipv6 = false; ///< an IPv6 prefix is routed here
     static constexpr auto fields()
     {
-        return std::make_tuple(field("name", &Wan::name), field("address", &Wan::address), field("ipv6", &Wan::ipv6));
+        return std::make_tuple(field("name", &Wan::name), field("address", &Wan::address),
+                               field("ipv6", &Wan::ipv6));
     }
     friend bool operator==(const Wan &, const Wan &) = default;
 };
@@ -102,16 +108,17 @@ struct Wan {
 /// How updates are installed.
 enum class UpdateMode { Manual, Automatic, ByProvider };
 template <>
-inline constexpr auto enumNames<UpdateMode> = std::array{std::pair{UpdateMode::Manual, "manual"},
-                                                         std::pair{UpdateMode::Automatic, "automatic"},
-                                                         std::pair{UpdateMode::ByProvider, "by-provider"}};
+inline constexpr auto enumNames<UpdateMode> =
+    std::array{std::pair{UpdateMode::Manual, "manual"}, std::pair{UpdateMode::Automatic, "automatic"},
+               std::pair{UpdateMode::ByProvider, "by-provider"}};
 
 struct RouterFacts {
     static constexpr const char *type = "router";
     Reading<bool> sipAlg; ///< true = the helper acts on SIP
     Reading<int> udpTimeoutSeconds;
     Reading<QList<Forward>> forwards;
-    Reading<bool> inboundBlocked; ///< unsolicited IPv4 from the internet is dropped unless a forward says otherwise
+    Reading<bool>
+        inboundBlocked; ///< unsolicited IPv4 from the internet is dropped unless a forward says otherwise
     Reading<bool> ipv6InboundBlocked;
     Reading<RemoteAdmin> remoteAdmin;
     Reading<QStringList> lanAdmin; ///< services on the office side: "http", "https", "ssh", "telnet", "ftp"
@@ -124,7 +131,8 @@ struct RouterFacts {
     static constexpr auto fields()
     {
         return std::make_tuple(
-            field("sipAlg", &RouterFacts::sipAlg), field("udpTimeoutSeconds", &RouterFacts::udpTimeoutSeconds),
+            field("sipAlg", &RouterFacts::sipAlg),
+            field("udpTimeoutSeconds", &RouterFacts::udpTimeoutSeconds),
             field("forwards", &RouterFacts::forwards), field("inboundBlocked", &RouterFacts::inboundBlocked),
             field("ipv6InboundBlocked", &RouterFacts::ipv6InboundBlocked),
             field("remoteAdmin", &RouterFacts::remoteAdmin), field("lanAdmin", &RouterFacts::lanAdmin),
@@ -180,7 +188,8 @@ struct Provisioning {
     QStringList overwrites; ///< parameter names the provider's source is known to set, vendor words
     static constexpr auto fields()
     {
-        return std::make_tuple(field("url", &Provisioning::url), field("pollMinutes", &Provisioning::pollMinutes),
+        return std::make_tuple(field("url", &Provisioning::url),
+                               field("pollMinutes", &Provisioning::pollMinutes),
                                field("overwrites", &Provisioning::overwrites));
     }
     friend bool operator==(const Provisioning &, const Provisioning &) = default;
@@ -206,8 +215,8 @@ struct PhoneFacts {
             field("pcPortInUse", &PhoneFacts::pcPortInUse), field("pcPortTag", &PhoneFacts::pcPortTag),
             field("webAdmin", &PhoneFacts::webAdmin), field("managementApi", &PhoneFacts::managementApi),
             field("checksServerCertificate", &PhoneFacts::checksServerCertificate),
-            field("sipOnlyFromServer", &PhoneFacts::sipOnlyFromServer), field("updates", &PhoneFacts::updates),
-            field("provisioning", &PhoneFacts::provisioning),
+            field("sipOnlyFromServer", &PhoneFacts::sipOnlyFromServer),
+            field("updates", &PhoneFacts::updates), field("provisioning", &PhoneFacts::provisioning),
             field("factoryAdminPassword", &PhoneFacts::factoryAdminPassword));
     }
     friend bool operator==(const PhoneFacts &, const PhoneFacts &) = default;
@@ -259,8 +268,8 @@ struct Facts {
     Identity identity; ///< as the device itself says; a contradiction with discovery stops the work
     std::variant<RouterFacts, PhoneFacts> settings;
     Live live;
-    /// The driver's own record of what plan() needs (section names, table indexes, limits). Opaque to everyone
-    /// else, free of secrets and of anything that moves by itself; compared like a setting.
+    /// The driver's own record of what plan() needs (section names, table indexes, limits). Opaque to
+    /// everyone else, free of secrets and of anything that moves by itself; compared like a setting.
     QJsonObject native;
     QDateTime readAt;
     static constexpr auto fields()
@@ -280,7 +289,8 @@ struct Facts {
     }
 };
 
-/// Names of the settings in which two readings of one device differ ("sipAlg", "lines[1].transport", "native.x").
+/// Names of the settings in which two readings of one device differ ("sipAlg", "lines[1].transport",
+/// "native.x").
 QStringList differences(const Facts &before, const Facts &after);
 
 } // namespace rf

@@ -5,14 +5,26 @@
 
 namespace rf {
 
-enum class FindingState { Met, NotMet, Partly, CannotTell, NotApplicable, AcceptedRisk, ProviderLimited, Due };
+enum class FindingState {
+    Met,
+    NotMet,
+    Partly,
+    CannotTell,
+    NotApplicable,
+    AcceptedRisk,
+    ProviderLimited,
+    Due
+};
 template <>
-inline constexpr auto enumNames<FindingState> = std::array{
-    std::pair{FindingState::Met, "met"}, std::pair{FindingState::NotMet, "not-met"},
-    std::pair{FindingState::Partly, "partly"}, std::pair{FindingState::CannotTell, "cannot-tell"},
-    std::pair{FindingState::NotApplicable, "not-applicable"},
-    std::pair{FindingState::AcceptedRisk, "accepted-risk"},
-    std::pair{FindingState::ProviderLimited, "provider-limited"}, std::pair{FindingState::Due, "due"}};
+inline constexpr auto enumNames<FindingState> =
+    std::array{std::pair{FindingState::Met, "met"},
+               std::pair{FindingState::NotMet, "not-met"},
+               std::pair{FindingState::Partly, "partly"},
+               std::pair{FindingState::CannotTell, "cannot-tell"},
+               std::pair{FindingState::NotApplicable, "not-applicable"},
+               std::pair{FindingState::AcceptedRisk, "accepted-risk"},
+               std::pair{FindingState::ProviderLimited, "provider-limited"},
+               std::pair{FindingState::Due, "due"}};
 
 /// The way an answer was obtained; controls.md letters.
 enum class Obtained { Nothing, Router, Phone, Wire, File, Person };
@@ -32,9 +44,10 @@ struct FindingEvidence {
     QDateTime when;
     static constexpr auto fields()
     {
-        return std::make_tuple(field("deviceId", &FindingEvidence::deviceId), field("device", &FindingEvidence::device),
-                               field("met", &FindingEvidence::met), field("known", &FindingEvidence::known),
-                               field("says", &FindingEvidence::says), field("source", &FindingEvidence::source),
+        return std::make_tuple(field("deviceId", &FindingEvidence::deviceId),
+                               field("device", &FindingEvidence::device), field("met", &FindingEvidence::met),
+                               field("known", &FindingEvidence::known), field("says", &FindingEvidence::says),
+                               field("source", &FindingEvidence::source),
                                field("when", &FindingEvidence::when));
     }
     friend bool operator==(const FindingEvidence &, const FindingEvidence &) = default;
@@ -55,12 +68,12 @@ struct Finding {
     double earned = 0; ///< share of the weight earned, 0 to 1
     static constexpr auto fields()
     {
-        return std::make_tuple(field("control", &Finding::control), field("state", &Finding::state),
-                               field("met", &Finding::met), field("total", &Finding::total),
-                               field("says", &Finding::says), field("why", &Finding::why),
-                               field("evidence", &Finding::evidence), field("obtained", &Finding::obtained),
-                               field("when", &Finding::when), field("due", &Finding::due),
-                               field("provisional", &Finding::provisional), field("earned", &Finding::earned));
+        return std::make_tuple(
+            field("control", &Finding::control), field("state", &Finding::state), field("met", &Finding::met),
+            field("total", &Finding::total), field("says", &Finding::says), field("why", &Finding::why),
+            field("evidence", &Finding::evidence), field("obtained", &Finding::obtained),
+            field("when", &Finding::when), field("due", &Finding::due),
+            field("provisional", &Finding::provisional), field("earned", &Finding::earned));
     }
     friend bool operator==(const Finding &, const Finding &) = default;
 };

@@ -76,12 +76,10 @@ struct Judge {
     Reached operator()(const SipAlgOff &) const
     {
         const RouterFacts *r = facts.router();
-        return r ? (r->sipAlg.isNotSupported() ? Reached::Yes : readingIs(r->sipAlg, false)) : Reached::CannotTell;
+        return r ? (r->sipAlg.isNotSupported() ? Reached::Yes : readingIs(r->sipAlg, false))
+                 : Reached::CannotTell;
     }
-    Reached operator()(const DropSipFlows &) const
-    {
-        return readingIs(facts.live.sipFlowsWithHelper, 0);
-    }
+    Reached operator()(const DropSipFlows &) const { return readingIs(facts.live.sipFlowsWithHelper, 0); }
     Reached operator()(const RestartPhone &) const { return Reached::CannotTell; }
     Reached operator()(const CloseForwards &want) const
     {
@@ -106,11 +104,12 @@ struct Judge {
             const Forward *f = findForward(*list, id);
             if (!f || !f->enabled)
                 continue;
-            const bool inside = !f->from.isEmpty() && std::all_of(f->from.begin(), f->from.end(), [&](const Cidr &c) {
-                return std::any_of(want.sources.begin(), want.sources.end(), [&](const Cidr &allowed) {
-                    return allowed.prefix() <= c.prefix() && allowed.contains(c.network());
+            const bool inside =
+                !f->from.isEmpty() && std::all_of(f->from.begin(), f->from.end(), [&](const Cidr &c) {
+                    return std::any_of(want.sources.begin(), want.sources.end(), [&](const Cidr &allowed) {
+                        return allowed.prefix() <= c.prefix() && allowed.contains(c.network());
+                    });
                 });
-            });
             if (!inside)
                 return Reached::No;
         }
@@ -125,7 +124,8 @@ struct Judge {
     Reached operator()(const UpnpOff &) const
     {
         const RouterFacts *r = facts.router();
-        return r ? (r->upnp.isNotSupported() ? Reached::Yes : readingIs(r->upnp, false)) : Reached::CannotTell;
+        return r ? (r->upnp.isNotSupported() ? Reached::Yes : readingIs(r->upnp, false))
+                 : Reached::CannotTell;
     }
     Reached operator()(const VoiceVlan &want) const
     {
@@ -170,21 +170,22 @@ struct Judge {
     }
     Reached operator()(const Srtp &want) const
     {
-        return everyLine(facts, want.lines, [&](const Line &line) { return readingIs(line.srtp, want.mode); });
+        return everyLine(facts, want.lines,
+                         [&](const Line &line) { return readingIs(line.srtp, want.mode); });
     }
     Reached operator()(const PlainAdminOff &) const
     {
-        const Reading<QStringList> *services = facts.router() ? &facts.router()->lanAdmin
-            : facts.phone()                                   ? &facts.phone()->webAdmin
-                                                              : nullptr;
+        const Reading<QStringList> *services = facts.router()  ? &facts.router()->lanAdmin
+                                               : facts.phone() ? &facts.phone()->webAdmin
+                                                               : nullptr;
         const QStringList *list = services ? services->value() : nullptr;
         return list ? yesNo(onlyEncrypted(*list)) : Reached::CannotTell;
     }
     Reached operator()(const AutoUpdate &) const
     {
-        const Reading<UpdateMode> *mode = facts.router() ? &facts.router()->updates
-            : facts.phone()                              ? &facts.phone()->updates
-                                                         : nullptr;
+        const Reading<UpdateMode> *mode = facts.router()  ? &facts.router()->updates
+                                          : facts.phone() ? &facts.phone()->updates
+                                                          : nullptr;
         const UpdateMode *value = mode ? mode->value() : nullptr;
         return value ? yesNo(*value != UpdateMode::Manual) : Reached::CannotTell;
     }
@@ -217,7 +218,8 @@ struct Project {
         changeLines(facts, {}, [&](Line &line) {
             const SipTransport *transport = line.transport.value();
             const int *seconds = line.keepAliveSeconds.value();
-            if (transport && *transport == SipTransport::Udp && (!seconds || *seconds == 0 || *seconds > want.seconds))
+            if (transport && *transport == SipTransport::Udp
+                && (!seconds || *seconds == 0 || *seconds > want.seconds))
                 line.keepAliveSeconds = Reading<int>::known(want.seconds);
         });
     }
@@ -293,9 +295,9 @@ struct Project {
     }
     void operator()(const PlainAdminOff &) const
     {
-        Reading<QStringList> *services = facts.router() ? &facts.router()->lanAdmin
-            : facts.phone()                             ? &facts.phone()->webAdmin
-                                                        : nullptr;
+        Reading<QStringList> *services = facts.router()  ? &facts.router()->lanAdmin
+                                         : facts.phone() ? &facts.phone()->webAdmin
+                                                         : nullptr;
         if (QStringList *list = services ? services->value() : nullptr) {
             list->removeIf([](const QString &s) { return !onlyEncrypted({s}); });
         }
@@ -313,10 +315,10 @@ struct Project {
             p->managementApi = Reading<bool>::known(true);
     }
     // These leave no vendor-neutral setting behind.
-    void operator()(const DropSipFlows &) const {}
-    void operator()(const RestartPhone &) const {}
-    void operator()(const AdminPassword &) const {}
-    void operator()(const LinePassword &) const {}
+    void operator()(const DropSipFlows &) const { }
+    void operator()(const RestartPhone &) const { }
+    void operator()(const AdminPassword &) const { }
+    void operator()(const LinePassword &) const { }
 };
 
 } // namespace

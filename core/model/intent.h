@@ -17,7 +17,8 @@ struct SipAlgOff {
     static constexpr auto fields() { return std::make_tuple(); }
     friend bool operator==(const SipAlgOff &, const SipAlgOff &) = default;
 };
-/// Forget the SIP flows of these phones only: flows that exist keep the helper (S-16). Leaves no setting behind.
+/// Forget the SIP flows of these phones only: flows that exist keep the helper (S-16). Leaves no setting
+/// behind.
 struct DropSipFlows {
     static constexpr const char *type = "DropSipFlows";
     QList<QHostAddress> phones;
@@ -37,14 +38,16 @@ struct CloseForwards {
     static constexpr auto fields() { return std::make_tuple(field("ids", &CloseForwards::ids)); }
     friend bool operator==(const CloseForwards &, const CloseForwards &) = default;
 };
-/// A door that must stay (on-site PBX, trunk by address, door station) takes traffic from these networks only.
+/// A door that must stay (on-site PBX, trunk by address, door station) takes traffic from these networks
+/// only.
 struct NarrowForwards {
     static constexpr const char *type = "NarrowForwards";
     QStringList ids;
     QList<Cidr> sources;
     static constexpr auto fields()
     {
-        return std::make_tuple(field("ids", &NarrowForwards::ids), field("sources", &NarrowForwards::sources));
+        return std::make_tuple(field("ids", &NarrowForwards::ids),
+                               field("sources", &NarrowForwards::sources));
     }
     friend bool operator==(const NarrowForwards &, const NarrowForwards &) = default;
 };
@@ -58,7 +61,8 @@ struct UpnpOff {
     static constexpr auto fields() { return std::make_tuple(); }
     friend bool operator==(const UpnpOff &, const UpnpOff &) = default;
 };
-/// Router side of the voice network: VLAN, address, DHCP, internet. Additive; the office network stays as it is.
+/// Router side of the voice network: VLAN, address, DHCP, internet. Additive; the office network stays as it
+/// is.
 struct VoiceVlan {
     static constexpr const char *type = "VoiceVlan";
     VlanId vlan;
@@ -70,7 +74,8 @@ struct VoiceVlan {
     static constexpr auto fields()
     {
         return std::make_tuple(field("vlan", &VoiceVlan::vlan), field("name", &VoiceVlan::name),
-                               field("gateway", &VoiceVlan::gateway), field("dhcpFirst", &VoiceVlan::dhcpFirst),
+                               field("gateway", &VoiceVlan::gateway),
+                               field("dhcpFirst", &VoiceVlan::dhcpFirst),
                                field("dhcpLast", &VoiceVlan::dhcpLast), field("ports", &VoiceVlan::ports));
     }
     friend bool operator==(const VoiceVlan &, const VoiceVlan &) = default;
@@ -82,11 +87,13 @@ struct IsolateVoice {
     QList<QHostAddress> managers;
     static constexpr auto fields()
     {
-        return std::make_tuple(field("voice", &IsolateVoice::voice), field("managers", &IsolateVoice::managers));
+        return std::make_tuple(field("voice", &IsolateVoice::voice),
+                               field("managers", &IsolateVoice::managers));
     }
     friend bool operator==(const IsolateVoice &, const IsolateVoice &) = default;
 };
-/// Phone side: its own traffic is tagged; the PC port stays untagged (S-13). An empty vlan means untagged again.
+/// Phone side: its own traffic is tagged; the PC port stays untagged (S-13). An empty vlan means untagged
+/// again.
 struct PhoneVlan {
     static constexpr const char *type = "PhoneVlan";
     std::optional<VlanId> vlan;
@@ -118,8 +125,9 @@ struct SipTransportTo {
     Port port;
     static constexpr auto fields()
     {
-        return std::make_tuple(field("lines", &SipTransportTo::lines), field("transport", &SipTransportTo::transport),
-                               field("server", &SipTransportTo::server), field("port", &SipTransportTo::port));
+        return std::make_tuple(
+            field("lines", &SipTransportTo::lines), field("transport", &SipTransportTo::transport),
+            field("server", &SipTransportTo::server), field("port", &SipTransportTo::port));
     }
     friend bool operator==(const SipTransportTo &, const SipTransportTo &) = default;
 };
@@ -127,7 +135,10 @@ struct Srtp {
     static constexpr const char *type = "Srtp";
     QList<int> lines; ///< empty = every enabled line
     SrtpMode mode = SrtpMode::Optional;
-    static constexpr auto fields() { return std::make_tuple(field("lines", &Srtp::lines), field("mode", &Srtp::mode)); }
+    static constexpr auto fields()
+    {
+        return std::make_tuple(field("lines", &Srtp::lines), field("mode", &Srtp::mode));
+    }
     friend bool operator==(const Srtp &, const Srtp &) = default;
 };
 /// Management by HTTPS and SSH only.
@@ -154,31 +165,35 @@ struct LinePassword {
     }
     friend bool operator==(const LinePassword &, const LinePassword &) = default;
 };
-/// Switch on the interface that RingFence needs (Poly REST). Goes back to what it was at the end if the person says so.
+/// Switch on the interface that RingFence needs (Poly REST). Goes back to what it was at the end if the
+/// person says so.
 struct ManagementApiOn {
     static constexpr const char *type = "ManagementApiOn";
     static constexpr auto fields() { return std::make_tuple(); }
     friend bool operator==(const ManagementApiOn &, const ManagementApiOn &) = default;
 };
 
-using Intent = std::variant<NatKeepAlive, SipAlgOff, DropSipFlows, RestartPhone, CloseForwards, NarrowForwards,
-                            RemoteAdminOff, UpnpOff, VoiceVlan, IsolateVoice, PhoneVlan, AdminPassword, SipTransportTo,
-                            Srtp, PlainAdminOff, AutoUpdate, LinePassword, ManagementApiOn>;
+using Intent =
+    std::variant<NatKeepAlive, SipAlgOff, DropSipFlows, RestartPhone, CloseForwards, NarrowForwards,
+                 RemoteAdminOff, UpnpOff, VoiceVlan, IsolateVoice, PhoneVlan, AdminPassword, SipTransportTo,
+                 Srtp, PlainAdminOff, AutoUpdate, LinePassword, ManagementApiOn>;
 
 /// "SipAlgOff": the key of the ability table and the word in plans, journal and JSON.
 inline QString intentName(const Intent &intent)
 {
-    return std::visit([](const auto &i) { return QString::fromLatin1(std::decay_t<decltype(i)>::type); }, intent);
+    return std::visit([](const auto &i) { return QString::fromLatin1(std::decay_t<decltype(i)>::type); },
+                      intent);
 }
 
 /// Whether the wish is fulfilled by what was read.
 enum class Reached { Yes, No, CannotTell };
 template <>
-inline constexpr auto enumNames<Reached> = std::array{
-    std::pair{Reached::Yes, "yes"}, std::pair{Reached::No, "no"}, std::pair{Reached::CannotTell, "cannot-tell"}};
+inline constexpr auto enumNames<Reached> =
+    std::array{std::pair{Reached::Yes, "yes"}, std::pair{Reached::No, "no"},
+               std::pair{Reached::CannotTell, "cannot-tell"}};
 
-/// Pure; the same answer for every vendor. Wishes that leave no setting behind (DropSipFlows, RestartPhone) and
-/// passwords are CannotTell here: they are proven by what happens (live state, a fresh sign-in).
+/// Pure; the same answer for every vendor. Wishes that leave no setting behind (DropSipFlows, RestartPhone)
+/// and passwords are CannotTell here: they are proven by what happens (live state, a fresh sign-in).
 Reached reached(const Intent &intent, const Facts &facts);
 
 /// The facts as they would read once the wish is fulfilled, for planning a later stage of a job. Touches only

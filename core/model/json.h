@@ -1,6 +1,7 @@
 // JSON for every value of core/model, written once: a struct that lists its fields() gets toJson/fromJson,
-// an enum that lists its names gets a text form, a variant is an object with "type". Reading fails on a missing
-// or wrong field instead of inventing a value, except for fields that were added later (optional and lists).
+// an enum that lists its names gets a text form, a variant is an object with "type". Reading fails on a
+// missing or wrong field instead of inventing a value, except for fields that were added later (optional and
+// lists).
 #pragma once
 
 #include "core/model/checked_types.h"
@@ -33,7 +34,10 @@ constexpr Field<Owner, T> field(const char *name, T Owner::*member)
 
 /// A struct with `static constexpr auto fields() { return std::make_tuple(field("id", &X::id), ...); }`
 template <class T>
-concept Described = requires { T::fields(); };
+concept Described = requires
+{
+    T::fields();
+};
 
 /// An enum with `template <> inline constexpr auto enumNames<E> = std::array{std::pair{E::A, "a"}, ...};`
 template <class E>
@@ -179,13 +183,17 @@ struct TextCodec { // for checked types: text() and static from(QStringView)
     }
 };
 template <>
-struct Codec<Cidr> : TextCodec<Cidr> {};
+struct Codec<Cidr> : TextCodec<Cidr> {
+};
 template <>
-struct Codec<HostName> : TextCodec<HostName> {};
+struct Codec<HostName> : TextCodec<HostName> {
+};
 template <>
-struct Codec<MacAddress> : TextCodec<MacAddress> {};
+struct Codec<MacAddress> : TextCodec<MacAddress> {
+};
 template <>
-struct Codec<PortRange> : TextCodec<PortRange> {};
+struct Codec<PortRange> : TextCodec<PortRange> {
+};
 template <>
 struct Codec<VlanId> {
     static QJsonValue to(VlanId v) { return v.value(); }
@@ -223,7 +231,7 @@ struct Codec<QHostAddress> {
 };
 
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 struct Codec<E> {
     static QJsonValue to(E v) { return enumText(v); }
     static Result<E> from(const QJsonValue &v)
@@ -258,7 +266,10 @@ struct Codec<QList<T>> {
 
 template <class T>
 struct Codec<std::optional<T>> {
-    static QJsonValue to(const std::optional<T> &v) { return v ? json::to(*v) : QJsonValue(QJsonValue::Null); }
+    static QJsonValue to(const std::optional<T> &v)
+    {
+        return v ? json::to(*v) : QJsonValue(QJsonValue::Null);
+    }
     static Result<std::optional<T>> from(const QJsonValue &v)
     {
         if (v.isNull() || v.isUndefined())
@@ -325,7 +336,8 @@ struct Codec<S> {
         const QJsonObject o = v.toObject();
         S made{};
         Result<> ok;
-        std::apply([&](const auto &...f) { (void)((ok = take(o, made, f), ok.has_value()) && ...); }, S::fields());
+        std::apply([&](const auto &...f) { (void)((ok = take(o, made, f), ok.has_value()) && ...); },
+                   S::fields());
         if (!ok)
             return tl::unexpected<Error>(ok.error());
         return made;

@@ -7,8 +7,8 @@
 
 namespace rf {
 
-/// The provider as chosen by the person. A network list is used for allow rules only when it is sourced and fresh
-/// or confirmed, and never for a deny rule otherwise (S-17).
+/// The provider as chosen by the person. A network list is used for allow rules only when it is sourced and
+/// fresh or confirmed, and never for a deny rule otherwise (S-17).
 struct Provider {
     QString id;
     QString name;
@@ -34,7 +34,8 @@ struct Provider {
                                field("srtp", &Provider::srtp), field("signalling", &Provider::signalling),
                                field("media", &Provider::media), field("mediaPorts", &Provider::mediaPorts),
                                field("source", &Provider::source), field("listDate", &Provider::listDate),
-                               field("confirmed", &Provider::confirmed), field("echoNumber", &Provider::echoNumber),
+                               field("confirmed", &Provider::confirmed),
+                               field("echoNumber", &Provider::echoNumber),
                                field("rootCertificate", &Provider::rootCertificate),
                                field("maxPasswordLength", &Provider::maxPasswordLength));
     }
@@ -80,19 +81,31 @@ struct Office {
     {
         return std::make_tuple(field("id", &Office::id), field("name", &Office::name),
                                field("provider", &Office::provider), field("answers", &Office::answers),
-                               field("networks", &Office::networks), field("thisComputer", &Office::thisComputer));
+                               field("networks", &Office::networks),
+                               field("thisComputer", &Office::thisComputer));
     }
     friend bool operator==(const Office &, const Office &) = default;
 };
 
 /// How the last sign-in went.
-enum class SignInState { NotTried, NoPasswordSet, FactoryPassword, OwnPassword, Refused, Locked, Unreachable };
+enum class SignInState {
+    NotTried,
+    NoPasswordSet,
+    FactoryPassword,
+    OwnPassword,
+    Refused,
+    Locked,
+    Unreachable
+};
 template <>
-inline constexpr auto enumNames<SignInState> = std::array{
-    std::pair{SignInState::NotTried, "not-tried"}, std::pair{SignInState::NoPasswordSet, "no-password-set"},
-    std::pair{SignInState::FactoryPassword, "factory-password"},
-    std::pair{SignInState::OwnPassword, "own-password"}, std::pair{SignInState::Refused, "refused"},
-    std::pair{SignInState::Locked, "locked"}, std::pair{SignInState::Unreachable, "unreachable"}};
+inline constexpr auto enumNames<SignInState> =
+    std::array{std::pair{SignInState::NotTried, "not-tried"},
+               std::pair{SignInState::NoPasswordSet, "no-password-set"},
+               std::pair{SignInState::FactoryPassword, "factory-password"},
+               std::pair{SignInState::OwnPassword, "own-password"},
+               std::pair{SignInState::Refused, "refused"},
+               std::pair{SignInState::Locked, "locked"},
+               std::pair{SignInState::Unreachable, "unreachable"}};
 
 struct DeviceState {
     Device device;
@@ -104,10 +117,11 @@ struct DeviceState {
     QString unreadWhy; ///< given when facts are missing
     static constexpr auto fields()
     {
-        return std::make_tuple(field("device", &DeviceState::device), field("driver", &DeviceState::driver),
-                               field("abilities", &DeviceState::abilities), field("signIn", &DeviceState::signIn),
-                               field("weaknesses", &DeviceState::weaknesses), field("facts", &DeviceState::facts),
-                               field("unreadWhy", &DeviceState::unreadWhy));
+        return std::make_tuple(
+            field("device", &DeviceState::device), field("driver", &DeviceState::driver),
+            field("abilities", &DeviceState::abilities), field("signIn", &DeviceState::signIn),
+            field("weaknesses", &DeviceState::weaknesses), field("facts", &DeviceState::facts),
+            field("unreadWhy", &DeviceState::unreadWhy));
     }
 };
 
@@ -119,8 +133,8 @@ struct Hop {
     QString why; ///< given when not read
     static constexpr auto fields()
     {
-        return std::make_tuple(field("deviceId", &Hop::deviceId), field("what", &Hop::what), field("read", &Hop::read),
-                               field("why", &Hop::why));
+        return std::make_tuple(field("deviceId", &Hop::deviceId), field("what", &Hop::what),
+                               field("read", &Hop::read), field("why", &Hop::why));
     }
     friend bool operator==(const Hop &, const Hop &) = default;
 };
@@ -130,7 +144,8 @@ struct LinePasswordCheck {
     QString extension;
     int length = 0;
     bool looksGenerated = false;
-    QStringList weaknesses; ///< kinds: "word", "company-name", "extension", "sequence", "repetition", "factory-default"
+    QStringList weaknesses; ///< kinds: "word", "company-name", "extension", "sequence", "repetition",
+                            ///< "factory-default"
     int sharedWith = 0; ///< number of other lines with the same password
     QStringList sharedExtensions;
     QDateTime checkedAt;
@@ -140,7 +155,8 @@ struct LinePasswordCheck {
         return std::make_tuple(
             field("extension", &LinePasswordCheck::extension), field("length", &LinePasswordCheck::length),
             field("looksGenerated", &LinePasswordCheck::looksGenerated),
-            field("weaknesses", &LinePasswordCheck::weaknesses), field("sharedWith", &LinePasswordCheck::sharedWith),
+            field("weaknesses", &LinePasswordCheck::weaknesses),
+            field("sharedWith", &LinePasswordCheck::sharedWith),
             field("sharedExtensions", &LinePasswordCheck::sharedExtensions),
             field("checkedAt", &LinePasswordCheck::checkedAt), field("source", &LinePasswordCheck::source));
     }
@@ -231,13 +247,13 @@ struct OfficeState {
     QDateTime now;
     static constexpr auto fields()
     {
-        return std::make_tuple(field("office", &OfficeState::office), field("devices", &OfficeState::devices),
-                               field("path", &OfficeState::path), field("linePasswords", &OfficeState::linePasswords),
-                               field("attestations", &OfficeState::attestations),
-                               field("acceptedRisks", &OfficeState::acceptedRisks),
-                               field("wireTests", &OfficeState::wireTests),
-                               field("reachTests", &OfficeState::reachTests),
-                               field("provisional", &OfficeState::provisional), field("now", &OfficeState::now));
+        return std::make_tuple(
+            field("office", &OfficeState::office), field("devices", &OfficeState::devices),
+            field("path", &OfficeState::path), field("linePasswords", &OfficeState::linePasswords),
+            field("attestations", &OfficeState::attestations),
+            field("acceptedRisks", &OfficeState::acceptedRisks), field("wireTests", &OfficeState::wireTests),
+            field("reachTests", &OfficeState::reachTests), field("provisional", &OfficeState::provisional),
+            field("now", &OfficeState::now));
     }
 };
 

@@ -1,5 +1,5 @@
-// What is going to happen, in which order, with which proofs. Made by the planner, shown to the person, run by
-// the executor, kept in the office file.
+// What is going to happen, in which order, with which proofs. Made by the planner, shown to the person, run
+// by the executor, kept in the office file.
 #pragma once
 
 #include "core/model/change.h"
@@ -18,11 +18,14 @@ enum class Proof {
     PhonesStillRegistered, ///< router changes: the phones that were registered still are
 };
 template <>
-inline constexpr auto enumNames<Proof> = std::array{
-    std::pair{Proof::ReadBack, "read-back"}, std::pair{Proof::FreshConnection, "fresh-connection"},
-    std::pair{Proof::Reregistered, "reregistered"}, std::pair{Proof::EchoCall, "echo-call"},
-    std::pair{Proof::WireTest, "wire-test"}, std::pair{Proof::FreshSignIn, "fresh-sign-in"},
-    std::pair{Proof::PhonesStillRegistered, "phones-still-registered"}};
+inline constexpr auto enumNames<Proof> =
+    std::array{std::pair{Proof::ReadBack, "read-back"},
+               std::pair{Proof::FreshConnection, "fresh-connection"},
+               std::pair{Proof::Reregistered, "reregistered"},
+               std::pair{Proof::EchoCall, "echo-call"},
+               std::pair{Proof::WireTest, "wire-test"},
+               std::pair{Proof::FreshSignIn, "fresh-sign-in"},
+               std::pair{Proof::PhonesStillRegistered, "phones-still-registered"}};
 
 /// One change on one device inside a job.
 struct Task {
@@ -64,8 +67,9 @@ struct Job {
     Risk risk = Risk::None; ///< highest of its tasks; jobs that may lock out go last (S-23)
     static constexpr auto fields()
     {
-        return std::make_tuple(field("id", &Job::id), field("title", &Job::title), field("controls", &Job::controls),
-                               field("tasks", &Job::tasks), field("person", &Job::person), field("risk", &Job::risk));
+        return std::make_tuple(field("id", &Job::id), field("title", &Job::title),
+                               field("controls", &Job::controls), field("tasks", &Job::tasks),
+                               field("person", &Job::person), field("risk", &Job::risk));
     }
     friend bool operator==(const Job &, const Job &) = default;
 };
@@ -108,9 +112,9 @@ enum class TaskOutcome {
 };
 template <>
 inline constexpr auto enumNames<TaskOutcome> = std::array{
-    std::pair{TaskOutcome::Done, "done"}, std::pair{TaskOutcome::AlreadyDone, "already-done"},
-    std::pair{TaskOutcome::Undone, "undone"}, std::pair{TaskOutcome::UndoFailed, "undo-failed"},
-    std::pair{TaskOutcome::Unknown, "unknown"}, std::pair{TaskOutcome::Skipped, "skipped"},
+    std::pair{TaskOutcome::Done, "done"},        std::pair{TaskOutcome::AlreadyDone, "already-done"},
+    std::pair{TaskOutcome::Undone, "undone"},    std::pair{TaskOutcome::UndoFailed, "undo-failed"},
+    std::pair{TaskOutcome::Unknown, "unknown"},  std::pair{TaskOutcome::Skipped, "skipped"},
     std::pair{TaskOutcome::Conflict, "conflict"}};
 
 struct TaskResult {

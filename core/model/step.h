@@ -1,13 +1,14 @@
-// What goes over the wire, exactly. Shown in the preview, written to the journal, sent by the driver: the same
-// bytes, with secrets, sign-in, tokens and nonces as named placeholders ({{secret:NAME}}, {{token}}, {{session}}).
+// What goes over the wire, exactly. Shown in the preview, written to the journal, sent by the driver: the
+// same bytes, with secrets, sign-in, tokens and nonces as named placeholders ({{secret:NAME}}, {{token}},
+// {{session}}).
 #pragma once
 
 #include "core/model/json.h"
 
 namespace rf {
 
-/// One line typed at a prompt. `expect` is a regular expression for the prompt that follows when it is not the
-/// ordinary one (a password question, "[confirm]").
+/// One line typed at a prompt. `expect` is a regular expression for the prompt that follows when it is not
+/// the ordinary one (a password question, "[confirm]").
 struct CliLine {
     QString send;
     QString expect;
@@ -54,9 +55,9 @@ using Wire = std::variant<ShellLines, ExecCommand, HttpCall>;
 /// What may happen when the step is sent, in growing order; the executor sends what may lock out last.
 enum class Risk { None, DropsCalls, Restarts, MayLockOut };
 template <>
-inline constexpr auto enumNames<Risk> = std::array{
-    std::pair{Risk::None, "none"}, std::pair{Risk::DropsCalls, "drops-calls"},
-    std::pair{Risk::Restarts, "restarts"}, std::pair{Risk::MayLockOut, "may-lock-out"}};
+inline constexpr auto enumNames<Risk> =
+    std::array{std::pair{Risk::None, "none"}, std::pair{Risk::DropsCalls, "drops-calls"},
+               std::pair{Risk::Restarts, "restarts"}, std::pair{Risk::MayLockOut, "may-lock-out"}};
 
 struct Step {
     QString says; ///< plain English, one sentence
@@ -65,8 +66,8 @@ struct Step {
     bool cutsLink = false; ///< the connection is expected to end here (restart, new address); open a new one
     static constexpr auto fields()
     {
-        return std::make_tuple(field("says", &Step::says), field("wire", &Step::wire), field("risk", &Step::risk),
-                               field("cutsLink", &Step::cutsLink));
+        return std::make_tuple(field("says", &Step::says), field("wire", &Step::wire),
+                               field("risk", &Step::risk), field("cutsLink", &Step::cutsLink));
     }
     friend bool operator==(const Step &, const Step &) = default;
 };

@@ -1,5 +1,6 @@
 // The driver contract: stateless, const, four verbs. One object per vendor; all state is in Session (the
-// connection) and Facts (the knowledge). Verify is read() again; roll back is the undo steps, then read() again.
+// connection) and Facts (the knowledge). Verify is read() again; roll back is the undo steps, then read()
+// again.
 #pragma once
 
 #include "core/model/ability.h"
@@ -22,18 +23,19 @@ public:
     virtual DriverInfo info() const = 0;
     /// Table lookup, no I/O. canRead false when this driver does not know the device.
     virtual Abilities abilities(const Identity &identity) const = 0;
-    /// Only reading commands. A field that could not be read stays Unread with the reason. Unparsable when the
-    /// device is not what the identity says.
+    /// Only reading commands. A field that could not be read stays Unread with the reason. Unparsable when
+    /// the device is not what the identity says.
     virtual Result<Facts> read(Session &session) const = 0;
     /// Only what moves by itself; cheap enough to be polled each second.
     virtual Result<Live> live(Session &session) const = 0;
-    /// Pure. An empty Change when already reached; Unsupported when there is no documented way; BadInput when the
-    /// wish does not fit the facts. Undo comes from the facts read, never from factory defaults.
+    /// Pure. An empty Change when already reached; Unsupported when there is no documented way; BadInput when
+    /// the wish does not fit the facts. Undo comes from the facts read, never from factory defaults.
     virtual Result<Change> plan(const Facts &now, const Intent &want) const = 0;
-    /// Sends exactly one step. Rejected when the device refused it; LinkLost only when the link broke although
-    /// step.cutsLink is false.
+    /// Sends exactly one step. Rejected when the device refused it; LinkLost only when the link broke
+    /// although step.cutsLink is false.
     virtual Result<> run(Session &session, const Step &step) const = 0;
-    /// Whole configuration, where abilities().backup says so. Contains secrets: the caller encrypts it at once.
+    /// Whole configuration, where abilities().backup says so. Contains secrets: the caller encrypts it at
+    /// once.
     virtual Result<Secret> backup(Session &session) const;
 };
 

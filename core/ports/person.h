@@ -8,7 +8,8 @@
 namespace rf {
 
 struct Question {
-    QString key; ///< "trust-host-key", "echo-call", "portal-password", "factory-password", "remote-admin-needed", ...
+    QString key; ///< "trust-host-key", "echo-call", "portal-password", "factory-password",
+                 ///< "remote-admin-needed", ...
     QString text; ///< the whole sentence
     QString subject; ///< device id or line it is about
     QString shown; ///< what to compare or to type (a fingerprint; never a secret unless key is "write-down")

@@ -18,7 +18,8 @@ public:
     /// The machine's own office networks, without tunnels and containers.
     virtual QList<Cidr> ownNetworks() = 0;
     /// Calls found for each device as it is first seen and again as more becomes known (same id).
-    virtual Result<QList<Device>> scan(const ScanRequest &request, const std::function<void(const Device &)> &found,
+    virtual Result<QList<Device>> scan(const ScanRequest &request,
+                                       const std::function<void(const Device &)> &found,
                                        const CancelToken &cancel) = 0;
     /// Hops between the phones and the internet, as far as they can be seen from here (S-4).
     virtual QList<Hop> path(const QList<DeviceState> &devices) = 0;

@@ -1,0 +1,58 @@
+# Sourced by app/run.sh and tests/run.sh: what a fresh Debian or Ubuntu needs, and how it is installed.
+
+build_packages="g++ cmake ninja-build ccache git ca-certificates pkg-config
+  qt6-base-dev qt6-base-dev-tools libqt6sql6-sqlite libgl-dev libssh-dev libssl-dev
+  qtkeychain-qt6-dev libexpected-dev libcli11-dev"
+test_packages="clang-format poppler-utils qpdf openssh-server dropbear-bin nginx-light kamailio kamailio-tls-modules
+  sip-tester nftables iproute2 conntrack gnome-keyring dbus libsecret-tools python3 procps netcat-openbsd"
+
+say() { printf '%s\n' "$*"; }
+
+other_systems() {
+  case "$(uname -s)" in
+    Darwin)
+      say "macOS: brew install cmake ninja ccache qt libssh openssl@3 qtkeychain tl-expected cli11, then: cmake --preset macos && cmake --build --preset macos"
+      exit 2 ;;
+    MINGW* | MSYS* | CYGWIN*)
+      say "Windows: with Visual Studio 2022 and VCPKG_ROOT set: cmake --preset windows-msvc && cmake --build --preset windows-msvc"
+      exit 2 ;;
+  esac
+  command -v apt-get >/dev/null 2>&1 && return
+  say "This script installs what it needs on Debian and Ubuntu. Here, install the packages named in app/packages.sh yourself, then: cmake --preset release && cmake --build --preset release"
+  exit 2
+}
+
+# install_missing PACKAGE...: installs what is not there. Asks before sudo; as root it needs none.
+install_missing() {
+  local missing="" package
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"
+  done
+  [ -n "$missing" ] || return 0
+  if [ "$(id -u)" = 0 ]; then
+    say "Installing:$missing"
+    apt-get -qq update
+    # shellcheck disable=SC2086
+    DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $missing >/dev/null
+    return
+  fi
+  say "RingFence needs these packages:$missing"
+  if [ ! -t 0 ]; then
+    say "Please run: sudo apt-get install --no-install-recommends$missing"
+    exit 2
+  fi
+  printf 'Install them now with sudo? [y/N] '
+  read -r answer
+  case "$answer" in
+    y | Y | yes | j | J | ja) ;;
+    *) say "Nothing was installed."; exit 2 ;;
+  esac
+  sudo apt-get -qq update
+  # shellcheck disable=SC2086
+  sudo DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $missing >/dev/null
+}
+
+use_ccache() {
+  command -v ccache >/dev/null 2>&1 || return 0
+  export CMAKE_CXX_COMPILER_LAUNCHER=ccache CMAKE_C_COMPILER_LAUNCHER=ccache
+}

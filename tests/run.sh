@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Installs what is needed, builds everything with warnings as errors and runs every test.
+# With --asan the tests are built and run once more under the address and undefined-behaviour sanitizers.
+# macOS: Homebrew and CMakePresets.json (preset macos). Windows: vcpkg.json and preset windows-msvc.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. app/packages.sh
+
+other_systems
+# shellcheck disable=SC2086
+install_missing $build_packages $test_packages
+use_ccache
+jobs="$(nproc)"
+
+build() { # PRESET
+  local log
+  log="$(mktemp)"
+  cmake --preset "$1" >"$log" 2>&1 || { cat "$log"; rm -f "$log"; exit 1; }
+  say "Building ($1) ..."
+  cmake --build --preset "$1" -j "$jobs" >"$log" 2>&1 || { grep -E 'error|FAILED|warning' -A6 "$log" | head -80; tail -5 "$log"; rm -f "$log"; exit 1; }
+  rm -f "$log"
+}
+
+if command -v clang-format >/dev/null 2>&1; then
+  say "Checking the format ..."
+  git ls-files '*.cpp' '*.h' | grep -v third_party | xargs clang-format --dry-run -Werror
+fi
+
+build ci
+say "Running the tests ..."
+ctest --preset ci -j "$jobs" --no-tests=error
+
+if [ "${1:-}" = "--asan" ]; then
+  build asan
+  say "Running the tests under the sanitizers ..."
+  ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1 ctest --preset asan -j "$jobs" -LE "lab|slow" --no-tests=error
+fi

@@ -21,6 +21,8 @@ class Driver {
 public:
     virtual ~Driver() = default;
     virtual DriverInfo info() const = 0;
+    /// One identity per row of the ability table, for the list of devices.
+    virtual QList<Identity> examples() const = 0;
     /// Table lookup, no I/O. canRead false when this driver does not know the device.
     virtual Abilities abilities(const Identity &identity) const = 0;
     /// Only reading commands. A field that could not be read stays Unread with the reason. Unparsable when

@@ -1,0 +1,13 @@
+// From a wish to the exact requests and their undo. Pure.
+#pragma once
+
+#include "core/model/ability.h"
+#include "core/model/change.h"
+
+namespace rf::yealink {
+
+Abilities abilitiesOf(const Identity &identity);
+Result<Change> planFor(const Facts &now, const Intent &want);
+bool isRestart(const HttpCall &call);
+
+} // namespace rf::yealink

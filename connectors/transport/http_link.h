@@ -3,6 +3,7 @@
 #pragma once
 
 #include "connectors/transport/dialler.h"
+#include "core/ports/session.h"
 
 #include <memory>
 

@@ -1,5 +1,7 @@
 #include "connectors/drivers.h"
 
+#include "connectors/phones/yealink/yealink_driver.h"
+
 namespace rf {
 
 namespace {
@@ -7,7 +9,9 @@ namespace {
 /// One line per driver.
 const QList<const VendorDriver *> &list()
 {
-    static const QList<const VendorDriver *> all{};
+    static const QList<const VendorDriver *> all{
+        &yealinkDriver(),
+    };
     return all;
 }
 

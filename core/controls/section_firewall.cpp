@@ -1,0 +1,390 @@
+// Section 3 of the guide: the firewall and SIP ALG. Hosted phones call out, so the best door is none (S-17).
+#include "core/controls/judge_tools.h"
+#include "core/controls/provider_catalogue.h"
+#include "core/controls/sections.h"
+#include "core/controls/ways_in.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace rf {
+
+namespace {
+
+bool signallingUsable(const OfficeState &state)
+{
+    return signallingListUsable(state.office.provider, state.now);
+}
+
+FindingEvidence cannotCompare(const Door &door)
+{
+    FindingEvidence e =
+        doorEvidence(door, false,
+                     Words::tr("%1; whether that is the provider cannot be told, because its list of "
+                               "addresses is neither fresh nor confirmed")
+                         .arg(door.says));
+    e.known = false;
+    return e;
+}
+
+FindingEvidence unidentified(const Door &door)
+{
+    FindingEvidence e =
+        doorEvidence(door, false, Words::tr("%1, and nobody identified what is there").arg(door.says));
+    e.known = false;
+    return e;
+}
+
+std::optional<FindingEvidence> compared(const Door &door, const QList<Cidr> &networks, bool usable)
+{
+    switch (compareSources(door.forward.from, networks, usable)) {
+    case Sources::Anyone:
+    case Sources::Others: return doorEvidence(door, false, door.says);
+    case Sources::CannotCompare: return cannotCompare(door);
+    case Sources::ProviderOnly:
+        return doorEvidence(door, true, Words::tr("%1, which is the provider only").arg(door.says));
+    }
+    return std::nullopt;
+}
+
+QString noDoor()
+{
+    return Words::tr("No way in was found on any router up to the internet, IPv4 and IPv6.");
+}
+
+Finding judgeFw1(const OfficeState &state)
+{
+    if (const auto none = noPhones(state))
+        return *none;
+    return judgeDoors(
+        state,
+        [&](const Door &door) -> std::optional<FindingEvidence> {
+            if (!door.touchesSip)
+                return std::nullopt;
+            return compared(door, state.office.provider.signalling, signallingUsable(state));
+        },
+        noDoor() + QLatin1Char(' ') + Words::tr("The phones call out by themselves, so no door is needed."),
+        Words::tr("%1 ways in let others than the provider send phone traffic to the office."));
+}
+
+Finding judgeFw2(const OfficeState &state)
+{
+    if (const auto none = noPhones(state))
+        return *none;
+    QList<Cidr> both = state.office.provider.signalling + state.office.provider.media;
+    const bool usable = signallingUsable(state);
+    return judgeDoors(
+        state,
+        [&](const Door &door) -> std::optional<FindingEvidence> {
+            if (!door.touchesSip && !door.toPhone)
+                return door.toUnknown ? std::optional(unidentified(door)) : std::nullopt;
+            return compared(door, both, usable);
+        },
+        Words::tr("Nothing from the internet reaches a phone or a phone port; unasked traffic is dropped."),
+        Words::tr("%1 ways in reach a phone or a phone port from the internet."));
+}
+
+Finding judgeFw3(const OfficeState &state)
+{
+    if (const auto none = noPhones(state))
+        return *none;
+    const Provider &provider = state.office.provider;
+    Finding f = judgeDoors(
+        state,
+        [&](const Door &door) -> std::optional<FindingEvidence> {
+            if (!door.touchesMedia)
+                return std::nullopt;
+            return compared(door, provider.media, mediaListUsable(provider, state.now));
+        },
+        Words::tr("Voice is restricted by connection tracking: no inbound rule exists, only answers to calls "
+                  "come in."),
+        Words::tr("%1 ways in leave the voice ports open to others than the provider."));
+    const bool neededDoor = state.office.answers.onSitePbx.value_or(false);
+    if (f.state == FindingState::NotMet && neededDoor && provider.media.isEmpty()
+        && !(provider.name.isEmpty() && provider.id.isEmpty())) {
+        f.state = FindingState::ProviderLimited;
+        f.why = Words::tr(
+            "Not listable: the provider names no fixed voice addresses, and the telephone system here "
+            "needs its rule.");
+        f.says = f.why;
+    }
+    return f;
+}
+
+/// The newest test that came to an answer, per transport and method: a test that could not run takes nothing
+/// back.
+QList<const WireTest *> newestTests(const OfficeState &state)
+{
+    QMap<QString, const WireTest *> newest;
+    for (const WireTest &t : state.wireTests) {
+        if (t.verdict == AlgVerdict::CouldNotTest)
+            continue;
+        const WireTest *&slot = newest[t.transport + QLatin1Char('/') + t.method];
+        if (!slot || t.when >= slot->when)
+            slot = &t;
+    }
+    return newest.values();
+}
+
+FindingEvidence wireEvidence(const WireTest &t)
+{
+    FindingEvidence e;
+    e.met = t.verdict == AlgVerdict::NotFound;
+    e.when = t.when;
+    e.source = Words::tr("test on the wire (%1, %2)").arg(t.method, t.transport.toUpper());
+    e.says = e.met
+                 ? Words::tr("the test message reached %1 unchanged").arg(t.server)
+                 : Words::tr("the test message to %1 was rewritten on the way: %2").arg(t.server, t.evidence);
+    return e;
+}
+
+FindingEvidence routerAlg(const DeviceState &d, bool notFoundOnWire)
+{
+    const RouterFacts *r = d.facts ? d.facts->router() : nullptr;
+    if (!r)
+        return unseen(d, unreadReason(d));
+    if (r->sipAlg.isNotSupported())
+        return seen(d, true, Words::tr("has no SIP ALG"), r->sipAlg.source());
+    const bool *on = r->sipAlg.value();
+    if (!on) {
+        return notFoundOnWire
+                   ? seen(
+                       d, true,
+                       Words::tr("its SIP ALG setting was not read (%1), but the test on the wire found none")
+                           .arg(r->sipAlg.why()))
+                   : unseen(d, Words::tr("its SIP ALG setting was not read (%1)").arg(r->sipAlg.why()));
+    }
+    if (*on)
+        return seen(d, false, Words::tr("SIP ALG is on"), r->sipAlg.source());
+    const int *flows = d.facts->live.sipFlowsWithHelper.value();
+    if (flows && *flows > 0) {
+        return seen(
+            d, false,
+            Words::tr("SIP ALG is off, but %1 running phone connections still go through it").arg(*flows),
+            r->sipAlg.source());
+    }
+    return seen(d, true, Words::tr("SIP ALG is off"), r->sipAlg.source());
+}
+
+Finding judgeAlg(const OfficeState &state)
+{
+    if (const auto none = noPhones(state))
+        return *none;
+    Finding f;
+    bool found = false;
+    bool notFound = false;
+    for (const WireTest *t : newestTests(state)) {
+        f.evidence << wireEvidence(*t);
+        addObtained(f, Obtained::Wire);
+        found = found || t->verdict == AlgVerdict::Found;
+        notFound = notFound || (t->verdict == AlgVerdict::NotFound && t->transport == u"udp");
+    }
+    bool on = false;
+    bool unread = state.path.isEmpty();
+    if (unread) {
+        FindingEvidence e;
+        e.known = false;
+        e.says = Words::tr("the way from the phones to the internet was not looked at");
+        f.evidence << e;
+    }
+    for (const DeviceState *d : routersOnPath(state)) {
+        const FindingEvidence e = routerAlg(*d, notFound && !found);
+        on = on || (e.known && !e.met);
+        unread = unread || !e.known;
+        if (e.known)
+            addObtained(f, Obtained::Router);
+        f.evidence << e;
+    }
+    for (const Hop &hop : state.path) {
+        if (hop.read && deviceById(state, hop.deviceId))
+            continue;
+        FindingEvidence e;
+        e.known = false;
+        e.deviceId = hop.deviceId;
+        e.device = hop.what;
+        e.says = Words::tr("not read: %1").arg(hop.why.isEmpty() ? Words::tr("no settings seen") : hop.why);
+        f.evidence << e;
+        unread = true;
+    }
+    if (found || on) {
+        f.state = FindingState::NotMet;
+        f.says = found && !on ? Words::tr(
+                     "The settings read say off or nothing, but the test on the wire found SIP ALG at work.")
+                              : Words::tr("SIP ALG is at work on the way to the provider.");
+    } else if (unread) {
+        f.state = FindingState::CannotTell;
+        const auto it = std::find_if(f.evidence.begin(), f.evidence.end(),
+                                     [](const FindingEvidence &e) { return !e.known; });
+        f.why = it->device.isEmpty() ? it->says : QStringLiteral("%1: %2").arg(it->device, it->says);
+        f.says = notFound
+                     ? Words::tr("The test on the wire found none, but not every router on the way was read.")
+                     : Words::tr("Not every router on the way was read.");
+    } else {
+        f.state = FindingState::Met;
+        f.earned = 1;
+        f.says = notFound ? Words::tr(
+                     "SIP ALG is off on every router on the way, and the test message arrived unchanged.")
+                          : Words::tr("SIP ALG is off on every router on the way.");
+    }
+    return f;
+}
+
+QList<DeviceIntent> mendAlg(const OfficeState &state)
+{
+    QList<QHostAddress> phones;
+    for (const DeviceState *d : lineDevices(state)) {
+        if (!d->device.isLocked() && !d->device.address().isNull())
+            phones << d->device.address();
+    }
+    QList<DeviceIntent> wishes;
+    for (const DeviceState *d : routersOnPath(state)) {
+        const RouterFacts *r = mayMend(*d) ? d->facts->router() : nullptr;
+        if (!r)
+            continue;
+        const bool *on = r->sipAlg.value();
+        const int *flows = d->facts->live.sipFlowsWithHelper.value();
+        if (on && *on)
+            wishes << DeviceIntent{d->device.id, SipAlgOff{}};
+        else if (on && flows && *flows > 0)
+            wishes << DeviceIntent{d->device.id, DropSipFlows{phones}};
+    }
+    return wishes;
+}
+
+/// Closes what no hosted phone needs; narrows what an on-site system needs and the list allows; leaves alone
+/// what nobody explained yet, what leads to a locked special line and what only UPnP or the policy opened
+/// (S-17, S-2).
+QList<DeviceIntent> closeDoors(const OfficeState &state, const std::function<bool(const Door &)> &concerns)
+{
+    QMap<QString, QStringList> close;
+    QMap<QString, QStringList> narrow;
+    QList<DeviceIntent> wishes;
+    const std::optional<bool> pbx = state.office.answers.onSitePbx;
+    for (const Door &door : waysIn(state).doors) {
+        if (!concerns(door) || !mayMend(*door.router) || (door.target && door.target->device.isLocked()))
+            continue;
+        const QString router = door.router->device.id;
+        if (door.forward.kind == u"upnp") {
+            const bool listed = std::any_of(wishes.begin(), wishes.end(),
+                                            [&](const DeviceIntent &w) { return w.deviceId == router; });
+            if (!listed)
+                wishes << DeviceIntent{router, UpnpOff{}};
+        } else if (door.forward.id.isEmpty() || !pbx) {
+            continue; // the purpose is asked first
+        } else if (!*pbx || door.toPhone) {
+            close[router] << door.forward.id;
+        } else if (signallingUsable(state)
+                   && compareSources(door.forward.from, state.office.provider.signalling, true)
+                          != Sources::ProviderOnly) {
+            narrow[router] << door.forward.id;
+        }
+    }
+    for (auto it = close.cbegin(); it != close.cend(); ++it)
+        wishes << DeviceIntent{it.key(), CloseForwards{it.value()}};
+    for (auto it = narrow.cbegin(); it != narrow.cend(); ++it)
+        wishes << DeviceIntent{it.key(), NarrowForwards{it.value(), state.office.provider.signalling}};
+    return wishes;
+}
+
+QList<DeviceIntent> mendFw1(const OfficeState &state)
+{
+    return closeDoors(state, [](const Door &door) { return door.touchesSip; });
+}
+QList<DeviceIntent> mendFw2(const OfficeState &state)
+{
+    return closeDoors(state, [](const Door &door) { return door.touchesSip || door.toPhone; });
+}
+QList<DeviceIntent> mendFw3(const OfficeState &state)
+{
+    return closeDoors(state, [](const Door &door) { return door.touchesMedia && door.toPhone; });
+}
+
+} // namespace
+
+QList<Control> firewallControls()
+{
+    using enum Obtained;
+    return {
+        {QStringLiteral("FW-1"),
+         1,
+         3,
+         en(QT_TRANSLATE_NOOP("Controls", "Only your provider can send phone traffic to your office")),
+         en(QT_TRANSLATE_NOOP(
+             "Controls",
+             "Robots knock on port 5060 all day. If only the provider is let in, they meet a wall.")),
+         Weight::Critical,
+         false,
+         {Router, Wire},
+         90,
+         120,
+         {QStringLiteral("PR.IR-01"), QStringLiteral("4.4 (IG1), 13.4 (IG2)"),
+          QStringLiteral("Firewalls (block unauthenticated inbound; approve and document rules)"),
+          QStringLiteral("A.8.20, A.8.21"), QStringLiteral("1.3.1, 1.4.2, 1.2.5"), QStringLiteral("R1, R6")},
+         judgeFw1,
+         mendFw1,
+         {en(QT_TRANSLATE_NOOP(
+              "Controls", "Find out what each open port is for; phones of a hosted provider need none.")),
+          en(QT_TRANSLATE_NOOP(
+              "Controls",
+              "Switch the rule off, do not delete it, and have somebody call in from outside."))}},
+        {QStringLiteral("FW-2"),
+         1,
+         3,
+         en(QT_TRANSLATE_NOOP("Controls", "All other phone traffic from the internet is blocked")),
+         en(QT_TRANSLATE_NOOP("Controls", "One forgotten open rule undoes the others.")),
+         Weight::Critical,
+         false,
+         {Router, Wire},
+         90,
+         120,
+         {QStringLiteral("PR.IR-01"), QStringLiteral("4.4 (IG1), 13.4 (IG2)"), QStringLiteral("Firewalls"),
+          QStringLiteral("A.8.20"), QStringLiteral("1.3.1, 1.2.5"), QStringLiteral("R1, R6")},
+         judgeFw2,
+         mendFw2,
+         {en(QT_TRANSLATE_NOOP("Controls",
+                               "Look at port forwards, the DMZ host, one-to-one addresses and UPnP on every "
+                               "router up to the internet, the provider's box included."))}},
+        {QStringLiteral("FW-3"),
+         1,
+         3,
+         en(QT_TRANSLATE_NOOP("Controls", "Voice (RTP) is allowed only from the provider's media addresses")),
+         en(QT_TRANSLATE_NOOP(
+             "Controls", "A wide-open voice range lets strangers inject or scan, and hides other holes.")),
+         Weight::High,
+         false,
+         {Router},
+         90,
+         120,
+         {QStringLiteral("PR.IR-01"), QStringLiteral("13.4 (IG2), 4.4 (IG1)"), QStringLiteral("Firewalls"),
+          QStringLiteral("A.8.20, A.8.21"), QStringLiteral("1.3.1, 1.2.5"), QStringLiteral("R1, R6")},
+         judgeFw3,
+         mendFw3,
+         {en(QT_TRANSLATE_NOOP(
+             "Controls",
+             "Switch off open voice port ranges; answers to the phones' own calls come in without them."))}},
+        {QStringLiteral("ALG-1"),
+         1,
+         3,
+         en(QT_TRANSLATE_NOOP("Controls", "SIP ALG is switched off on the router")),
+         en(QT_TRANSLATE_NOOP("Controls", "It rewrites calls 'to help' and causes one-way audio, dropped "
+                                          "registrations and broken encryption checks.")),
+         Weight::High,
+         false,
+         {Router, Wire},
+         90,
+         120,
+         {QStringLiteral("PR.PS-01, PR.IR-01"), QStringLiteral("4.2 (IG1), 4.8 (IG2)"),
+          QStringLiteral("Secure configuration"), QStringLiteral("A.8.9, A.8.20"),
+          QStringLiteral("1.2.6, 2.2.4"), QStringLiteral("R1, R6")},
+         judgeAlg,
+         mendAlg,
+         {en(QT_TRANSLATE_NOOP("Controls", "Set the phones' keep-alive to 30 seconds or less first.")),
+          en(QT_TRANSLATE_NOOP("Controls", "Switch SIP ALG off on the router and, if there is one, on the "
+                                           "provider's box in front of it.")),
+          en(QT_TRANSLATE_NOOP(
+              "Controls",
+              "Restart the phones one after another while they are idle, then have somebody call in."))}},
+    };
+}
+
+} // namespace rf

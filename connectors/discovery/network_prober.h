@@ -1,0 +1,46 @@
+// The Prober that looks at the network. One event loop of non-blocking sockets in the scan's own thread, held
+// to the manners of S-1: only the networks given, private ranges only, printers and cameras are left alone,
+// port 9100 is never written to, no password is ever sent.
+#pragma once
+
+#include "connectors/discovery/surroundings.h"
+#include "connectors/transport/dialler.h"
+#include "core/ports/prober.h"
+
+namespace rf {
+
+struct ScanLimits {
+    int socketsInFlight = 128;
+    int perHost = 4;
+    int connectsPerSecond = 300;
+    int connectMs = 1000; ///< own deadline; the system's would be minutes
+    int answerMs = 3000; ///< for a page or banner
+    int largestPrefix = 22; ///< wider networks are refused…
+    bool evenIfLarge = false; ///< …unless the person asks for it
+    int largestTotal = 4096; ///< addresses, even then
+    int primingBatch = 256; ///< neighbour priming: addresses per batch…
+    int primingBatchMs = 3500; ///< …and the time until the next one
+};
+
+class NetworkProber final : public Prober {
+public:
+    NetworkProber(const AddressBook &book, std::unique_ptr<Surroundings> surroundings,
+                  ScanLimits limits = {});
+    ~NetworkProber() override;
+
+    QList<Cidr> ownNetworks() override;
+    /// found is called in the scan's thread. BadInput when a network is public or too large; Cancelled (what
+    /// was found so far has been told); Internal when a socket cannot be made. The caller's thread waits.
+    Result<QList<Device>> scan(const ScanRequest &request, const std::function<void(const Device &)> &found,
+                               const CancelToken &cancel) override;
+    QList<Hop> path(const QList<DeviceState> &devices) override;
+    QList<WireTest> algTest(const HostName &server, Port port, const CancelToken &cancel) override;
+    ReachTest reach(const QHostAddress &to, Port port) override;
+
+private:
+    const AddressBook &m_book;
+    std::unique_ptr<Surroundings> m_surroundings;
+    ScanLimits m_limits;
+};
+
+} // namespace rf

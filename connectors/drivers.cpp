@@ -1,5 +1,6 @@
 #include "connectors/drivers.h"
 
+#include "connectors/phones/poly/poly_driver.h"
 #include "connectors/phones/yealink/yealink_driver.h"
 
 namespace rf {
@@ -11,6 +12,7 @@ const QList<const VendorDriver *> &list()
 {
     static const QList<const VendorDriver *> all{
         &yealinkDriver(),
+        &polyDriver(),
     };
     return all;
 }

@@ -1,0 +1,123 @@
+// The SIP ALG test on the wire, and the far end for it.
+#include "app/cli/command.h"
+#include "app/cli/terminal.h"
+#include "app/stop.h"
+#include "connectors/discovery/surroundings.h"
+#include "connectors/sip/alg_test.h"
+#include "connectors/sip/reflector.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace rf::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct HostAndPort {
+    HostName host;
+    Port port;
+};
+
+/// "sip.example.com", "203.0.113.50:5060", "[2001:db8::1]:5060"
+Result<HostAndPort> parseEndpoint(const QString &text)
+{
+    QString host = text;
+    QString port;
+    if (text.startsWith(u'[')) {
+        host = text.mid(1, text.indexOf(u']') - 1);
+        port = text.mid(text.indexOf(u']') + 2);
+    } else if (text.count(u':') == 1) {
+        host = text.section(u':', 0, 0);
+        port = text.section(u':', 1);
+    }
+    const auto name = HostName::from(host);
+    const auto number = port.isEmpty() ? Port::from(5060) : Port::from(QStringView(port));
+    if (!name || !number)
+        return fail(ErrorCode::BadInput, u"'%1' is not a host or host:port"_s.arg(text.left(100)));
+    return HostAndPort{*name, *number};
+}
+
+int runAlgTest(const QString &server, bool asJson)
+{
+    const auto endpoint = parseEndpoint(server);
+    if (!endpoint)
+        return sayError(endpoint.error());
+    const auto surroundings = std::shared_ptr<Surroundings>(makeSystemSurroundings());
+    AlgTestRequest request;
+    request.server = endpoint->host;
+    request.port = endpoint->port;
+    request.resolve = [surroundings](const QString &name) { return surroundings->resolve(name); };
+    if (!asJson)
+        progress(u"Asking %1 over UDP and TCP ..."_s.arg(server));
+    const AddressBook book;
+    const QList<WireTest> tests = algTest(request, book, stopToken());
+    endProgress();
+    const AlgVerdict verdict = overallVerdict(tests);
+    if (asJson) {
+        outJson({{u"server"_s, server}, {u"verdict"_s, enumText(verdict)}, {u"tests"_s, json::to(tests)}});
+    } else {
+        for (const WireTest &test : tests)
+            out(u"%1 %2, %3: %4. %5"_s.arg(test.transport.toUpper(), test.server, test.method, enumText(test.verdict),
+                                          test.evidence));
+        switch (verdict) {
+        case AlgVerdict::Found: out(u"Found: something on the way rewrites phone messages (SIP ALG)."_s); break;
+        case AlgVerdict::NotFound:
+            out(u"Not found on what was tested. It was this computer's path, not a phone's."_s);
+            break;
+        case AlgVerdict::CouldNotTest: out(u"Could not be tested, so it cannot be told."_s); break;
+        }
+    }
+    return verdict == AlgVerdict::Found ? NotMet : verdict == AlgVerdict::NotFound ? Done : NotReached;
+}
+
+int runReflector(const QString &listen)
+{
+    const auto endpoint = parseEndpoint(listen);
+    if (!endpoint)
+        return sayError(endpoint.error());
+    const QHostAddress address(endpoint->host.text());
+    if (address.isNull())
+        return sayError({ErrorCode::BadInput, u"--listen takes an address of this computer, not a name"_s, {}});
+    auto reflector = Reflector::start(address, static_cast<quint16>(endpoint->port.value()));
+    if (!reflector)
+        return sayError(reflector.error());
+    note(u"Reflecting on %1 port %2, UDP and TCP. Ctrl-C ends it."_s.arg(address.toString()).arg((*reflector)->port()));
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, [] {
+        if (stopToken().isCancelled())
+            QCoreApplication::quit();
+    });
+    watch.start(200);
+    QCoreApplication::exec();
+    note(u"Answered %1, ignored %2."_s.arg((*reflector)->answered()).arg((*reflector)->ignored()));
+    return Done;
+}
+
+} // namespace
+
+void addAlgTest(CLI::App &app, Program &program)
+{
+    CLI::App *command = app.add_subcommand(
+        "alg-test", "Does something between here and a SIP server rewrite phone messages (SIP ALG)?");
+    auto server = std::make_shared<std::string>();
+    command->add_option("--server", *server, "HOST[:PORT] of the provider or of a reflector")->required();
+    withJson(*command, program);
+    command->footer("Exit code 0: not found; 1: found; 3: could not be tested.");
+    command->callback([&program, server] {
+        program.run = [&program, server] { return runAlgTest(QString::fromStdString(*server), program.json); };
+    });
+}
+
+void addReflect(CLI::App &app, Program &program)
+{
+    CLI::App *command = app.add_subcommand("reflect", "Be the far end of alg-test: answer askers with what arrived");
+    auto listen = std::make_shared<std::string>();
+    command->add_option("--listen", *listen, "ADDR:PORT of this computer")->required();
+    command->callback([&program, listen] {
+        program.run = [listen] { return runReflector(QString::fromStdString(*listen)); };
+    });
+}
+
+} // namespace rf::cli

@@ -1,8 +1,10 @@
-// One SSH connection over libssh. Created, used and destroyed in one thread; only interrupt() comes from others.
+// One SSH connection over libssh. Created, used and destroyed in one thread; only interrupt() comes from
+// others.
 #pragma once
 
 #include "connectors/transport/dialler.h"
 #include "core/model/step.h"
+#include "core/ports/session.h"
 
 #include <memory>
 
@@ -10,7 +12,8 @@ namespace rf {
 
 struct SshOptions {
     Port port = Port::from(22).value_or(Port());
-    bool oldAlgorithms = false; ///< also offer SHA-1 key exchange, ssh-rsa and CBC; what was needed is a weakness
+    bool oldAlgorithms =
+        false; ///< also offer SHA-1 key exchange, ssh-rsa and CBC; what was needed is a weakness
     int connectMs = 8000;
     qint64 maxBytes = 4 * 1024 * 1024; ///< of one answer; more is Unparsable
 };
@@ -44,8 +47,9 @@ struct CliDialect {
 class Conversation {
 public:
     virtual ~Conversation() = default;
-    /// Types one line (placeholders filled in), waits for the prompt (or `expect`), and gives back the answer without echo,
-    /// pager marks, escape sequences and prompt. Rejected with the refusing line; Timeout; LinkLost.
+    /// Types one line (placeholders filled in), waits for the prompt (or `expect`), and gives back the answer
+    /// without echo, pager marks, escape sequences and prompt. Rejected with the refusing line; Timeout;
+    /// LinkLost.
     virtual Result<QString> send(const CliLine &line) = 0;
     /// The same, but an answer that looks like a refusal is an ordinary answer (probing with "?").
     virtual Result<QString> ask(const QString &line) = 0;
@@ -55,13 +59,14 @@ public:
 class SshLink {
 public:
     /// Dials and checks the pin. Unreachable, Stranger, HostKeyChanged, Timeout.
-    static Result<std::unique_ptr<SshLink>> connect(const Device &device, const SshOptions &options, Dialler &dialler,
-                                                    const CancelToken &cancel);
+    static Result<std::unique_ptr<SshLink>> connect(const Device &device, const SshOptions &options,
+                                                    Dialler &dialler, const CancelToken &cancel);
     virtual ~SshLink() = default;
-    /// Method "none" first (noPasswordSet() when it lets us in), then password, then keyboard-interactive with
-    /// the same password: one sign-in in the device's eyes. AuthRejected, LockedOut.
+    /// Method "none" first (noPasswordSet() when it lets us in), then password, then keyboard-interactive
+    /// with the same password: one sign-in in the device's eyes. AuthRejected, LockedOut.
     virtual Result<> signIn(const SignIn &signIn) = 0;
-    virtual Result<ExecReply> exec(const QString &command, const QString &input = {}, int timeoutMs = 15000) = 0;
+    virtual Result<ExecReply> exec(const QString &command, const QString &input = {},
+                                   int timeoutMs = 15000) = 0;
     /// The conversation lives as long as the link.
     virtual Result<Conversation *> shell(const CliDialect &dialect) = 0;
     virtual QString serverBanner() const = 0;

@@ -15,8 +15,8 @@ namespace rf {
 /// Behaviours wrapped round a simulated device.
 struct Mischief {
     QString deviceId; ///< of the simulated device; empty = none
-    /// "cut-after" (bytes), "slow" (ms per byte), "paged", "new-host-key", "refuse" (n-th command), "reboot" (at n-th
-    /// write), "garbage", "flood" (100 MB), "escape-bomb", "locked", "vanish" (at n-th write)
+    /// "cut-after" (bytes), "slow" (ms per byte), "paged", "new-host-key", "refuse" (n-th command), "reboot"
+    /// (at n-th write), "garbage", "flood" (100 MB), "escape-bomb", "locked", "vanish" (at n-th write)
     QString kind;
     int value = 0;
 };
@@ -45,13 +45,14 @@ public:
 
     virtual const AddressBook &book() const = 0;
     virtual QList<PracticeHost> hosts() const = 0; ///< what a sweep of the office network would see
-    virtual Office office() const = 0; ///< name, provider, answers, networks, as a person would have typed them
+    virtual Office
+    office() const = 0; ///< name, provider, answers, networks, as a person would have typed them
     virtual QByteArray linePasswordList() const = 0; ///< the provider's CSV
     /// The password a person would type for this device; fails for devices without one.
     virtual Result<Secret> passwordFor(const QString &deviceId) const = 0;
     virtual QString userFor(const QString &deviceId) const = 0;
-    /// Answers as the careful office manager of the story would: trusts fingerprints that the real device shows,
-    /// sets the portal password, makes the echo call and says whether sound came both ways.
+    /// Answers as the careful office manager of the story would: trusts fingerprints that the real device
+    /// shows, sets the portal password, makes the echo call and says whether sound came both ways.
     virtual Person &person() = 0;
     virtual QList<Hop> pathHint() const = 0; ///< what a trace towards the internet would show
     /// Expected findings before and after, as in the office's file: control id → state.
@@ -61,9 +62,12 @@ public:
     virtual QStringList deviceIds() const = 0;
     /// Lets the provider's next poll happen on provider-managed phones (for the tomorrow check).
     virtual void providerPolls() = 0;
-    /// Serves from now on as another process would see it: the address book as JSON (for tests that kill the client).
+    /// Serves from now on as another process would see it: the address book as JSON (for tests that kill the
+    /// client).
     virtual QJsonObject bookAsJson() const = 0;
     virtual QStringList plantedSecrets() const = 0; ///< every secret of the story, for leak tests
+    /// Names that the pretend world resolves (the provider's), for discovery's surroundings.
+    virtual QList<QPair<QString, QHostAddress>> resolvedNames() const { return {}; }
 };
 
 /// The book of an office that another process runs.

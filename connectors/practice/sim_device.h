@@ -4,11 +4,12 @@
 #include "connectors/practice/practice_office.h"
 
 #include <QMutex>
+#include <functional>
 
 namespace rf {
 
-/// The pretend network: who answers where. Thread-safe. Simulated servers bind real loopback ports (0 = any free
-/// one) and publish them here under the pretend endpoint.
+/// The pretend network: who answers where. Thread-safe. Simulated servers bind real loopback ports (0 = any
+/// free one) and publish them here under the pretend endpoint.
 class SimNetwork final : public AddressBook {
 public:
     enum class Kind { Tcp, Udp };
@@ -20,15 +21,21 @@ public:
     Endpoint pretend(const Endpoint &realOne) const override;
     QHostAddress ownAddress(const QHostAddress &peer) const override;
     void setOwnAddress(const QHostAddress &address);
-    /// A peer seen by a server at a real endpoint is really this pretend endpoint (NAT relays announce their flows).
+    /// A peer seen by a server at a real endpoint is really this pretend endpoint (NAT relays announce their
+    /// flows).
     void name(const Endpoint &realOne, const Endpoint &pretendOne);
     void forget(const Endpoint &realOne);
     QList<PracticeHost> hosts() const; ///< grouped from what is published and addHost()
     void addHost(const QHostAddress &address, const MacAddress &mac); ///< a host with every port closed
     void setMac(const QHostAddress &address, const MacAddress &mac);
+    /// Says whether this computer's packets get to a pretend address (isolated networks); unset = they do.
+    /// Asked by real() and realUdp() without any lock held.
+    void setGate(std::function<bool(const QHostAddress &to)> mayPass);
     QJsonObject toJson() const;
 
 private:
+    Endpoint find(const Endpoint &pretendOne, std::initializer_list<Kind> order) const;
+    std::function<bool(const QHostAddress &)> m_gate;
     mutable QMutex m_mutex;
     struct Row {
         Endpoint pretend;
@@ -56,7 +63,7 @@ public:
     virtual QString user() const { return {}; }
     virtual Secret password() const { return {}; } ///< the current one, as the person in the story knows it
     virtual QStringList plantedSecrets() const { return {}; }
-    virtual void tick() {} ///< simulated time passes: restarts finish, phones re-register, polls happen
+    virtual void tick() { } ///< simulated time passes: restarts finish, phones re-register, polls happen
 };
 
 } // namespace rf

@@ -1,0 +1,291 @@
+#include "report/checklist.h"
+
+#include "core/controls/assess.h"
+#include "core/controls/control.h"
+#include "report/checklist_words.h"
+#include "report/plan_text.h"
+#include "report/private_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace rf {
+
+namespace {
+
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(Checklist)
+};
+using T = Sentences;
+
+QString titleOf(const QString &control)
+{
+    const Control *c = findControl(control);
+    return c ? QCoreApplication::translate("Controls", c->title.toUtf8().constData()) : control;
+}
+
+QString obtainedText(const Finding &f)
+{
+    QStringList words;
+    for (const Obtained o : f.obtained) {
+        switch (o) {
+        case Obtained::Nothing: break;
+        case Obtained::Router: words << T::tr("read from the router"); break;
+        case Obtained::Phone: words << T::tr("read from the phones"); break;
+        case Obtained::Wire: words << T::tr("seen on the wire"); break;
+        case Obtained::File: words << T::tr("from the imported list"); break;
+        case Obtained::Person: words << T::tr("stated by a person"); break;
+        }
+    }
+    return words.isEmpty() ? T::tr("nothing was read") : words.join(QStringLiteral(", "));
+}
+
+QString frameworkText(const FrameworkRefs &refs)
+{
+    QStringList parts;
+    const auto add = [&](const QString &name, const QString &ids) {
+        if (!ids.isEmpty())
+            parts << QStringLiteral("%1 %2").arg(name, ids);
+    };
+    add(QStringLiteral("NIST CSF 2.0"), refs.nistCsf);
+    add(QStringLiteral("CIS v8.1"), refs.cis);
+    add(QStringLiteral("Cyber Essentials:"), refs.cyberEssentials);
+    add(QStringLiteral("ISO 27001"), refs.iso27001);
+    add(QStringLiteral("PCI DSS 4.0.1"), refs.pciDss);
+    add(QStringLiteral("SP 800-58"), refs.sp80058);
+    return parts.join(QStringLiteral(" · "));
+}
+
+ChecklistLine makeLine(const Finding &raw, const Control &control, const QLocale &locale)
+{
+    const Finding f = cleaned(raw);
+    ChecklistLine line;
+    line.mark = markOf(f);
+    line.word = markWord(line.mark);
+    line.provisional = f.provisional;
+    if (f.provisional)
+        line.word = T::tr("%1 so far, provisional").arg(line.word);
+    line.control = f.control;
+    line.title = titleOf(f.control);
+    line.says = f.says.isEmpty() ? f.why : f.says;
+    if (!f.why.isEmpty() && f.why != line.says)
+        line.says += QLatin1Char(' ') + f.why;
+    line.how = obtainedText(f);
+    if (f.when.isValid())
+        line.how += T::tr(" · %1").arg(timeText(f.when, locale));
+    if (f.due.isValid())
+        line.how += T::tr(" · look again by %1").arg(dayText(f.due, locale));
+    for (const FindingEvidence &e : f.evidence) {
+        QString text = e.device.isEmpty() ? e.says : QStringLiteral("%1: %2").arg(e.device, e.says);
+        if (!e.source.isEmpty())
+            text += QStringLiteral(" (%1)").arg(e.source);
+        if (e.when.isValid() && e.when != f.when)
+            text += T::tr(" · %1").arg(timeText(e.when, locale));
+        line.details << text;
+    }
+    line.frameworks = frameworkText(control.refs);
+    return line;
+}
+
+QString outcomeWord(TaskOutcome outcome)
+{
+    switch (outcome) {
+    case TaskOutcome::Done: return T::tr("done and proven");
+    case TaskOutcome::AlreadyDone: return T::tr("was already so");
+    case TaskOutcome::Undone: return T::tr("failed, put back as before");
+    case TaskOutcome::UndoFailed: return T::tr("failed, and not as before");
+    case TaskOutcome::Unknown: return T::tr("state unknown");
+    case TaskOutcome::Skipped: return T::tr("not started");
+    case TaskOutcome::Conflict: return T::tr("settings had changed, nothing sent");
+    }
+    return {};
+}
+
+ChecklistDevice makeDevice(const DeviceState &d)
+{
+    ChecklistDevice out;
+    const Identity &id = d.facts ? d.facts->identity : d.device.identity;
+    out.name = plainWords(d.device.label(), 60);
+    out.model = plainWords(QStringLiteral("%1 %2").arg(id.vendor, id.model), 60);
+    if (out.model.isEmpty())
+        out.model = kindText(d.device.identity.kind);
+    else if (d.device.sure > 0 && d.device.sure < 0.8)
+        out.model = T::tr("probably %1").arg(out.model);
+    out.firmware = plainWords(id.firmware, 40);
+    out.address = d.device.address().toString();
+    if (const QString special = specialText(d.device.special); !special.isEmpty()) {
+        out.remarks << (d.device.isLocked()
+                            ? T::tr("%1: left alone, no automatic change").arg(special)
+                            : T::tr("%1, released by %2").arg(special, plainWords(d.device.releasedBy, 60)));
+    }
+    const bool ofInterest =
+        d.device.isRouter() || d.device.isPhone() || d.device.identity.kind == DeviceKind::Ata;
+    if (!d.facts && ofInterest && !d.device.isLocked())
+        out.remarks << (d.unreadWhy.isEmpty() ? T::tr("not read")
+                                              : T::tr("not read: %1").arg(plainWords(d.unreadWhy, 200)));
+    if (!d.driver.isEmpty() && !d.abilities.triedOnRealDevice)
+        out.remarks << T::tr("this kind was not yet tried on a real device");
+    for (const QString &w : d.weaknesses)
+        out.remarks << plainWords(w, 120);
+    return out;
+}
+
+bool isOpen(FindingState state)
+{
+    switch (state) {
+    case FindingState::NotMet:
+    case FindingState::Partly:
+    case FindingState::CannotTell:
+    case FindingState::ProviderLimited:
+    case FindingState::Due: return true;
+    case FindingState::Met:
+    case FindingState::NotApplicable:
+    case FindingState::AcceptedRisk: return false;
+    }
+    return true;
+}
+
+/// Whose turn it is, as far as the person said who looks after what.
+QString ownerOf(const Finding &f, const Control &c, const Office &office)
+{
+    const auto or_ = [](const QString &name, const QString &otherwise) {
+        return name.trimmed().isEmpty() ? otherwise : plainWords(name, 60);
+    };
+    if (f.state == FindingState::ProviderLimited)
+        return or_(office.provider.name, T::tr("the provider"));
+    if (c.checkedBy == QList<Obtained>{Obtained::Person} || c.section == 1)
+        return T::tr("office manager");
+    if (c.checkedBy.contains(Obtained::Phone) && !c.checkedBy.contains(Obtained::Router))
+        return or_(office.answers.looksAfterPhones, T::tr("whoever looks after the phones"));
+    return or_(office.answers.looksAfterRouter, T::tr("whoever looks after the router"));
+}
+
+int proposedDays(const Control &c)
+{
+    return c.weight == Weight::Critical ? 7 : c.weight == Weight::High ? 30 : 90;
+}
+
+QList<ChecklistOpen> makeOpen(const ReportInput &input, const QLocale &locale)
+{
+    struct Ranked {
+        double weight;
+        ChecklistOpen item;
+    };
+    QList<Ranked> ranked;
+    for (const Finding &raw : input.findings) {
+        const Control *c = findControl(raw.control);
+        if (!c || !isOpen(raw.state))
+            continue;
+        const Finding f = cleaned(raw);
+        ChecklistOpen open;
+        open.control = f.control;
+        open.title = titleOf(f.control);
+        open.why = f.says.isEmpty() ? f.why : f.says;
+        open.steps = c->guide;
+        QStringList reasons;
+        for (const LeftOver &left : input.plan.leftOver) {
+            if (left.control != f.control)
+                continue;
+            const QString why = plainWords(left.why);
+            if (!why.isEmpty() && !reasons.contains(why))
+                reasons << why;
+            if (!left.byHand.isEmpty()) {
+                open.steps.clear();
+                for (const QString &step : left.byHand)
+                    open.steps << plainWords(step);
+            }
+        }
+        if (!reasons.isEmpty())
+            open.why += QLatin1Char(' ') + reasons.mid(0, 3).join(QLatin1Char(' '));
+        open.owner = ownerOf(f, *c, input.office);
+        open.due = dayText(input.madeAt.addDays(proposedDays(*c)), locale);
+        // What is known to be bad comes before what is not known.
+        const bool unknown = f.state == FindingState::CannotTell || f.state == FindingState::Due;
+        ranked << Ranked{int(c->weight) * (1 - f.earned) * (unknown ? 0.5 : 1.0) * (c->extra ? 0.9 : 1.0),
+                         open};
+    }
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const Ranked &a, const Ranked &b) { return a.weight > b.weight; });
+    QList<ChecklistOpen> list;
+    for (const Ranked &r : std::as_const(ranked))
+        list << r.item;
+    return list;
+}
+
+QList<ChecklistMove> makeMoves(const ReportInput &input)
+{
+    QList<ChecklistMove> moves;
+    for (const Finding &f : input.findings) {
+        const Finding *was = findFinding(input.before, f.control);
+        if (!was || (was->state == f.state && was->met == f.met && was->total == f.total))
+            continue;
+        const auto text = [](const Finding &x) {
+            const QString word = markWord(markOf(x));
+            return x.state == FindingState::Partly || (x.total > 0 && x.state == FindingState::Met)
+                       ? T::tr("%1 (%2 of %3)").arg(word, QString::number(x.met), QString::number(x.total))
+                       : word;
+        };
+        moves << ChecklistMove{f.control, titleOf(f.control), text(*was), text(f)};
+    }
+    return moves;
+}
+
+} // namespace
+
+Checklist makeChecklist(const ReportInput &input, const QLocale &locale)
+{
+    Checklist list;
+    list.office = plainWords(input.office.name, 120);
+    if (list.office.isEmpty())
+        list.office = T::tr("Office without a name");
+    list.visited = timeText(input.madeAt, locale);
+    list.reportNumber = input.reportNumber.isEmpty()
+                            ? input.madeAt.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss"))
+                            : plainWords(input.reportNumber, 40);
+    list.score = scoreOf(input.findings);
+    if (!input.before.isEmpty())
+        list.scoreBefore = scoreOf(input.before);
+    list.letterWhy = scoreExplanation(input.findings);
+    for (const Finding &f : input.findings) {
+        const Control *c = findControl(f.control);
+        if (!c)
+            continue;
+        if (list.sections.isEmpty() || list.sections.last().number != c->section)
+            list.sections << ChecklistSection{c->section, sectionTitle(c->section), {}};
+        list.sections.last().lines << makeLine(f, *c, locale);
+    }
+    for (const TaskResult &r : input.results) {
+        ChecklistChange change;
+        change.device = plainWords(r.device, 60);
+        change.title = plainWords(r.title, 160);
+        change.outcome = outcomeWord(r.outcome);
+        QStringList proofs;
+        for (const QString &p : r.proofs)
+            proofs << plainWords(p, 200);
+        change.proof = proofs.isEmpty() ? plainWords(r.says, 300) : proofs.join(QStringLiteral("; "));
+        change.when = r.when;
+        change.good = r.outcome == TaskOutcome::Done || r.outcome == TaskOutcome::AlreadyDone;
+        list.changes << change;
+    }
+    list.moves = makeMoves(input);
+    list.open = makeOpen(input, locale);
+    for (const Finding &f : input.findings) {
+        if (f.state != FindingState::AcceptedRisk)
+            continue;
+        for (const AcceptedRisk &r : input.acceptedRisks) {
+            if (r.control == f.control && r.until > input.madeAt) {
+                list.risks << ChecklistRisk{r.control, titleOf(r.control), plainWords(r.by, 60),
+                                            maskNumbers(plainWords(r.reason, 300)), dayText(r.until, locale)};
+                break;
+            }
+        }
+    }
+    for (const DeviceState &d : input.devices)
+        list.devices << makeDevice(d);
+    list.summary = summaryText(input, list);
+    list.provisional = provisionalText(input, locale);
+    list.journalSeal = plainWords(input.journalSeal, 64);
+    return list;
+}
+
+} // namespace rf

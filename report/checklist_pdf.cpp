@@ -1,0 +1,399 @@
+#include "report/checklist_pdf.h"
+
+#include "report/findings_json.h"
+#include "report/pdf_flow.h"
+#include "report/pdf_marks.h"
+
+#include "core/controls/control.h"
+#include "report/checklist_words.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <algorithm>
+
+namespace rf {
+
+namespace {
+
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(Pdf)
+};
+using T = Sentences;
+
+constexpr int guideControls = 42; // of the document; the catalogue holds those that this version looks at
+constexpr qsizetype longestDetails = 60; // a page holds about fifty; more is said to be left out
+
+/// Draws the whole checklist through a flow. Called twice: the first time to learn the number of pages.
+class Document {
+public:
+    Document(const Checklist &list, const QLocale &locale, const QString &seal, int pages)
+        : m_list(list)
+        , m_locale(locale)
+        , m_seal(seal)
+        , m_pages(pages)
+    {
+    }
+
+    int draw(QPdfWriter &writer)
+    {
+        QPainter painter(&writer);
+        PdfFlow flow(writer, painter, [this](PdfFlow &f, int page) { foot(f, page); });
+        head(flow);
+        firstPage(flow);
+        flow.newPage();
+        checklist(flow);
+        changes(flow);
+        open(flow);
+        devices(flow);
+        howTo(flow);
+        flow.finish();
+        return flow.page();
+    }
+
+private:
+    void head(PdfFlow &f)
+    {
+        const double top = f.y();
+        const double right = f.left() + f.width() - 190;
+        f.textAt(T::tr("VoIP security checklist"), reportFont(18, QFont::DemiBold), ink::text, f.left(), top,
+                 320);
+        double low = f.textAt(T::tr("%1 · %2").arg(m_list.office, m_list.visited), reportFont(9), ink::quiet,
+                              f.left(), top + 27, f.width() - 200)
+                     + top + 27;
+        const Score &s = m_list.score;
+        const bool none = s.coverage == 0;
+        const QString number = none ? T::tr("no score") : T::tr("%1 of 100").arg(s.score);
+        const QString letter = s.letter.isEmpty() ? T::tr("no letter") : s.letter;
+        f.textAt(QStringLiteral("%1 · %2").arg(number, letter), reportFont(17, QFont::DemiBold), ink::accent,
+                 right, top, 190, Qt::AlignRight);
+        QString under = T::tr("coverage %1 %").arg(s.coverage);
+        if (m_list.scoreBefore) {
+            const Score &b = *m_list.scoreBefore;
+            under =
+                T::tr("was %1 · %2 · %3")
+                    .arg(QString::number(b.score), b.letter.isEmpty() ? T::tr("no letter") : b.letter, under);
+        }
+        low = std::max(low, f.textAt(under, reportFont(9), ink::quiet, right, top + 27, 190, Qt::AlignRight)
+                                + top + 27);
+        if (s.extras >= 0) {
+            low = std::max(low, f.textAt(T::tr("extras %1 of 100").arg(s.extras), reportFont(9), ink::quiet,
+                                         right, top + 40, 190, Qt::AlignRight)
+                                    + top + 40);
+        }
+        f.space(low - top + 8);
+        f.rule(ink::accent, 1.2);
+        f.space(12);
+    }
+
+    void heading(PdfFlow &f, const QString &text, double room = 60)
+    {
+        f.need(room);
+        f.space(6);
+        f.text(text, reportFont(11, QFont::DemiBold), ink::accent);
+        f.space(4);
+    }
+
+    void firstPage(PdfFlow &f)
+    {
+        f.text(m_list.summary, reportFont(10.5), ink::text);
+        f.space(4);
+        if (!m_list.letterWhy.isEmpty())
+            f.text(m_list.letterWhy, reportFont(10), ink::text);
+        if (!m_list.provisional.isEmpty()) {
+            f.space(3);
+            f.text(m_list.provisional, reportFont(10, QFont::DemiBold), ink::text);
+        }
+        f.space(6);
+        risks(f);
+        heading(f, T::tr("Open points, the most important first"));
+        if (m_list.open.isEmpty())
+            f.text(T::tr("Nothing is open."), reportFont(9.5), ink::text);
+        const QList<double> widths{48, f.width() - 48 - 132 - 84, 132, 84};
+        const QList<QFont> small(4, reportFont(8.5));
+        if (!m_list.open.isEmpty())
+            f.row({T::tr("Id"), T::tr("What"), T::tr("Whose turn"), T::tr("Proposed date")}, widths,
+                  QList<QFont>(4, reportFont(8)), ink::quiet);
+        for (const ChecklistOpen &o : m_list.open)
+            f.row({o.control, o.title, o.owner, o.due}, widths, small, ink::text);
+        f.space(8);
+        legend(f);
+    }
+
+    void legend(PdfFlow &f)
+    {
+        static const QList<std::pair<Mark, bool>> marks{
+            {Mark::Measured, false},     {Mark::Measured, true},  {Mark::Confirmed, false},
+            {Mark::Partly, false},       {Mark::NotMet, false},   {Mark::Unknown, false},
+            {Mark::Accepted, false},     {Mark::Provider, false}, {Mark::Due, false},
+            {Mark::NotApplicable, false}};
+        heading(f, T::tr("What the marks mean"), 110);
+        const double column = f.width() / 3;
+        const double top = f.y();
+        for (qsizetype i = 0; i < marks.size(); ++i) {
+            const double x = f.left() + column * double(i % 3);
+            const double y = top + 15 * double(i / 3);
+            drawMark(f.painter(), marks.at(i).first, marks.at(i).second,
+                     QRectF(f.px(x), f.px(y + 0.5), f.px(9), f.px(9)));
+            const QString word =
+                marks.at(i).second ? T::tr("met so far, provisional") : markWord(marks.at(i).first);
+            f.textAt(word, reportFont(8.5), ink::text, x + 15, y, column - 18);
+        }
+        f.space(15 * double((marks.size() + 2) / 3));
+    }
+
+    void risks(PdfFlow &f)
+    {
+        if (m_list.risks.isEmpty())
+            return;
+        heading(f, T::tr("Risks accepted"));
+        for (const ChecklistRisk &r : m_list.risks) {
+            f.text(T::tr("%1 %2: accepted by %3 until %4. Reason: %5")
+                       .arg(r.control, r.title, r.by, r.until, r.reason),
+                   reportFont(9.5), ink::text);
+            f.space(2);
+        }
+    }
+
+    void line(PdfFlow &f, const ChecklistLine &l)
+    {
+        constexpr double idX = 16;
+        constexpr double textX = 66;
+        constexpr double wordWidth = 118;
+        const double w = f.width() - textX;
+        const QFont title = reportFont(9.5, QFont::DemiBold);
+        const QFont word = reportFont(8.5, QFont::DemiBold);
+        const QFont body = reportFont(8.5);
+        const QFont tiny = reportFont(7);
+        const double headHeight =
+            std::max(f.height(l.title, title, w - wordWidth - 6), f.height(l.word, word, wordWidth));
+        f.need(headHeight + std::min(60.0, f.height(l.says, body, w)) + 24);
+        f.space(4);
+        drawMark(f.painter(), l.mark, l.provisional,
+                 QRectF(f.px(f.left()), f.px(f.y() + 1), f.px(10), f.px(10)));
+        f.textAt(l.control, reportFont(9), ink::quiet, f.left() + idX, f.y(), textX - idX - 4);
+        f.textAt(l.title, title, ink::text, f.left() + textX, f.y(), w - wordWidth - 6);
+        f.textAt(l.word, word, ink::text, f.left() + f.width() - wordWidth, f.y() + 0.5, wordWidth,
+                 Qt::AlignRight);
+        f.space(headHeight + 1);
+        f.text(l.says, body, ink::text, textX);
+        for (qsizetype i = 0; i < l.details.size() && i < longestDetails; ++i)
+            f.text(QStringLiteral("– ") + l.details.at(i), reportFont(8), ink::quiet, textX + 6);
+        if (l.details.size() > longestDetails)
+            f.text(T::tr("and %1 more in the attached findings.json").arg(l.details.size() - longestDetails),
+                   reportFont(8), ink::quiet, textX + 6);
+        f.text(T::tr("How: %1").arg(l.how), reportFont(8), ink::quiet, textX);
+        if (!l.frameworks.isEmpty())
+            f.text(l.frameworks, tiny, ink::quiet, textX);
+        f.space(4);
+        f.rule();
+    }
+
+    void checklist(PdfFlow &f)
+    {
+        f.text(T::tr("Checklist"), reportFont(14, QFont::DemiBold), ink::text);
+        f.space(2);
+        for (const ChecklistSection &s : m_list.sections) {
+            const QString name =
+                s.number <= 10 ? QStringLiteral("%1 %2").arg(QString::number(s.number), s.title) : s.title;
+            heading(f, name, 90);
+            if (s.number > 10)
+                f.text(T::tr("Not in the guide; counted in the extras score only."), reportFont(8.5),
+                       ink::quiet);
+            for (const ChecklistLine &l : s.lines)
+                line(f, l);
+            f.space(6);
+        }
+    }
+
+    void changes(PdfFlow &f)
+    {
+        if (m_list.changes.isEmpty() && m_list.moves.isEmpty())
+            return;
+        f.space(10);
+        f.need(120);
+        f.text(T::tr("What was changed"), reportFont(14, QFont::DemiBold), ink::text);
+        if (!m_list.moves.isEmpty()) {
+            const QList<double> widths{48, f.width() - 48 - 130 - 130, 130, 130};
+            f.space(4);
+            f.row({T::tr("Id"), T::tr("Recommendation"), T::tr("Before"), T::tr("After")}, widths,
+                  QList<QFont>(4, reportFont(8)), ink::quiet);
+            for (const ChecklistMove &m : m_list.moves) {
+                f.row({m.control, m.title, m.before, m.after}, widths,
+                      {reportFont(8.5), reportFont(8.5), reportFont(8.5), reportFont(8.5, QFont::DemiBold)},
+                      ink::text);
+            }
+            f.space(10);
+        }
+        if (m_list.changes.isEmpty())
+            return;
+        const QList<double> widths{100, 150, 100, f.width() - 350};
+        f.row({T::tr("Device"), T::tr("Change"), T::tr("How it ended"), T::tr("What was seen")}, widths,
+              QList<QFont>(4, reportFont(8)), ink::quiet);
+        for (const ChecklistChange &c : m_list.changes) {
+            const QString proof = c.when.isValid()
+                                      ? QStringLiteral("%1 (%2)").arg(c.proof, timeText(c.when, m_locale))
+                                      : c.proof;
+            f.row({c.device, c.title, c.outcome, proof}, widths,
+                  {reportFont(8.5), reportFont(8.5),
+                   reportFont(8.5, c.good ? QFont::Normal : QFont::DemiBold), reportFont(8)},
+                  ink::text);
+        }
+    }
+
+    void open(PdfFlow &f)
+    {
+        if (m_list.open.isEmpty())
+            return;
+        f.space(12);
+        f.need(120);
+        f.text(T::tr("What is left, and how"), reportFont(14, QFont::DemiBold), ink::text);
+        for (const ChecklistOpen &o : m_list.open) {
+            f.need(48);
+            f.space(6);
+            f.text(QStringLiteral("%1 %2").arg(o.control, o.title), reportFont(9.5, QFont::DemiBold),
+                   ink::text);
+            f.text(o.why, reportFont(8.5), ink::text);
+            f.text(T::tr("Whose turn: %1 · proposed date: %2").arg(o.owner, o.due), reportFont(8.5),
+                   ink::quiet);
+            for (const QString &step : o.steps) {
+                const double indent = 14;
+                f.need(12);
+                f.painter().setPen(QPen(ink::quiet, f.px(0.7)));
+                f.painter().setBrush(Qt::NoBrush);
+                f.painter().drawRect(QRectF(f.px(f.left() + 2), f.px(f.y() + 2.2), f.px(6.5), f.px(6.5)));
+                f.text(step, reportFont(8.5), ink::text, indent);
+            }
+        }
+    }
+
+    void devices(PdfFlow &f)
+    {
+        f.space(14);
+        f.need(120);
+        f.text(T::tr("Devices"), reportFont(14, QFont::DemiBold), ink::text);
+        f.space(4);
+        if (m_list.devices.isEmpty())
+            f.text(T::tr("No devices were looked at."), reportFont(9), ink::text);
+        const QList<double> widths{104, 112, 76, 84, f.width() - 376};
+        const QList<QFont> fonts(5, reportFont(8.5));
+        if (!m_list.devices.isEmpty())
+            f.row({T::tr("Device"), T::tr("Model"), T::tr("Firmware"), T::tr("Address"), T::tr("Remarks")},
+                  widths, QList<QFont>(5, reportFont(8)), ink::quiet);
+        for (const ChecklistDevice &d : m_list.devices)
+            f.row({d.name, d.model, d.firmware.isEmpty() ? QStringLiteral("–") : d.firmware, d.address,
+                   d.remarks.join(QStringLiteral("; "))},
+                  widths, fonts, ink::text);
+    }
+
+    void howTo(PdfFlow &f)
+    {
+        f.space(14);
+        f.need(150);
+        f.text(T::tr("How to read and check this document"), reportFont(14, QFont::DemiBold), ink::text);
+        f.space(4);
+        const auto shown = std::count_if(controlCatalogue().begin(), controlCatalogue().end(),
+                                         [](const Control &c) { return !c.extra; });
+        const QStringList paragraphs{
+            T::tr("This version looks at %1 of the %2 recommendations of the guide “How to Secure Your "
+                  "Hosted VoIP Phone System”; the others are not judged here.")
+                .arg(QString::number(shown), QString::number(guideControls)),
+            T::tr("The score is 100 times the weight earned, divided by the weight of what applies and is "
+                  "known, rounded down. Coverage is the known part. What cannot be told earns nothing and is "
+                  "never counted as good; below 60 % coverage no letter is given. One open door holds the "
+                  "letter down whatever the score."),
+            T::tr("“Measured” was read from a device or seen on the wire at the time given. “Confirmed by a "
+                  "person” rests on that person's word. “Provisional” was measured after a change and has to "
+                  "prove itself until the next day."),
+            T::tr("This PDF carries the findings as an attached file, findings.json. Its SHA-256 is the seal "
+                  "below. To check: save the attachment (pdfdetach -saveall, or the paper clip in a PDF "
+                  "reader), work out its SHA-256 and compare. Equal means that pages and findings belong "
+                  "together and the attachment is unchanged; it does not prove who wrote them."),
+        };
+        for (const QString &p : paragraphs) {
+            f.text(p, reportFont(9), ink::text);
+            f.space(4);
+        }
+        f.text(T::tr("Seal of findings.json (SHA-256): %1").arg(m_seal), reportFont(8.5), ink::text);
+        if (!m_list.journalSeal.isEmpty())
+            f.text(T::tr("Last seal of the office file's journal: %1").arg(m_list.journalSeal),
+                   reportFont(8.5), ink::text);
+    }
+
+    void foot(PdfFlow &f, int page)
+    {
+        const double y = f.pageHeight() - 48;
+        f.painter().setPen(QPen(ink::line, f.px(0.5)));
+        f.painter().drawLine(QPointF(f.px(f.left()), f.px(y)), QPointF(f.px(f.left() + f.width()), f.px(y)));
+        f.textAt(T::tr("RingFence %1 · report %2 · seal %3")
+                     .arg(QStringLiteral(RINGFENCE_VERSION), m_list.reportNumber, m_seal.left(16)),
+                 reportFont(8), ink::quiet, f.left(), y + 6, f.width() - 90);
+        f.textAt(T::tr("page %1 of %2").arg(QString::number(page), QString::number(m_pages)), reportFont(8),
+                 ink::quiet, f.left() + f.width() - 90, y + 6, 90, Qt::AlignRight);
+    }
+
+    const Checklist &m_list;
+    const QLocale &m_locale;
+    QString m_seal;
+    int m_pages;
+};
+
+int render(QIODevice &device, const Checklist &list, const QLocale &locale, const QByteArray &findings,
+           QPageSize::PageSizeId size, int pages)
+{
+    QPdfWriter writer(&device);
+    writer.setPageSize(QPageSize(size));
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    writer.setResolution(1200);
+    writer.setTitle(T::tr("VoIP security checklist: %1, %2").arg(list.office, list.visited));
+    writer.setCreator(QStringLiteral("RingFence " RINGFENCE_VERSION));
+    writer.addFileAttachment(QStringLiteral("findings.json"), findings, QStringLiteral("application/json"));
+    return Document(list, locale, findingsSeal(findings), pages).draw(writer);
+}
+
+} // namespace
+
+QPageSize::PageSizeId pageSizeFor(const QLocale &locale)
+{
+    switch (locale.territory()) {
+    case QLocale::UnitedStates:
+    case QLocale::Canada:
+    case QLocale::Mexico:
+    case QLocale::Chile:
+    case QLocale::Colombia:
+    case QLocale::CostaRica:
+    case QLocale::Guatemala:
+    case QLocale::Panama:
+    case QLocale::Philippines:
+    case QLocale::PuertoRico:
+    case QLocale::Venezuela: return QPageSize::Letter;
+    default: return QPageSize::A4;
+    }
+}
+
+Result<> writePdf(const ReportInput &input, const QString &file, QPageSize::PageSizeId size,
+                  const QLocale &locale)
+{
+    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+        return fail(ErrorCode::Internal, QStringLiteral("fonts need a QGuiApplication"));
+    const Checklist list = makeChecklist(input, locale);
+    const QByteArray findings = findingsJsonBytes(input);
+    int pages = 0;
+    {
+        QBuffer count;
+        count.open(QIODevice::WriteOnly);
+        pages = render(count, list, locale, findings, size, 0);
+    }
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    render(buffer, list, locale, findings, size, pages);
+    buffer.close();
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(buffer.data()) != buffer.data().size() || !out.commit())
+        return fail(ErrorCode::Storage, QStringLiteral("%1: %2").arg(file, out.errorString()));
+    return {};
+}
+
+} // namespace rf

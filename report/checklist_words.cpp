@@ -1,0 +1,211 @@
+#include "report/checklist_words.h"
+
+#include "core/controls/assess.h"
+#include "core/controls/judge_tools.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace rf {
+
+namespace {
+
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(Checklist)
+};
+using T = Sentences;
+
+FindingState stateOf(const QList<Finding> &findings, const QString &control)
+{
+    const Finding *f = findFinding(findings, control);
+    return f ? f->state : FindingState::CannotTell;
+}
+
+bool anyIs(const QList<Finding> &findings, FindingState state)
+{
+    static const QStringList doors{QStringLiteral("FW-1"), QStringLiteral("FW-2"), QStringLiteral("WEB-1")};
+    return std::any_of(doors.begin(), doors.end(),
+                       [&](const QString &id) { return stateOf(findings, id) == state; });
+}
+
+bool allMet(const QList<Finding> &findings)
+{
+    static const QStringList doors{QStringLiteral("FW-1"), QStringLiteral("FW-2"), QStringLiteral("WEB-1")};
+    return std::all_of(doors.begin(), doors.end(),
+                       [&](const QString &id) { return stateOf(findings, id) == FindingState::Met; });
+}
+
+QString doorSentence(const ReportInput &input)
+{
+    const bool wasOpen = anyIs(input.before, FindingState::NotMet);
+    if (anyIs(input.findings, FindingState::NotMet))
+        return T::tr("Strangers on the internet can reach the phones or the phone ports of this office.");
+    if (allMet(input.findings)) {
+        return wasOpen ? T::tr("The door through which strangers could reach the phones is closed.")
+                       : T::tr("No way was found by which strangers on the internet reach the phones.");
+    }
+    if (anyIs(input.findings, FindingState::AcceptedRisk))
+        return T::tr("A risk about the ways in from the internet was accepted.");
+    if (anyIs(input.findings, FindingState::NotApplicable))
+        return T::tr("No phones were found in this office.");
+    return wasOpen ? T::tr(
+               "The open doors that were found are closed, but not every way in could be looked at, so it is "
+               "not known whether strangers can still reach the phones.")
+                   : T::tr("Not every way in could be looked at, so it is not known whether strangers can "
+                           "reach the phones.");
+}
+
+QString encryptionSentence(const ReportInput &input)
+{
+    const Finding *tls = findFinding(input.findings, QStringLiteral("ENC-1"));
+    const Finding *srtp = findFinding(input.findings, QStringLiteral("ENC-2"));
+    if (!tls || !srtp || tls->total == 0 || tls->state == FindingState::Due
+        || srtp->state == FindingState::Due)
+        return {};
+    const int both = std::min(tls->met, srtp->met);
+    if (both == 0 && tls->met == 0 && srtp->met == 0) {
+        return tls->state == FindingState::CannotTell
+                   ? T::tr("Whether calls are encrypted is not known.")
+                   : T::tr("Calls are not known to be encrypted on any of %1 phones.").arg(tls->total);
+    }
+    if (tls->met == srtp->met && tls->total == srtp->total)
+        return T::tr("Calls are encrypted on %1 of %2 phones.").arg(both).arg(tls->total);
+    return T::tr("Call set-up is encrypted on %1 of %2 phones, the voice on %3 of %4.")
+        .arg(tls->met)
+        .arg(tls->total)
+        .arg(srtp->met)
+        .arg(srtp->total);
+}
+
+} // namespace
+
+QString timeText(const QDateTime &when, const QLocale &locale)
+{
+    if (!when.isValid())
+        return T::tr("time not known");
+    const QDateTime local = when.toLocalTime();
+    return QStringLiteral("%1, %2 %3")
+        .arg(locale.toString(local.date(), QStringLiteral("d MMMM yyyy")),
+             locale.toString(local.time(), QStringLiteral("HH:mm")), local.timeZoneAbbreviation());
+}
+
+QString dayText(const QDateTime &when, const QLocale &locale)
+{
+    return when.isValid() ? locale.toString(when.toLocalTime().date(), QStringLiteral("d MMMM yyyy"))
+                          : QString();
+}
+
+QString specialText(SpecialLine special)
+{
+    return specialLineName(special);
+}
+
+QString kindText(DeviceKind kind)
+{
+    switch (kind) {
+    case DeviceKind::Unknown: return T::tr("not identified");
+    case DeviceKind::Phone: return T::tr("phone");
+    case DeviceKind::ConferencePhone: return T::tr("conference phone");
+    case DeviceKind::DectBase: return T::tr("cordless base");
+    case DeviceKind::Ata: return T::tr("analogue adapter");
+    case DeviceKind::Pbx: return T::tr("telephone system");
+    case DeviceKind::Router: return T::tr("router");
+    case DeviceKind::Firewall: return T::tr("firewall");
+    case DeviceKind::Switch: return T::tr("switch");
+    case DeviceKind::AccessPoint: return T::tr("access point");
+    case DeviceKind::Computer: return T::tr("computer");
+    case DeviceKind::Printer: return T::tr("printer");
+    case DeviceKind::Camera: return T::tr("camera");
+    case DeviceKind::Nas: return T::tr("network storage");
+    case DeviceKind::DoorStation: return T::tr("door station");
+    case DeviceKind::Other: return T::tr("other device");
+    }
+    return {};
+}
+
+QString summaryText(const ReportInput &input, const Checklist &list)
+{
+    QStringList sentences{doorSentence(input), encryptionSentence(input)};
+    const auto failed = std::count_if(input.results.begin(), input.results.end(), [](const TaskResult &r) {
+        return r.outcome == TaskOutcome::UndoFailed || r.outcome == TaskOutcome::Unknown;
+    });
+    if (failed > 0)
+        sentences
+            << T::tr(
+                   "%1 changes ended in a state that is not known or not as before; see the list of changes.")
+                   .arg(failed);
+    if (list.open.isEmpty())
+        sentences << T::tr("Nothing is open.");
+    else if (list.open.size() == 1)
+        sentences << T::tr("One point is still open.");
+    else
+        sentences << T::tr("%1 points are still open.").arg(list.open.size());
+    if (list.risks.size() == 1)
+        sentences << T::tr("One risk was accepted.");
+    else if (!list.risks.isEmpty())
+        sentences << T::tr("%1 risks were accepted.").arg(list.risks.size());
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString provisionalText(const ReportInput &input, const QLocale &locale)
+{
+    const bool any = std::any_of(input.findings.begin(), input.findings.end(),
+                                 [](const Finding &f) { return f.provisional; });
+    if (!any)
+        return {};
+    return T::tr("Provisional until the check of %1: only then is it known whether the provider's next visit "
+                 "to the phones "
+                 "kept the changes.")
+        .arg(dayText(input.madeAt.addDays(1), locale));
+}
+
+QString markWord(Mark mark)
+{
+    switch (mark) {
+    case Mark::Measured: return T::tr("met, measured");
+    case Mark::Confirmed: return T::tr("met, confirmed by a person");
+    case Mark::Partly: return T::tr("partly");
+    case Mark::NotMet: return T::tr("not met");
+    case Mark::Unknown: return T::tr("cannot tell");
+    case Mark::NotApplicable: return T::tr("not applicable");
+    case Mark::Accepted: return T::tr("risk accepted");
+    case Mark::Provider: return T::tr("limited by the provider");
+    case Mark::Due: return T::tr("due again");
+    }
+    return {};
+}
+
+QString markSign(Mark mark)
+{
+    switch (mark) {
+    case Mark::Measured: return QStringLiteral("[x]");
+    case Mark::Confirmed: return QStringLiteral("(x)");
+    case Mark::Partly: return QStringLiteral("[/]");
+    case Mark::NotMet: return QStringLiteral("[ ]");
+    case Mark::Unknown: return QStringLiteral("[?]");
+    case Mark::NotApplicable: return QStringLiteral(" - ");
+    case Mark::Accepted: return QStringLiteral("[!]");
+    case Mark::Provider: return QStringLiteral("[p]");
+    case Mark::Due: return QStringLiteral("[~]");
+    }
+    return {};
+}
+
+Mark markOf(const Finding &finding)
+{
+    switch (finding.state) {
+    case FindingState::Met:
+        return finding.obtained == QList<Obtained>{Obtained::Person} ? Mark::Confirmed : Mark::Measured;
+    case FindingState::NotMet: return Mark::NotMet;
+    case FindingState::Partly: return Mark::Partly;
+    case FindingState::CannotTell: return Mark::Unknown;
+    case FindingState::NotApplicable: return Mark::NotApplicable;
+    case FindingState::AcceptedRisk: return Mark::Accepted;
+    case FindingState::ProviderLimited: return Mark::Provider;
+    case FindingState::Due: return Mark::Due;
+    }
+    return Mark::Unknown;
+}
+
+} // namespace rf

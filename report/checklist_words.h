@@ -1,0 +1,19 @@
+// Words and sentences of the report that are used in more than one place.
+#pragma once
+
+#include "report/checklist.h"
+
+namespace rf {
+
+QString timeText(const QDateTime &when, const QLocale &locale); ///< local time with its zone
+QString dayText(const QDateTime &when, const QLocale &locale);
+QString specialText(SpecialLine special); ///< "lift line", empty for none
+QString kindText(DeviceKind kind);
+
+/// The paragraph for a managing director: doors, encryption, what is open, what was accepted. Says only what
+/// the findings say.
+QString summaryText(const ReportInput &input, const Checklist &list);
+/// S-24; empty when nothing is provisional.
+QString provisionalText(const ReportInput &input, const QLocale &locale);
+
+} // namespace rf

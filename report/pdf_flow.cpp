@@ -1,0 +1,155 @@
+#include "report/pdf_flow.h"
+
+#include <QFontDatabase>
+#include <QTextLayout>
+#include <algorithm>
+
+namespace rf {
+
+namespace {
+
+/// The bundled family, or the system's own sans serif where it cannot be loaded.
+QString reportFamily()
+{
+    static const QString family = [] {
+        QString name;
+        for (const char *file : {":/rf/fonts/Inter-Regular.ttf", ":/rf/fonts/Inter-SemiBold.ttf"}) {
+            const int id = QFontDatabase::addApplicationFont(QString::fromLatin1(file));
+            const QStringList families = id < 0 ? QStringList() : QFontDatabase::applicationFontFamilies(id);
+            if (name.isEmpty() && !families.isEmpty())
+                name = families.first();
+        }
+        return name.isEmpty() ? QStringLiteral("Sans Serif") : name;
+    }();
+    return family;
+}
+
+void breakLines(QTextLayout &layout, double width)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    double y = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, y));
+        y += line.height() * 1.12;
+    }
+    layout.endLayout();
+}
+
+double layoutHeight(const QTextLayout &layout)
+{
+    if (layout.lineCount() == 0)
+        return 0;
+    const QTextLine last = layout.lineAt(layout.lineCount() - 1);
+    return last.y() + last.height() * 1.12;
+}
+
+} // namespace
+
+QFont reportFont(double points, QFont::Weight weight)
+{
+    QFont font(reportFamily());
+    font.setPointSizeF(points);
+    font.setWeight(weight);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+PdfFlow::PdfFlow(QPagedPaintDevice &device, QPainter &painter, std::function<void(PdfFlow &, int)> footer)
+    : m_device(device)
+    , m_painter(painter)
+    , m_footer(std::move(footer))
+{
+    m_scale = device.logicalDpiX() / 72.0;
+    const QSizeF size(device.width() / m_scale, device.height() / m_scale);
+    constexpr double margin = 48;
+    m_left = margin;
+    m_right = size.width() - margin;
+    m_top = margin;
+    m_pageHeight = size.height();
+    m_bottom = size.height() - 66;
+    m_y = m_top;
+}
+
+void PdfFlow::need(double height)
+{
+    if (m_y + height > m_bottom && m_y > m_top)
+        newPage();
+}
+
+void PdfFlow::newPage()
+{
+    m_footer(*this, m_page);
+    m_device.newPage();
+    ++m_page;
+    m_y = m_top;
+}
+
+void PdfFlow::rule(const QColor &color, double thickness)
+{
+    m_painter.setPen(QPen(color, px(thickness)));
+    m_painter.drawLine(QPointF(px(m_left), px(m_y)), QPointF(px(m_right), px(m_y)));
+}
+
+double PdfFlow::height(const QString &text, const QFont &font, double width) const
+{
+    QTextLayout layout(text, font, &m_device);
+    breakLines(layout, px(width));
+    return layoutHeight(layout) / m_scale;
+}
+
+void PdfFlow::text(const QString &text, const QFont &font, const QColor &color, double x, double width)
+{
+    QTextLayout layout(text, font, &m_device);
+    breakLines(layout, px(width < 0 ? this->width() - x : width));
+    m_painter.setPen(color);
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        const double lineHeight = line.height() * 1.12 / m_scale;
+        need(lineHeight);
+        m_painter.setPen(color);
+        line.draw(&m_painter, QPointF(px(m_left + x), px(m_y) - line.y()));
+        m_y += lineHeight;
+    }
+}
+
+double PdfFlow::textAt(const QString &text, const QFont &font, const QColor &color, double x, double y,
+                       double width, Qt::Alignment align)
+{
+    QTextLayout layout(text, font, &m_device);
+    breakLines(layout, px(width));
+    m_painter.setPen(color);
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        const double shift = align.testFlag(Qt::AlignRight) ? px(width) - line.naturalTextWidth() : 0;
+        line.draw(&m_painter, QPointF(px(x) + shift, px(y)));
+    }
+    return layoutHeight(layout) / m_scale;
+}
+
+void PdfFlow::row(const QStringList &cells, const QList<double> &widths, const QList<QFont> &fonts,
+                  const QColor &color)
+{
+    double tallest = 0;
+    for (qsizetype i = 0; i < cells.size(); ++i)
+        tallest = std::max(tallest, height(cells.at(i), fonts.at(i), widths.at(i) - 8));
+    need(tallest + 8);
+    m_y += 4;
+    double x = m_left;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        textAt(cells.at(i), fonts.at(i), color, x, m_y, widths.at(i) - 8);
+        x += widths.at(i);
+    }
+    m_y += tallest + 4;
+    rule();
+}
+
+void PdfFlow::finish()
+{
+    m_footer(*this, m_page);
+}
+
+} // namespace rf

@@ -1,0 +1,317 @@
+#include "report/plan_text.h"
+
+#include "core/controls/assess.h"
+#include "core/controls/control.h"
+
+#include <QCoreApplication>
+
+namespace rf {
+
+namespace {
+
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(PlanText)
+};
+using T = Sentences;
+
+/// Bytes that go over the wire, each on its own line and complete, with what cannot be printed shown as \xNN:
+/// a preview must neither hide a byte nor run a terminal's escape codes.
+QString exact(const QString &bytes)
+{
+    QString out;
+    for (const char32_t c : bytes.toUcs4()) {
+        if (c == '\n')
+            out += QStringLiteral("\\n");
+        else if (c == '\r')
+            out += QStringLiteral("\\r");
+        else if (c == '\t')
+            out += QStringLiteral("\\t");
+        else if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x200e || c == 0x200f
+                 || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
+            out += QStringLiteral("\\x%1").arg(uint(c), 2, 16, QLatin1Char('0'));
+        else
+            out += QString::fromUcs4(&c, 1);
+    }
+    return out;
+}
+
+struct WireText {
+    QString indent;
+
+    QString operator()(const ShellLines &shell) const
+    {
+        QString out;
+        for (const CliLine &line : shell.lines) {
+            out += indent + QStringLiteral("> ") + exact(line.send);
+            if (!line.expect.isEmpty())
+                out += T::tr("   (waits for %1)").arg(exact(line.expect));
+            out += QLatin1Char('\n');
+        }
+        return out;
+    }
+    QString operator()(const ExecCommand &exec) const
+    {
+        QString out = indent + QStringLiteral("$ ") + exact(exec.command) + QLatin1Char('\n');
+        if (!exec.input.isEmpty())
+            out += indent + QStringLiteral("< ") + exact(exec.input) + QLatin1Char('\n');
+        return out;
+    }
+    QString operator()(const HttpCall &call) const
+    {
+        QString out = indent + exact(call.method) + QLatin1Char(' ') + exact(call.path);
+        if (!call.contentType.isEmpty())
+            out += QStringLiteral("   [%1]").arg(exact(call.contentType));
+        out += QLatin1Char('\n');
+        if (!call.body.isEmpty())
+            out += indent + QStringLiteral("< ") + exact(call.body) + QLatin1Char('\n');
+        return out;
+    }
+};
+
+QString stepsText(const QString &heading, const QList<Step> &steps, const QString &indent, bool bytes)
+{
+    if (steps.isEmpty())
+        return {};
+    QString out = indent + heading + QLatin1Char('\n');
+    int number = 0;
+    for (const Step &step : steps) {
+        out += indent + QStringLiteral("  %1. %2").arg(++number).arg(plainWords(step.says));
+        if (step.risk != Risk::None)
+            out += QStringLiteral("  [%1]").arg(enumText(step.risk));
+        out += QLatin1Char('\n');
+        if (bytes)
+            out += std::visit(WireText{indent + QStringLiteral("     ")}, step.wire);
+    }
+    return out;
+}
+
+QString interruptionText(Interruption interruption)
+{
+    switch (interruption) {
+    case Interruption::None: return T::tr("no interruption");
+    case Interruption::LinesReregister: return T::tr("the lines sign in again, some seconds without calls");
+    case Interruption::PhoneRestart:
+        return T::tr("the phone restarts: 1 to 4 minutes without calls, emergency calls included");
+    case Interruption::RouterRestart:
+        return T::tr("the router restarts: no internet and no calls, emergency calls included");
+    }
+    return {};
+}
+
+QString changeBody(const Change &change, const QString &indent, bool bytes)
+{
+    QString out = indent + plainWords(change.title) + QLatin1Char('\n');
+    const QString in = indent + QStringLiteral("  ");
+    if (change.isEmpty())
+        return out + in + T::tr("Already so; nothing is sent.") + QLatin1Char('\n');
+    out += in + T::tr("Interruption: %1").arg(interruptionText(change.interruption)) + QLatin1Char('\n');
+    out += in
+           + (change.timedRevertSeconds > 0
+                  ? T::tr("The device takes it back by itself after %1 seconds unless it is confirmed.")
+                        .arg(change.timedRevertSeconds)
+                  : T::tr("If it goes wrong, RingFence puts the old settings back while this computer is on; "
+                          "the device cannot do it by itself."))
+           + QLatin1Char('\n');
+    out += stepsText(T::tr("Sends:"), change.apply, in, bytes);
+    out += stepsText(T::tr("Confirms:"), change.confirm, in, bytes);
+    out += stepsText(T::tr("Makes it permanent:"), change.persist, in, bytes);
+    out += stepsText(T::tr("Takes it back at once:"), change.abandon, in, bytes);
+    out += stepsText(T::tr("Undo:"), change.undo, in, bytes);
+    for (const QString &line : change.cannotUndo)
+        out += in + T::tr("Cannot be taken back: %1").arg(plainWords(line)) + QLatin1Char('\n');
+    for (const QString &line : change.notes)
+        out += in + T::tr("Note: %1").arg(plainWords(line)) + QLatin1Char('\n');
+    return out;
+}
+
+QString proofText(Proof proof)
+{
+    switch (proof) {
+    case Proof::ReadBack: return T::tr("read back");
+    case Proof::FreshConnection: return T::tr("reachable by a fresh connection");
+    case Proof::Reregistered: return T::tr("every line registered again after the change");
+    case Proof::EchoCall: return T::tr("a test call with sound both ways");
+    case Proof::WireTest: return T::tr("SIP ALG test on the wire");
+    case Proof::FreshSignIn: return T::tr("a fresh sign-in with the new password");
+    case Proof::PhonesStillRegistered: return T::tr("the phones are still registered");
+    }
+    return {};
+}
+
+QString outcomeText(TaskOutcome outcome)
+{
+    switch (outcome) {
+    case TaskOutcome::Done: return T::tr("done");
+    case TaskOutcome::AlreadyDone: return T::tr("already so");
+    case TaskOutcome::Undone: return T::tr("failed and undone");
+    case TaskOutcome::UndoFailed: return T::tr("FAILED, NOT AS BEFORE");
+    case TaskOutcome::Unknown: return T::tr("STATE UNKNOWN");
+    case TaskOutcome::Skipped: return T::tr("not started");
+    case TaskOutcome::Conflict: return T::tr("settings had changed, nothing sent");
+    }
+    return {};
+}
+
+QString detailText(const FindingEvidence &e)
+{
+    QString out = QStringLiteral("        - ");
+    if (!e.device.isEmpty())
+        out += plainWords(e.device, 80) + QStringLiteral(": ");
+    out += plainWords(e.says, 400);
+    if (!e.source.isEmpty())
+        out += QStringLiteral("  [%1]").arg(plainWords(e.source, 120));
+    if (e.when.isValid())
+        out += QStringLiteral("  %1").arg(e.when.toUTC().toString(Qt::ISODate));
+    return out + QLatin1Char('\n');
+}
+
+} // namespace
+
+QString plainWords(const QString &text, qsizetype limit)
+{
+    QString out;
+    out.reserve(std::min(text.size(), limit));
+    bool space = false;
+    for (const char32_t c : text.left(limit * 4).toUcs4()) {
+        if (c == '\n' || c == '\r' || c == '\t' || c == ' ' || c == 0x2028 || c == 0x2029) {
+            space = !out.isEmpty();
+            continue;
+        }
+        // Control characters, direction overrides and what is no character at all.
+        if (c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x200b && c <= 0x200f)
+            || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff
+            || (c >= 0xfff9 && c <= 0xffff) || (c >= 0xd800 && c < 0xf900) || c >= 0xe0000)
+            continue;
+        if (space)
+            out += QLatin1Char(' ');
+        space = false;
+        out += QString::fromUcs4(&c, 1);
+        if (out.size() >= limit)
+            return out + QStringLiteral("…");
+    }
+    return out;
+}
+
+QString scoreText(const QList<Finding> &findings)
+{
+    const Score score = scoreOf(findings);
+    QString out = T::tr("Score %1 of 100, coverage %2 %").arg(score.score).arg(score.coverage);
+    out += score.letter.isEmpty() ? QString() : T::tr(", letter %1").arg(score.letter);
+    if (score.extras >= 0)
+        out += T::tr(", extras %1 of 100").arg(score.extras);
+    const QString why = scoreExplanation(findings);
+    return why.isEmpty() ? out : out + QLatin1Char('\n') + why;
+}
+
+QString findingsText(const QList<Finding> &findings, bool details)
+{
+    QString out;
+    int section = 0;
+    for (const Finding &f : findings) {
+        const Control *control = findControl(f.control);
+        if (!control)
+            continue;
+        if (control->section != section) {
+            section = control->section;
+            out += section <= 10
+                       ? QStringLiteral("%1 %2\n").arg(QString::number(section), sectionTitle(section))
+                       : sectionTitle(section) + QLatin1Char('\n');
+        }
+        const Mark mark = markOf(f);
+        out += QStringLiteral("  %1 %2 %3\n")
+                   .arg(markSign(mark), f.control.leftJustified(7),
+                        QCoreApplication::translate("Controls", control->title.toUtf8().constData()));
+        QString word = markWord(mark);
+        if (f.provisional)
+            word += T::tr(", provisional");
+        out += QStringLiteral("      %1: %2\n").arg(word, plainWords(f.says.isEmpty() ? f.why : f.says, 400));
+        if (!f.why.isEmpty() && f.why != f.says)
+            out += QStringLiteral("      %1\n").arg(plainWords(f.why, 400));
+        if (details) {
+            for (const FindingEvidence &e : f.evidence)
+                out += detailText(e);
+        }
+    }
+    return out;
+}
+
+QString changeText(const Change &change, const QString &indent)
+{
+    return changeBody(change, indent, true);
+}
+
+QString planText(const Plan &plan, bool bytes)
+{
+    QString out;
+    int number = 0;
+    for (const Job &job : plan.jobs) {
+        out += QStringLiteral("%1. %2  (%3)\n")
+                   .arg(QString::number(++number), plainWords(job.title),
+                        job.controls.join(QStringLiteral(", ")));
+        int wave = -1;
+        for (const Task &task : job.tasks) {
+            if (task.wave != wave) {
+                wave = task.wave;
+                for (const PersonStep &step : job.person) {
+                    if (step.beforeWave == wave)
+                        out += T::tr("   You: %1").arg(plainWords(step.asks)) + QLatin1Char('\n');
+                }
+                out += QStringLiteral("   %1\n").arg(task.stage.isEmpty() ? T::tr("Step %1").arg(wave + 1)
+                                                                          : plainWords(task.stage));
+            }
+            out += T::tr("     On %1:").arg(plainWords(task.device, 80)) + QLatin1Char('\n');
+            out += changeBody(task.change, QStringLiteral("       "), bytes);
+            QStringList proofs;
+            for (const Proof proof : task.proofs)
+                proofs << proofText(proof);
+            if (!proofs.isEmpty())
+                out += QStringLiteral("         ")
+                       + T::tr("Proven by: %1").arg(proofs.join(QStringLiteral("; "))) + QLatin1Char('\n');
+        }
+    }
+    if (plan.jobs.isEmpty())
+        out += T::tr("Nothing to send.") + QLatin1Char('\n');
+    if (!plan.leftOver.isEmpty())
+        out += T::tr("Left for people, or waiting:") + QLatin1Char('\n');
+    for (const LeftOver &left : plan.leftOver) {
+        out += QStringLiteral("   %1 %2\n").arg(left.control.leftJustified(7), plainWords(left.why));
+        for (const QString &step : left.byHand)
+            out += QStringLiteral("           - %1\n").arg(plainWords(step));
+    }
+    return out;
+}
+
+QString resultsText(const QList<TaskResult> &results)
+{
+    QString out;
+    for (const TaskResult &r : results) {
+        out += QStringLiteral("%1: %2: %3\n")
+                   .arg(plainWords(r.device, 80), plainWords(r.title, 200), outcomeText(r.outcome));
+        if (!r.says.isEmpty())
+            out += QStringLiteral("   %1\n").arg(plainWords(r.says));
+        for (const QString &proof : r.proofs)
+            out += QStringLiteral("   - %1\n").arg(plainWords(proof));
+        if (!r.error.isEmpty())
+            out += QStringLiteral("   %1 %2\n").arg(r.error, plainWords(r.detail, 300));
+    }
+    return out;
+}
+
+QString controlsText()
+{
+    QString out;
+    for (const Control &c : controlCatalogue()) {
+        QStringList how;
+        for (const Obtained o : c.checkedBy)
+            how << enumText(o);
+        out += T::tr("%1 %2\n        %3\n        weight %4, checked by %5, every %6 days\n")
+                   .arg(c.id.leftJustified(7),
+                        QCoreApplication::translate("Controls", c.title.toUtf8().constData()),
+                        QCoreApplication::translate("Controls", c.why.toUtf8().constData()),
+                        QString::number(int(c.weight)), how.join(QStringLiteral(", ")),
+                        QString::number(c.recheckDays));
+    }
+    return out;
+}
+
+} // namespace rf

@@ -1,4 +1,5 @@
-// HTTP(S) to one device from a worker thread: own QNetworkAccessManager and a local event loop in that thread.
+// HTTP(S) to one device from a worker thread, blocking: created, used and destroyed in that thread. Each request
+// goes over the wire exactly once (sign-in challenges apart): nothing is ever sent again by itself.
 // Certificates are pinned, redirects are not followed, size and time are bounded, cookies kept per link.
 #pragma once
 
@@ -52,6 +53,7 @@ public:
     virtual void setCookie(const QByteArray &name, const QByteArray &value) = 0;
     virtual QByteArray certificateSha256() const = 0;
     virtual QStringList weaknesses() const = 0;
+    /// Thread-safe; the call in progress and all later ones give LinkLost.
     virtual void interrupt() = 0;
 };
 

@@ -16,6 +16,8 @@ struct AlgTestRequest {
     std::optional<Port> otherPort; ///< a second UDP port of the same server that helpers do not watch
     /// Names to addresses; null = the system's resolver.
     std::function<QList<QHostAddress>(const QString &)> resolve;
+    /// Name of the tunnel (VPN) that owns this address of ours, empty = none; null = not looked at.
+    std::function<QString(const QHostAddress &)> tunnelOf;
 };
 
 /// Sends at most six messages to the server, 500 ms apart: OPTIONS, and INVITE only to a server that has

@@ -1,0 +1,399 @@
+#include "connectors/sip/alg_test.h"
+
+#include "connectors/sip/alg_exchange.h"
+#include "connectors/sip/options_probe.h"
+#include "connectors/sip/reflector.h"
+#include "connectors/sip/text_tools.h"
+
+#include <QHostInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace rf {
+
+namespace {
+
+using siptext::addressText;
+
+// What one answer shows.
+enum class Sign { Positive, Negative, None };
+
+struct Seen {
+    Sign sign = Sign::None;
+    QString evidence;
+};
+
+QString quoted(const QByteArray &line)
+{
+    return QString::fromUtf8(line.left(160));
+}
+
+// A server beyond a NAT cannot have seen our private address: when it says so, its words were changed on the
+// way.
+Seen receivedAddress(const AlgExchange &exchange)
+{
+    const auto via = exchange.answer->topVia();
+    if (!via)
+        return {Sign::None, u"the answer carries no Via"_s};
+    const QByteArray received = via->parameter("received");
+    const QString line = quoted("Via: " + via->text());
+    if (received.isEmpty())
+        return {Sign::None, u"the server does not say from which address we came"_s};
+    if (siptext::sameAddress(received, exchange.ownAddress))
+        return {Sign::Positive,
+                u"the answer names our private address as the one the server saw: %1"_s.arg(line)};
+    const QHostAddress address(QString::fromLatin1(received));
+    if (address.isNull())
+        return {Sign::None, u"the answer names no address: %1"_s.arg(line)};
+    if (isPrivateAddress(address))
+        return {
+            Sign::None,
+            u"something else in the path answers or rewrites: the server saw the private address %1"_s.arg(
+                address.toString())};
+    const auto ours = SipMessage::parse(exchange.sent);
+    const auto mine = ours ? ours->topVia() : std::nullopt;
+    if (mine && (via->host != mine->host || via->parameter("branch") != mine->parameter("branch")))
+        return {Sign::None, u"our own Via came back changed, by the router or by the server: %1"_s.arg(line)};
+    return {Sign::Negative, u"the server saw %1"_s.arg(address.toString())};
+}
+
+// The public address was put into From; a helper turns it into the private one on the way back.
+Seen reverseCanary(const AlgExchange &exchange, const QByteArray &publicAddress)
+{
+    const auto from = SipNameAddress::from(exchange.answer->header("From"));
+    const auto uri = from ? SipUri::from(from->uri) : std::nullopt;
+    if (!uri)
+        return {Sign::None, u"the answer carries no From"_s};
+    if (siptext::sameAddress(uri->host, exchange.ownAddress))
+        return {Sign::Positive, u"the public address in From came back as our private one: %1"_s.arg(
+                                    quoted("From: " + exchange.answer->header("From")))};
+    if (uri->host == publicAddress)
+        return {Sign::Negative, u"the public address in From came back unchanged"_s};
+    return {Sign::None, u"From came back with yet another address"_s};
+}
+
+bool isReflection(const SipMessage &answer)
+{
+    return answer.hasHeader(reflectorHashHeader) || readReflection(answer.body()).has_value();
+}
+
+// First line that differs, both ways, for people to read.
+QString firstDifference(const QByteArray &sent, const QByteArray &arrived)
+{
+    const QList<QByteArray> before = sent.split('\n');
+    const QList<QByteArray> after = arrived.split('\n');
+    QStringList changes;
+    for (qsizetype i = 0; i < std::max(before.size(), after.size()) && changes.size() < 2; ++i) {
+        const QByteArray a = i < before.size() ? before[i].trimmed() : QByteArray();
+        const QByteArray b = i < after.size() ? after[i].trimmed() : QByteArray();
+        if (a != b && !a.toLower().startsWith("content-length"))
+            changes.append(u"sent \"%1\", arrived as \"%2\""_s.arg(quoted(a), quoted(b)));
+    }
+    if (changes.isEmpty())
+        return u"the bytes that arrived differ from those sent"_s;
+    return changes.join(u"; "_s);
+}
+
+Seen reflected(const AlgExchange &exchange)
+{
+    const QByteArray sent = withoutPadding(exchange.sent);
+    if (const auto reflection = readReflection(exchange.answer->body())) {
+        if (withoutPadding(reflection->message) == sent)
+            return {Sign::Negative, u"the message arrived byte by byte as it was sent"_s};
+        return {Sign::Positive, firstDifference(sent, withoutPadding(reflection->message))};
+    }
+    const QByteArray hash = exchange.answer->header(reflectorHashHeader);
+    if (hash.isEmpty())
+        return {Sign::None, u"the server did not reflect the message"_s};
+    const QByteArray ours = reflectionHash(exchange.sent);
+    if (hash == ours)
+        return {Sign::Negative, u"the message arrived as it was sent (checksum %1)"_s.arg(quoted(hash))};
+    return {Sign::Positive,
+            u"the message arrived changed (checksum %1, sent %2)"_s.arg(quoted(hash), quoted(ours))};
+}
+
+SipMessage makeInvite(const QByteArray &transport, const QByteArray &target, const QHostAddress &own,
+                      quint16 ownPort)
+{
+    const QByteArray address = addressText(own);
+    const QByteArray family = address.contains(':') ? "IP6 " : "IP4 ";
+    OptionsProbe probe;
+    probe.transport = transport;
+    probe.ownAddress = own;
+    probe.ownPort = ownPort;
+    probe.target = target;
+    const SipMessage options = makeOptions(probe);
+    SipMessage invite = SipMessage::request("INVITE", options.uri());
+    for (const auto &[name, value] : options.allHeaders()) {
+        if (name != "Accept" && name != "CSeq")
+            invite.addHeader(name, value);
+    }
+    invite.addHeader("CSeq", "1 INVITE");
+    invite.addHeader("X-Mode", "b64");
+    const QByteArray number = SipMessage::randomHex(6);
+    invite.setBody("application/sdp",
+                   "v=0\r\no=- " + QByteArray::number(number.toUInt(nullptr, 16)) + " 0 IN " + family
+                       + address + "\r\ns=-\r\nc=IN " + family + address + "\r\nt=0 0\r\nm=audio "
+                       + QByteArray::number(20000 + (ownPort & 0x3ffe)) + " RTP/AVP 8\r\n");
+    // The reflector does not answer with more than 1.5 times what it was asked: room for the bytes in base64.
+    const qsizetype bare = invite.serialise().size();
+    const qsizetype answer = (bare + 40) * 100 / 73 + 470;
+    const qsizetype padding = answer * 2 / 3 + 20 - bare;
+    if (padding > 0)
+        invite.addHeader(reflectorPaddingHeader, QByteArray(std::min<qsizetype>(padding, 600), 'x'));
+    return invite;
+}
+
+class AlgRun {
+public:
+    AlgRun(const AlgTestRequest &request, const AddressBook &book, const CancelToken &cancel,
+           const QHostAddress &server)
+        : m_request(request)
+        , m_wire(book, cancel, server)
+        , m_target(request.server.text().toLatin1())
+    {
+        if (server.protocol() == QAbstractSocket::IPv6Protocol && m_target.contains(':'))
+            m_target = '[' + m_target + ']';
+        m_place = u"%1 %2 to %3"_s;
+        m_serverText = u"%1:%2"_s.arg(server.toString(), request.port.text());
+        m_wire.precondition = [this](const QHostAddress &own) -> QString {
+            if (own.isNull() || !isPrivateAddress(own))
+                return u"this computer has a public address (%1): no router translates addresses here"_s.arg(
+                    own.toString());
+            const QString tunnel = m_request.tunnelOf ? m_request.tunnelOf(own) : QString();
+            if (!tunnel.isEmpty())
+                return u"the way to the server leads through a VPN (%1): the router cannot be tested while it is on"_s
+                    .arg(tunnel);
+            return {};
+        };
+    }
+
+    QList<WireTest> run()
+    {
+        oneTransport("UDP");
+        oneTransport("TCP");
+        return m_tests;
+    }
+
+private:
+    AlgExchange askOptions(const QByteArray &transport, Port port, const QByteArray &from = {})
+    {
+        return m_wire.ask(transport, port, [&](const QHostAddress &own, quint16 ownPort) {
+            OptionsProbe probe;
+            probe.transport = transport;
+            probe.ownAddress = own;
+            probe.ownPort = ownPort;
+            probe.target = port == Port() ? m_target : m_target + ':' + QByteArray::number(port.value());
+            if (!from.isEmpty())
+                probe.fromUri = "sip:probe@" + from + ':' + QByteArray::number(ownPort);
+            SipMessage options = makeOptions(probe);
+            options.addHeader("X-Mode", "b64"); // a reflector answers with what it received
+            return options;
+        });
+    }
+    AlgExchange askInvite(const QByteArray &transport)
+    {
+        return m_wire.ask(transport, m_request.port, [&](const QHostAddress &own, quint16 ownPort) {
+            return makeInvite(transport, m_target, own, ownPort);
+        });
+    }
+
+    void oneTransport(const QByteArray &transport)
+    {
+        if (m_wire.messagesLeft() <= 0) {
+            add(transport, u"received-address"_s, AlgVerdict::CouldNotTest,
+                u"all six messages of this run were needed before"_s);
+            return;
+        }
+        const AlgExchange first = askOptions(transport, m_request.port);
+        if (!first.answer) {
+            add(transport, u"received-address"_s, AlgVerdict::CouldNotTest, first.problem);
+            return;
+        }
+        if (isReflection(*first.answer))
+            withReflector(transport, first);
+        else
+            withoutReflector(transport, first);
+    }
+
+    void withReflector(const QByteArray &transport, const AlgExchange &first)
+    {
+        QList<Seen> bytes{reflected(first)};
+        QList<Seen> addresses{receivedAddress(first)};
+        // At most two calls are tried: the second when the first disagrees with the OPTIONS before it.
+        for (int round = 0; round < 2 && m_wire.messagesLeft() >= 2; ++round) {
+            if (round == 1 && bytes.last().sign == bytes.first().sign)
+                break;
+            const AlgExchange call = askInvite(transport);
+            if (!call.answer)
+                break;
+            bytes.append(reflected(call));
+            addresses.append(receivedAddress(call));
+        }
+        if (bytes.size() == 1 && m_wire.messagesLeft() >= 1) {
+            const AlgExchange again = askOptions(transport, m_request.port);
+            if (again.answer) {
+                bytes.append(reflected(again));
+                addresses.append(receivedAddress(again));
+            }
+        }
+        judge(transport, u"reflector"_s, bytes);
+        judge(transport, u"received-address"_s, addresses);
+    }
+
+    void withoutReflector(const QByteArray &transport, const AlgExchange &first)
+    {
+        const Seen seen = receivedAddress(first);
+        QByteArray mapped = mappedAddress(first);
+        // The mapping can also be learnt over a port that no helper watches; three messages are kept for the
+        // rest.
+        if (mapped.isEmpty() && seen.sign == Sign::None && transport == "UDP" && m_request.otherPort
+            && m_wire.messagesLeft() >= 4) {
+            const AlgExchange other = askOptions(transport, *m_request.otherPort);
+            if (other.answer)
+                mapped = mappedAddress(other);
+        }
+        QList<Seen> addresses{seen};
+        if (m_wire.messagesLeft() <= 0) {
+            judge(transport, u"received-address"_s, addresses);
+            return;
+        }
+        const AlgExchange second = askOptions(transport, m_request.port, mapped);
+        if (second.answer)
+            addresses.append(receivedAddress(second));
+        QList<Seen> canaries;
+        if (second.answer && !mapped.isEmpty()) {
+            canaries.append(reverseCanary(second, mapped));
+            if (canaries.first().sign == Sign::Positive && m_wire.messagesLeft() > 0) {
+                const AlgExchange third = askOptions(transport, m_request.port, mapped);
+                if (third.answer)
+                    canaries.append(reverseCanary(third, mapped));
+            }
+        }
+        judge(transport, u"received-address"_s, addresses);
+        // The canary speaks only where it has something to say: proof, or an answer where the other has none.
+        const bool addressesSilent = addresses.first().sign == Sign::None;
+        if (!canaries.isEmpty() && (canaries.first().sign == Sign::Positive || addressesSilent))
+            judge(transport, u"reverse-canary"_s, canaries);
+    }
+
+    // The public address of this flow, where the answer tells it and the router keeps port numbers.
+    static QByteArray mappedAddress(const AlgExchange &exchange)
+    {
+        const auto via = exchange.answer->topVia();
+        const QByteArray received = via ? via->parameter("received") : QByteArray();
+        const QHostAddress address(QString::fromLatin1(received));
+        if (address.isNull() || isPrivateAddress(address)
+            || address.protocol() != QAbstractSocket::IPv4Protocol
+            || via->parameter("rport").toInt() != exchange.ownPort)
+            return {};
+        return addressText(address);
+    }
+
+    // Found takes two positive answers in a row; one alone, or two that disagree, are no verdict.
+    void judge(const QByteArray &transport, const QString &method, const QList<Seen> &seen)
+    {
+        int positive = 0;
+        int inARow = 0;
+        int negative = 0;
+        QString evidence = seen.isEmpty() ? QString() : seen.last().evidence;
+        for (const Seen &one : seen) {
+            if (one.sign == Sign::Positive) {
+                ++positive;
+                evidence = one.evidence;
+            }
+            inARow = one.sign == Sign::Positive ? inARow + 1 : 0;
+            negative += one.sign == Sign::Negative ? 1 : 0;
+        }
+        if (inARow >= 2)
+            add(transport, method, AlgVerdict::Found, evidence);
+        else if (positive > 0)
+            add(transport, method, AlgVerdict::CouldNotTest,
+                u"one answer showed a change and another did not, or none came: %1"_s.arg(evidence));
+        else if (negative > 0 && negative == seen.size())
+            add(transport, method, AlgVerdict::NotFound, evidence);
+        else
+            add(transport, method, AlgVerdict::CouldNotTest, evidence);
+    }
+
+    void add(const QByteArray &transport, const QString &method, AlgVerdict verdict, const QString &evidence)
+    {
+        WireTest test;
+        test.verdict = verdict;
+        test.transport = QString::fromLatin1(transport).toLower();
+        test.server = m_serverText;
+        test.method = method;
+        const QString place =
+            m_place.arg(QString::fromLatin1(transport), m_request.port.text(), m_request.server.text());
+        switch (verdict) {
+        case AlgVerdict::Found: test.evidence = u"found on %1: %2"_s.arg(place, evidence); break;
+        case AlgVerdict::NotFound: test.evidence = u"not found on %1: %2"_s.arg(place, evidence); break;
+        case AlgVerdict::CouldNotTest: test.evidence = u"could not test %1: %2"_s.arg(place, evidence); break;
+        }
+        test.when = QDateTime::currentDateTimeUtc();
+        m_tests.append(test);
+    }
+
+    const AlgTestRequest &m_request;
+    AlgWire m_wire;
+    QByteArray m_target;
+    QString m_place;
+    QString m_serverText;
+    QList<WireTest> m_tests;
+};
+
+QList<WireTest> nothingTested(const AlgTestRequest &request, const QString &why)
+{
+    QList<WireTest> tests;
+    for (const QString &transport : {u"udp"_s, u"tcp"_s}) {
+        WireTest test;
+        test.transport = transport;
+        test.server = u"%1:%2"_s.arg(request.server.text(), request.port.text());
+        test.method = u"received-address"_s;
+        test.evidence = u"could not test: %1"_s.arg(why);
+        test.when = QDateTime::currentDateTimeUtc();
+        tests.append(test);
+    }
+    return tests;
+}
+
+} // namespace
+
+QList<WireTest> algTest(const AlgTestRequest &request, const AddressBook &book, const CancelToken &cancel)
+{
+    if (request.server.isEmpty())
+        return nothingTested(request, u"no server was named"_s);
+    QList<QHostAddress> addresses{QHostAddress(request.server.text())};
+    if (addresses.first().isNull())
+        addresses = request.resolve ? request.resolve(request.server.text())
+                                    : QHostInfo::fromName(request.server.text()).addresses();
+    QHostAddress server;
+    for (const QHostAddress &address : addresses) {
+        if (!address.isNull() && (server.isNull() || address.protocol() == QAbstractSocket::IPv4Protocol)) {
+            server = address;
+            if (address.protocol() == QAbstractSocket::IPv4Protocol)
+                break;
+        }
+    }
+    if (server.isNull())
+        return nothingTested(request, u"the name %1 could not be found"_s.arg(request.server.text()));
+    if (isPrivateAddress(server))
+        return nothingTested(
+            request,
+            u"the server %1 is not on the internet, so no router lies between"_s.arg(server.toString()));
+    return AlgRun(request, book, cancel, server).run();
+}
+
+AlgVerdict overallVerdict(const QList<WireTest> &tests)
+{
+    AlgVerdict verdict = AlgVerdict::CouldNotTest;
+    for (const WireTest &test : tests) {
+        if (test.verdict == AlgVerdict::Found)
+            return AlgVerdict::Found;
+        if (test.verdict == AlgVerdict::NotFound)
+            verdict = AlgVerdict::NotFound;
+    }
+    return verdict;
+}
+
+} // namespace rf

@@ -56,6 +56,25 @@ std::optional<int> wholeNumber(const QString &text)
     return ok ? std::optional(number) : std::nullopt;
 }
 
+/// The text between the quotes of `name = g_json.ParseJSON("…")`, still escaped; empty when there is none.
+QString parsedLiteral(const QByteArray &page, QByteArrayView name)
+{
+    constexpr qsizetype longestLiteral = 16000;
+    const qsizetype variable = page.indexOf(name);
+    const qsizetype call = variable < 0 ? -1 : page.indexOf("ParseJSON(", variable);
+    const qsizetype open = call < 0 ? -1 : page.indexOf('"', call);
+    if (open < 0 || open > variable + 200)
+        return {};
+    const qsizetype last = qMin(page.size(), open + longestLiteral);
+    for (qsizetype at = open + 1; at < last; ++at) {
+        if (page.at(at) == '\\')
+            ++at; // whatever follows a backslash belongs to the text
+        else if (page.at(at) == '"')
+            return QString::fromUtf8(page.mid(open + 1, at - open - 1));
+    }
+    return {};
+}
+
 /// The JSON inside <… id="_RES_INFO_">…<; empty object when there is none.
 QJsonObject resultInfo(const QByteArray &body)
 {
@@ -233,8 +252,7 @@ QString cellText(const QByteArray &page, const QString &id)
 
 Result<QList<Registration>> servletRegistrations(const QByteArray &page)
 {
-    const QString literal = firstMatch(
-        page, u"g_dataAccStatus\\s*=\\s*g_json\\.ParseJSON\\(\\s*\"((?:[^\"\\\\]|\\\\.){0,8000})\"\\s*\\)"_s);
+    const QString literal = parsedLiteral(page, "g_dataAccStatus");
     if (literal.isEmpty())
         return fail(ErrorCode::Unparsable, u"the status page holds no account states"_s);
     const QJsonDocument quoted = QJsonDocument::fromJson(u"[\"%1\"]"_s.arg(literal).toUtf8());

@@ -1,0 +1,81 @@
+// SIP ALG (S-16): keep-alive on every UDP line first, then the helper off, then the flows that keep it
+// dropped where the router can, else idle phones restarted one at a time; then the wire test and the
+// registrations.
+#include "core/engine/jobs/builder.h"
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+void planSipAlg(PlanBuilder &plan)
+{
+    const QList<Wish> off = plan.wishes<SipAlgOff>();
+    const QList<Wish> drop = plan.wishes<DropSipFlows>();
+    if (off.isEmpty() && drop.isEmpty())
+        return;
+    Job job;
+    job.id = u"sip-alg"_s;
+    job.title = u"Turn off the router's phone helper (SIP ALG), which garbles calls"_s;
+    job.controls = {u"ALG-1"_s};
+
+    QStringList phones;
+    QList<QHostAddress> addresses;
+    for (const DeviceState &d : plan.state().devices) {
+        if (d.device.isLocked() || !d.device.isPhone())
+            continue;
+        addresses << d.device.address();
+        if (d.facts && d.facts->phone())
+            phones << d.device.id;
+    }
+    for (const QString &id : std::as_const(phones)) {
+        const Facts *now = plan.facts(id);
+        if (!now || reached(NatKeepAlive{}, *now) == Reached::Yes)
+            continue;
+        // A phone whose keep-alive cannot be set is no reason to leave the helper on: most send one by
+        // default, and the registrations are proven afterwards.
+        if (!plan.can(id, u"NatKeepAlive"_s))
+            continue;
+        if (auto task = plan.task(id, NatKeepAlive{}, job.controls, 0, u"Keep-alive first"_s,
+                                  {Proof::ReadBack, Proof::Reregistered}))
+            job.tasks << *task;
+    }
+    for (const Wish &wish : off) {
+        auto task = plan.task(wish.deviceId, SipAlgOff{}, job.controls, 1, u"The router"_s,
+                              {Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered});
+        if (!task)
+            continue;
+        job.tasks << *task;
+    }
+    const bool routerPlanned =
+        !drop.isEmpty()
+        || std::any_of(job.tasks.begin(), job.tasks.end(), [](const Task &t) { return t.wave == 1; });
+    if (!routerPlanned)
+        return; // no router of the way can be changed: then the phones are left alone too
+    bool dropped = false;
+    for (const Wish &wish : off + drop) {
+        if (!plan.can(wish.deviceId, u"DropSipFlows"_s))
+            continue;
+        if (auto task = plan.task(wish.deviceId, DropSipFlows{addresses}, job.controls, 2,
+                                  u"Forget the old flows"_s, {Proof::PhonesStillRegistered})) {
+            job.tasks << *task;
+            dropped = true;
+        }
+    }
+    int wave = 3;
+    if (!dropped) {
+        for (const QString &id : phoneOrder(plan, phones)) {
+            if (!plan.can(id, u"RestartPhone"_s))
+                continue;
+            if (auto task = plan.task(id, RestartPhone{}, job.controls, wave, u"One phone after the other"_s,
+                                      {Proof::Reregistered})) {
+                job.tasks << *task;
+                ++wave;
+            }
+        }
+    }
+    if (!job.tasks.isEmpty())
+        job.tasks.last().proofs << Proof::WireTest;
+    plan.add(job);
+}
+
+} // namespace rf

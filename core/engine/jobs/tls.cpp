@@ -1,0 +1,97 @@
+// Encrypted calls (S-18): one phone first, port and transport in one write, voice encryption optional, a call
+// both ways, then compulsory; then the other phones in waves. Phones that cannot or must not be changed are
+// left over, with why.
+#include "core/controls/provider_catalogue.h"
+#include "core/engine/jobs/builder.h"
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A line that is registered now; a change can only be proven on one that works.
+bool worksNow(const DeviceState &device)
+{
+    const QList<Registration> *list = device.facts ? device.facts->live.registrations.value() : nullptr;
+    return list && std::any_of(list->begin(), list->end(), [](const Registration &r) {
+               return r.state == RegistrationState::Registered;
+           });
+}
+
+} // namespace
+
+void planTls(PlanBuilder &plan)
+{
+    const QList<Wish> tls = plan.wishes<SipTransportTo>();
+    const QList<Wish> srtp = plan.wishes<Srtp>();
+    QMap<QString, QPair<const Wish *, const Wish *>> perPhone;
+    for (const Wish &wish : tls)
+        perPhone[wish.deviceId].first = &wish;
+    for (const Wish &wish : srtp)
+        perPhone[wish.deviceId].second = &wish;
+    QStringList phones;
+    for (auto it = perPhone.cbegin(); it != perPhone.cend(); ++it) {
+        const DeviceState *d = plan.device(it.key());
+        const QStringList controls =
+            it.value().first ? it.value().first->controls : it.value().second->controls;
+        if (!d || !worksNow(*d)) {
+            plan.leave(
+                controls, it.key(),
+                u"no line of this phone is registered now, so a change could not be proven; have the line "
+                u"repaired first"_s);
+            continue;
+        }
+        phones << it.key();
+    }
+    Job job;
+    job.id = u"tls"_s;
+    job.title = u"Encrypt the calls (TLS, then SRTP)"_s;
+    const Provider &provider = plan.state().office.provider;
+    const QStringList order = phoneOrder(plan, phones);
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        const auto [transport, media] = perPhone.value(order.at(i));
+        // The scout is wave 0 to 2; everybody else follows in the waves after, one third at a time (executor,
+        // S-15).
+        const int base = i == 0 ? 0 : 3;
+        const QString stage = i == 0 ? u"One phone first"_s : u"The other phones"_s;
+        qsizetype before = job.tasks.size();
+        if (transport) {
+            if (auto task = plan.task(order.at(i), transport->intent, transport->controls, base, stage,
+                                      {Proof::ReadBack, Proof::Reregistered})) {
+                job.tasks << *task;
+                job.controls += transport->controls;
+            } else if (job.tasks.size() == before) {
+                const Facts *now = plan.facts(order.at(i));
+                if (!now || reached(transport->intent, *now) != Reached::Yes)
+                    continue; // without TLS the keys of SRTP would travel in clear: nothing of it on this
+                              // phone
+            }
+        }
+        if (!media || !provider.srtp)
+            continue;
+        const QList<int> lines = std::get<Srtp>(media->intent).lines;
+        const QList<Proof> call = i == 0 ? QList<Proof>{Proof::ReadBack, Proof::Reregistered, Proof::EchoCall}
+                                         : QList<Proof>{Proof::ReadBack, Proof::Reregistered};
+        before = job.tasks.size();
+        if (auto task = plan.task(order.at(i), Srtp{lines, SrtpMode::Optional}, media->controls, base + 1,
+                                  stage, call))
+            job.tasks << *task;
+        if (auto task = plan.task(order.at(i), Srtp{lines, SrtpMode::Compulsory}, media->controls, base + 2,
+                                  stage, QList<Proof>{Proof::ReadBack, Proof::Reregistered, Proof::EchoCall}))
+            job.tasks << *task;
+        if (job.tasks.size() > before)
+            job.controls += media->controls;
+    }
+    std::stable_sort(job.tasks.begin(), job.tasks.end(),
+                     [](const Task &a, const Task &b) { return a.wave < b.wave; });
+    job.controls.removeDuplicates();
+    if (!job.tasks.isEmpty())
+        job.person << PersonStep{
+            0, u"mobile-at-hand"_s,
+            u"Calls, emergency calls included, will not work on each phone for a moment. Is a mobile at "
+            u"hand?"_s};
+    plan.add(job);
+}
+
+} // namespace rf

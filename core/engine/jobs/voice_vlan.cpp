@@ -1,0 +1,89 @@
+// The phones' own network (S-12, S-13): the router first and additively, confirmed and persisted before any
+// phone moves; one phone, with a call; the rest in waves; the wall last, with this computer let through.
+#include "core/engine/jobs/builder.h"
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+void planVoiceVlan(PlanBuilder &plan)
+{
+    const QList<Wish> phoneWishes = plan.wishes<PhoneVlan>();
+    const QList<Wish> routerWishes = plan.wishes<VoiceVlan>();
+    const QList<Wish> walls = plan.wishes<IsolateVoice>();
+    Job job;
+    job.id = u"voice-vlan"_s;
+    job.title = u"Give the phones their own network (voice VLAN)"_s;
+
+    QStringList phones;
+    QStringList phoneControls;
+    std::optional<PhoneVlan> wanted;
+    for (const Wish &wish : phoneWishes) {
+        wanted = std::get<PhoneVlan>(wish.intent);
+        phoneControls = wish.controls;
+        if (plan.can(wish.deviceId, u"PhoneVlan"_s)) {
+            phones << wish.deviceId;
+            continue;
+        }
+        // The reason and the steps for the person come from the ability.
+        if (auto task = plan.task(wish.deviceId, wish.intent, wish.controls, 0, {}, {}))
+            phones << wish.deviceId;
+    }
+    // A network without phones in it helps nobody, and a wall without the network even less.
+    if (phones.isEmpty() && (!routerWishes.isEmpty() || phoneWishes.isEmpty())) {
+        for (const Wish &wish : routerWishes)
+            plan.leave(wish.controls, wish.deviceId,
+                       u"no phone can be moved to a network of its own automatically"_s);
+        if (!routerWishes.isEmpty())
+            return;
+    }
+    for (const Wish &wish : routerWishes) {
+        auto task =
+            plan.task(wish.deviceId, wish.intent, wish.controls, 0, u"The router, beside what is there"_s,
+                      {Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered});
+        if (!task)
+            return; // the phones would lose their network
+        job.tasks << *task;
+        job.controls += wish.controls;
+    }
+    const QStringList order = phoneOrder(plan, phones);
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        const QList<Proof> proofs = i == 0
+                                        ? QList<Proof>{Proof::ReadBack, Proof::Reregistered, Proof::EchoCall}
+                                        : QList<Proof>{Proof::ReadBack, Proof::Reregistered};
+        if (auto task = plan.task(order.at(i), *wanted, phoneControls, i == 0 ? 1 : 2,
+                                  i == 0 ? u"One phone first"_s : u"The other phones"_s, proofs)) {
+            job.tasks << *task;
+            job.controls += phoneControls;
+        }
+    }
+    for (const Wish &wish : walls) {
+        // The crossing to a network that is yet to be made is not in the facts: it is there once the router
+        // was read again.
+        const Facts *now = plan.facts(wish.deviceId);
+        const QList<Crossing> *crossings = now && now->router() ? now->router()->crossings.value() : nullptr;
+        const VlanId voice = std::get<IsolateVoice>(wish.intent).voice;
+        const bool known = crossings
+                           && std::any_of(crossings->begin(), crossings->end(),
+                                          [&](const Crossing &c) { return c.to == voice; });
+        if (!known) {
+            plan.leave(wish.controls, wish.deviceId,
+                       u"the wall comes last: check again once the phones are in their own network"_s);
+            continue;
+        }
+        if (auto task = plan.task(wish.deviceId, wish.intent, wish.controls, 3, u"The wall, last"_s,
+                                  {Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered})) {
+            job.tasks << *task;
+            job.controls += wish.controls;
+        }
+    }
+    job.controls.removeDuplicates();
+    if (!job.tasks.isEmpty())
+        job.person << PersonStep{
+            0, u"mobile-at-hand"_s,
+            u"The router restarts (the whole internet for some minutes) and each phone restarts (1 to 4 "
+            u"minutes); calls, emergency calls included, will not work meanwhile. Is a mobile at hand?"_s};
+    plan.add(job);
+}
+
+} // namespace rf

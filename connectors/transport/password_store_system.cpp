@@ -1,0 +1,165 @@
+// The system's password store through QtKeychain (Secret Service or KWallet on Linux, the Keychain on macOS).
+// Its jobs need an event loop, and its libraries remember the thread of their first call: so one thread of
+// the store's own does all the talking, and callers on any thread wait for it.
+#ifndef _WIN32
+
+#include "connectors/transport/password_stores.h"
+
+#include <QEventLoop>
+#include <QMutex>
+#include <QThread>
+#include <QTimer>
+#include <openssl/crypto.h>
+#include <qt6keychain/keychain.h>
+
+namespace rf {
+namespace {
+
+const QString &serviceName()
+{
+    static const QString name = QStringLiteral("RingFence");
+    return name;
+}
+
+// The system may ask the person to unlock the store first; that takes a while, but not for ever.
+constexpr int waitMs = 120000;
+constexpr int probeMs = 15000;
+
+struct JobEnd {
+    bool finished = false;
+    QKeychain::Error error = QKeychain::OtherError;
+    QString text;
+};
+
+/// Runs a job to its end in this thread.
+JobEnd run(QKeychain::Job &job, int milliseconds)
+{
+    JobEnd end;
+    QEventLoop loop;
+    job.setAutoDelete(false);
+    job.setInsecureFallback(false);
+    QObject::connect(&job, &QKeychain::Job::finished, &loop, [&] {
+        end.finished = true;
+        loop.quit();
+    });
+    QTimer::singleShot(milliseconds, &loop, [&] { loop.quit(); });
+    job.start();
+    if (!end.finished)
+        loop.exec();
+    end.error = job.error();
+    end.text = job.errorString();
+    return end;
+}
+
+class SystemStore final : public SecretStore {
+public:
+    explicit SystemStore(QString officeId)
+        : m_officeId(std::move(officeId))
+    {
+        m_hand.moveToThread(&m_thread);
+        m_thread.setObjectName(QStringLiteral("password-store"));
+        m_thread.start();
+    }
+    ~SystemStore() override
+    {
+        m_thread.quit();
+        m_thread.wait();
+    }
+
+    QString describe() const override { return QStringLiteral("the system's password store"); }
+
+    Result<> probe()
+    {
+        // Reading what cannot be there shows whether a store answers, without asking the person for anything.
+        auto nothing = read(SecretRef{QStringLiteral("probe")}, probeMs);
+        if (nothing || nothing.error().code == ErrorCode::BadInput)
+            return {};
+        return tl::unexpected<Error>(std::move(nothing).error());
+    }
+
+    Result<> store(const SecretRef &ref, const Secret &secret) override
+    {
+        return inThread([&]() -> Result<> {
+            QKeychain::WritePasswordJob job(serviceName());
+            job.setKey(key(ref));
+            QByteArray bytes = secret.reveal([](QByteArrayView view) { return view.toByteArray(); });
+            job.setBinaryData(bytes);
+            const JobEnd end = run(job, waitMs);
+            OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size()));
+            return judged(end, QStringLiteral("store"));
+        });
+    }
+    Result<Secret> fetch(const SecretRef &ref) override { return read(ref, waitMs); }
+    Result<> remove(const SecretRef &ref) override
+    {
+        return inThread([&]() -> Result<> {
+            QKeychain::DeletePasswordJob job(serviceName());
+            job.setKey(key(ref));
+            const JobEnd end = run(job, waitMs);
+            if (end.finished && end.error == QKeychain::EntryNotFound)
+                return {};
+            return judged(end, QStringLiteral("remove"));
+        });
+    }
+
+private:
+    QString key(const SecretRef &ref) const { return m_officeId + QLatin1Char('/') + ref.name; }
+
+    Result<Secret> read(const SecretRef &ref, int milliseconds)
+    {
+        return inThread([&]() -> Result<Secret> {
+            QKeychain::ReadPasswordJob job(serviceName());
+            job.setKey(key(ref));
+            const JobEnd end = run(job, milliseconds);
+            if (end.finished && end.error == QKeychain::EntryNotFound)
+                return fail(ErrorCode::BadInput,
+                            QStringLiteral("no secret is stored under \"%1\"").arg(ref.name));
+            RETURN_IF_ERROR(judged(end, QStringLiteral("read")));
+            QByteArray bytes = job.binaryData();
+            Secret secret(bytes);
+            OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size()));
+            return secret;
+        });
+    }
+
+    static Result<> judged(const JobEnd &end, const QString &doing)
+    {
+        if (!end.finished)
+            return fail(ErrorCode::Storage,
+                        QStringLiteral("the system's password store did not answer (%1)").arg(doing));
+        if (end.error == QKeychain::NoError)
+            return {};
+        return fail(ErrorCode::Storage,
+                    QStringLiteral("the system's password store could not %1: %2").arg(doing, end.text));
+    }
+
+    template <class F>
+    auto inThread(F &&fn) -> decltype(fn())
+    {
+        const QMutexLocker lock(&m_mutex); // one job at a time: their local loops must not nest
+        std::optional<decltype(fn())> result;
+        QMetaObject::invokeMethod(
+            &m_hand, [&] { result.emplace(fn()); }, Qt::BlockingQueuedConnection);
+        if (!result)
+            return fail(ErrorCode::Internal, QStringLiteral("the password store's thread has ended"));
+        return std::move(*result);
+    }
+
+    const QString m_officeId;
+    QMutex m_mutex;
+    QThread m_thread;
+    QObject m_hand; ///< lives in the thread
+};
+
+} // namespace
+
+Result<std::unique_ptr<SecretStore>> openSystemStore(const QString &officeId)
+{
+    auto store = std::make_unique<SystemStore>(officeId);
+    RETURN_IF_ERROR(store->probe());
+    return store;
+}
+
+} // namespace rf
+
+#endif

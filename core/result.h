@@ -54,11 +54,12 @@ QLatin1StringView errorName(ErrorCode code);
 // Standard C++ (no statement expressions), so that MSVC takes them too. Nothing else in the house is a macro.
 #define RF_CONCAT_(a, b) a##b
 #define RF_CONCAT(a, b) RF_CONCAT_(a, b)
-#define RETURN_IF_ERROR(expr)                                                                                \
+#define RETURN_IF_ERROR_(tmp, expr)                                                                          \
     do {                                                                                                     \
-        if (auto rfResult_ = (expr); !rfResult_)                                                             \
-            return tl::unexpected<rf::Error>(std::move(rfResult_).error());                                  \
+        if (auto tmp = (expr); !tmp)                                                                         \
+            return tl::unexpected<rf::Error>(std::move(tmp).error());                                        \
     } while (false)
+#define RETURN_IF_ERROR(expr) RETURN_IF_ERROR_(RF_CONCAT(rfResult_, __LINE__), expr)
 #define ASSIGN_OR_RETURN_(tmp, declaration, expr)                                                            \
     auto tmp = (expr);                                                                                       \
     if (!tmp)                                                                                                \

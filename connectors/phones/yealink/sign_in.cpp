@@ -142,7 +142,8 @@ Result<> signInJson(WebSession &session, const SignIn &with, Dialler &dialler)
     if (token.isEmpty())
         return fail(ErrorCode::Unparsable, u"the phone gave no token after the sign-in"_s);
     link.setValue(u"token"_s, token.toUtf8());
-    link.setHeader("X-CSRFToken", token.toUtf8());
+    // As a placeholder: what a device says is never itself looked at for placeholders.
+    link.setHeader("X-CSRFToken", "{{token}}");
     return {};
 }
 

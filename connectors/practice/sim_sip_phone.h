@@ -5,6 +5,7 @@
 
 #include "connectors/practice/sim_device.h"
 
+#include <functional>
 #include <memory>
 
 namespace rf {
@@ -51,6 +52,11 @@ public:
     void stop(); ///< blocks until the thread has ended; nothing is unregistered
 
     // These do not block.
+    /// "SIP only from the server": requests from anybody else are not answered at all.
+    void setOnlyFromServer(bool on);
+    /// Called in the phone's SIP thread for NOTIFY with the Event header; gives the SIP status of the answer.
+    /// Set before start(). Without one NOTIFY is answered 489.
+    void setNotifyHandler(std::function<int(const QByteArray &event)> handler);
     void setLines(const QList<SimSipLine> &lines); ///< what changed is unregistered and registered anew
     void vanish(); ///< power lost: no answer, no unregistering
     void appear(const QHostAddress &address); ///< registers all lines again

@@ -1,0 +1,304 @@
+// One function per wish: apply and undo side by side. Pure; every argument of a command comes from a checked
+// type, a number or a word of our own.
+#include "connectors/routers/draytek/session.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rf::draytek {
+
+Step shellStep(const QString &says, const QStringList &lines, Risk risk)
+{
+    ShellLines wire;
+    for (const QString &line : lines)
+        wire.lines << CliLine{line, {}};
+    return {says, wire, risk, false};
+}
+
+Step commitStep()
+{
+    return shellStep(u"Save the router's settings so that they survive a restart"_s, {u"sys commit"_s});
+}
+
+QList<Step> restartSteps()
+{
+    Step restart = shellStep(u"Restart the router: the internet is away for one to three minutes"_s,
+                             {u"sys reboot"_s}, Risk::Restarts);
+    restart.cutsLink = true;
+    return {commitStep(), restart};
+}
+
+namespace {
+
+/// The words of both directions of a change that takes effect at once and is kept by `sys commit`.
+Change atOnce(const Intent &intent, const QString &title, const Step &apply, const QStringList &undoLines)
+{
+    Change change;
+    change.intent = intent;
+    change.title = title;
+    change.apply = {apply};
+    change.persist = {commitStep()};
+    change.undo = {shellStep(u"Put the old setting back"_s, undoLines, apply.risk), commitStep()};
+    change.settleSeconds = 5;
+    return change;
+}
+
+Change nothing(const Intent &intent, const QString &title)
+{
+    Change change;
+    change.intent = intent;
+    change.title = title;
+    return change;
+}
+
+tl::unexpected<Error> missing(const QString &what)
+{
+    return fail(ErrorCode::Unsupported, u"this router's command line has no \"%1\""_s.arg(what));
+}
+
+template <class T>
+tl::unexpected<Error> notRead(const Reading<T> &reading)
+{
+    return fail(ErrorCode::Unsupported,
+                u"without knowing the present state nothing is changed: %1"_s.arg(reading.why()));
+}
+
+struct Planner {
+    const Facts &now;
+    const RouterFacts &router;
+    const Native &native;
+
+    Result<Change> operator()(const SipAlgOff &want) const
+    {
+        const QString title = u"Turn off the router's SIP helper (SIP ALG)"_s;
+        const bool *on = router.sipAlg.value();
+        if (!on)
+            return notRead(router.sipAlg);
+        if (!*on)
+            return nothing(want, title);
+        const bool dash = native.sipAlgForm == "-e"_L1;
+        if (!dash && native.sipAlgForm != "bare"_L1)
+            return missing(u"sys sip_alg"_s);
+        Change change = atOnce(
+            want, title,
+            shellStep(u"Switch the SIP helper off"_s, {dash ? u"sys sip_alg -e 0"_s : u"sys sip_alg 0"_s}),
+            {dash ? u"sys sip_alg -e 1"_s : u"sys sip_alg 1"_s});
+        change.interruption = Interruption::LinesReregister;
+        change.notes << u"Connections that phones have open keep the helper until they end: the phones are "
+                        u"restarted one "
+                        "at a time afterwards."_s
+                     << u"The master switch for other protocols stays as it is."_s;
+        return change;
+    }
+
+    Result<Change> operator()(const CloseForwards &want) const
+    {
+        const QString title = u"Close ways in from the internet"_s;
+        const QList<Forward> *list = router.forwards.value();
+        if (!list)
+            return notRead(router.forwards);
+        QStringList apply;
+        QStringList undo;
+        QStringList notes;
+        QStringList done;
+        for (const QString &id : want.ids) {
+            const auto it =
+                std::find_if(list->begin(), list->end(), [&](const Forward &f) { return f.id == id; });
+            if (it == list->end())
+                return fail(ErrorCode::BadInput, u"there is no way in called \"%1\""_s.arg(id.left(40)));
+            if (!it->enabled)
+                continue;
+            static const QRegularExpression form(
+                u"^(R)(\\d{1,3})$|^(O)(\\d{1,3})/\\d{1,2}$|^(D)(\\d{1,2})/(\\d{1,3})$"_s);
+            const auto m = form.match(id);
+            if (it->kind == "upnp"_L1)
+                return fail(ErrorCode::Unsupported,
+                            u"ways in that programs opened end when UPnP is switched off"_s);
+            if (!m.hasMatch())
+                return fail(ErrorCode::BadInput, u"\"%1\" is no way in of this router"_s.arg(id.left(40)));
+            if (!m.captured(1).isEmpty()) {
+                if (!native.has(u"srv nat portmap"_s))
+                    return missing(u"srv nat portmap"_s);
+                // "enable" wants the protocol again, and takes only these two.
+                if (it->protocol != "tcp"_L1 && it->protocol != "udp"_L1)
+                    return fail(ErrorCode::Unsupported,
+                                u"a redirection of both protocols cannot be switched on again "
+                                "by a documented command"_s);
+                apply << u"srv nat portmap disable %1"_s.arg(m.captured(2).toInt());
+                undo << u"srv nat portmap enable %1 %2"_s.arg(m.captured(2)).arg(it->protocol);
+            } else if (!m.captured(3).isEmpty()) {
+                if (!native.has(u"srv nat openport"_s))
+                    return missing(u"srv nat openport"_s);
+                const QString profile = m.captured(4);
+                if (done.contains(profile))
+                    continue;
+                done << profile;
+                apply << u"srv nat openport %1 1 -a 0"_s.arg(profile.toInt());
+                undo << u"srv nat openport %1 1 -a 1"_s.arg(profile.toInt());
+                const QString note =
+                    u"All port ranges of open port rule %1 are closed together."_s.arg(profile);
+                const auto ranges = std::count_if(list->begin(), list->end(), [&](const Forward &f) {
+                    return f.id.startsWith(u"O%1/"_s.arg(profile));
+                });
+                if (ranges > 1)
+                    notes << note;
+            } else {
+                if (!native.has(u"srv nat dmz"_s))
+                    return missing(u"srv nat dmz"_s);
+                const QString host = m.captured(6) + u' ' + m.captured(7);
+                apply << u"srv nat dmz %1 -e 0"_s.arg(host);
+                undo << u"srv nat dmz %1 -e 1"_s.arg(host);
+            }
+        }
+        if (apply.isEmpty())
+            return nothing(want, title);
+        std::reverse(undo.begin(), undo.end());
+        Change change = atOnce(
+            want, title,
+            shellStep(u"Switch the entries off; they stay in the list and can be switched on again"_s, apply),
+            undo);
+        change.notes = notes;
+        return change;
+    }
+
+    Result<Change> operator()(const RemoteAdminOff &want) const
+    {
+        const QString title = u"Close the router's own settings pages to the internet"_s;
+        const RemoteAdmin *admin = router.remoteAdmin.value();
+        if (!admin)
+            return notRead(router.remoteAdmin);
+        if (admin->services.isEmpty())
+            return nothing(want, title);
+        if (!native.has(u"mngt rmtcfg"_s))
+            return missing(u"mngt rmtcfg"_s);
+        static const QStringList known{u"http"_s, u"https"_s, u"ftp"_s, u"telnet"_s, u"ssh"_s, u"snmp"_s};
+        QStringList apply;
+        QStringList undo;
+        for (const QString &service : admin->services) {
+            if (!known.contains(service))
+                return fail(ErrorCode::Unsupported,
+                            u"no documented switch for \"%1\""_s.arg(service.left(20)));
+            // One by one and not "disable": its reverse, "enable", would open more than was open.
+            apply << u"mngt rmtcfg %1 off"_s.arg(service);
+            undo.prepend(u"mngt rmtcfg %1 on"_s.arg(service));
+        }
+        Change change =
+            atOnce(want, title, shellStep(u"Switch off each service on the internet side"_s, apply), undo);
+        if (native.tr069)
+            change.notes << u"The provider's management (TR-069) stays on: ask whoever looks after the line "
+                            u"before it is "
+                            "switched off."_s;
+        return change;
+    }
+
+    Result<Change> operator()(const UpnpOff &want) const
+    {
+        const QString title = u"Stop programs from opening ways in by themselves (UPnP)"_s;
+        const bool *on = router.upnp.value();
+        if (!on)
+            return notRead(router.upnp);
+        if (!*on)
+            return nothing(want, title);
+        Change change = atOnce(want, title, shellStep(u"Switch UPnP off"_s, {u"upnp off"_s}), {u"upnp on"_s});
+        const QList<Forward> *list = router.forwards.value();
+        const bool open = list && std::any_of(list->begin(), list->end(), [](const Forward &f) {
+                              return f.kind == "upnp"_L1 && f.enabled;
+                          });
+        if (open)
+            change.notes
+                << u"The ways in that programs have opened end at once; after an undo the programs open them "
+                   "again by themselves."_s;
+        return change;
+    }
+
+    Result<Change> operator()(const VoiceVlan &want) const { return planVoiceVlan(now, native, want); }
+    Result<Change> operator()(const IsolateVoice &want) const { return planIsolateVoice(now, native, want); }
+
+    Result<Change> operator()(const AdminPassword &want) const
+    {
+        static const QRegularExpression name(u"^[A-Za-z0-9_./:-]{1,120}$"_s);
+        if (!name.match(want.current.name).hasMatch() || !name.match(want.next.name).hasMatch())
+            return fail(ErrorCode::BadInput, u"the old and the new password must both be in the store"_s);
+        if (want.current == want.next)
+            return nothing(want, u"Set a new password for the router"_s);
+        const auto line = [&](const SecretRef &from, const SecretRef &to) {
+            return native.passwordArguments == 2
+                       ? u"sys passwd "_s + from.placeholder() + u' ' + to.placeholder()
+                       : u"sys passwd "_s + to.placeholder();
+        };
+        if (native.passwordArguments != 1 && native.passwordArguments != 2)
+            return missing(u"sys passwd"_s);
+        Change change =
+            atOnce(want, u"Set a new password for the router"_s,
+                   shellStep(u"Set the new password"_s, {line(want.current, want.next)}, Risk::MayLockOut),
+                   {line(want.next, want.current)});
+        change.notes << u"The router keeps the typed command in its log until it restarts."_s;
+        return change;
+    }
+
+    Result<Change> operator()(const PlainAdminOff &want) const
+    {
+        const QString title = u"Let the router be managed over encrypted connections only"_s;
+        const QStringList *services = router.lanAdmin.value();
+        if (!services)
+            return notRead(router.lanAdmin);
+        if (reached(want, now) == Reached::Yes)
+            return nothing(want, title);
+        if (!native.lanAccess || !native.has(u"mngt lanaccess"_s))
+            return missing(u"mngt lanaccess"_s);
+        const LanAccess &before = *native.lanAccess;
+        // SSH must stay: it is the connection this program uses.
+        QStringList keep;
+        if (before.services.contains(u"HTTPS"_s))
+            keep << u"HTTPS"_s;
+        keep << u"SSH"_s;
+        if (before.enforceHttps)
+            keep << u"ENFORCE_HTTPS"_s;
+        QStringList old = before.services;
+        if (before.enforceHttps)
+            old << u"ENFORCE_HTTPS"_s;
+        const QString lans = before.lans.isEmpty() ? u"LAN1"_s : before.lans.join(u',');
+        const auto line = [&](const QStringList &list) {
+            return u"mngt lanaccess -e 1 -s %1 -i %2"_s.arg(list.join(u','), lans);
+        };
+        Change change =
+            atOnce(want, title,
+                   shellStep(u"Allow HTTPS and SSH from the office network and nothing that is readable on "
+                             "the way"_s,
+                             {line(keep)}, Risk::MayLockOut),
+                   {line(old)});
+        if (!before.services.contains(u"HTTPS"_s))
+            change.notes
+                << u"The router's web page does not answer any more: HTTPS was off before and stays off."_s;
+        if (before.tr069)
+            change.notes
+                << u"The command does not name TR-069 on the office side; the router may switch it off."_s;
+        return change;
+    }
+
+    template <class Other>
+    Result<Change> operator()(const Other &) const
+    {
+        return fail(ErrorCode::Unsupported, u"no documented way on this router"_s);
+    }
+};
+
+} // namespace
+
+Result<Change> planChange(const Facts &now, const Intent &want)
+{
+    const RouterFacts *router = now.router();
+    if (!router)
+        return fail(ErrorCode::BadInput, u"these are not the facts of a router"_s);
+    const Abilities abilities = abilitiesFor(now.identity);
+    if (abilities.level(intentName(want)) != AbilityLevel::Automatic)
+        return fail(ErrorCode::Unsupported, u"%1 is done by hand on this router"_s.arg(intentName(want)));
+    const auto native = json::from<Native>(now.native);
+    if (!native)
+        return fail(ErrorCode::BadInput, u"the driver's record is missing: "_s + native.error().detail);
+    return std::visit(Planner{now, *router, *native}, want);
+}
+
+} // namespace rf::draytek

@@ -1,0 +1,85 @@
+#include "core/engine/conversation_desk.h"
+
+#include <QDeadlineTimer>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+ConversationDesk::ConversationDesk(OfficeFile &file, SessionOpener &opener, const DriverCatalogue &drivers,
+                                   const Clock &clock, Patience patience)
+    : m_file(file)
+    , m_opener(opener)
+    , m_drivers(drivers)
+    , m_clock(clock)
+    , m_patience(patience)
+{
+    if (const auto stored = m_file.document<QList<StoredSignIn>>(u"signIns"_s)) {
+        for (const StoredSignIn &row : *stored)
+            m_signIns.insert(row.deviceId, SignIn{row.user, row.password});
+    }
+}
+
+Result<DeviceState> ConversationDesk::device(const QString &id) const
+{
+    ASSIGN_OR_RETURN(const QList<DeviceState> devices, m_file.devices());
+    for (const DeviceState &state : devices) {
+        if (state.device.id == id)
+            return state;
+    }
+    return fail(ErrorCode::BadInput, u"no device %1 in this office"_s.arg(id));
+}
+
+SignIn ConversationDesk::signInFor(const QString &deviceId) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_signIns.value(deviceId);
+}
+
+QHash<QString, SignIn> ConversationDesk::signIns() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_signIns;
+}
+
+void ConversationDesk::setSignIn(const QString &deviceId, const SignIn &signIn)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_signIns.insert(deviceId, signIn);
+    QList<StoredSignIn> rows;
+    for (auto it = m_signIns.cbegin(); it != m_signIns.cend(); ++it)
+        rows << StoredSignIn{it.key(), it.value().user, it.value().password};
+    std::sort(rows.begin(), rows.end(),
+              [](const StoredSignIn &a, const StoredSignIn &b) { return a.deviceId < b.deviceId; });
+    (void)m_file.saveDocument(u"signIns"_s, rows); // a read-only file keeps what it had; memory holds the truth
+}
+
+Result<std::unique_ptr<Session>> ConversationDesk::open(const DeviceState &device, const CancelToken &cancel) const
+{
+    return openWith(device, signInFor(device.device.id), cancel);
+}
+
+Result<std::unique_ptr<Session>> ConversationDesk::openWith(const DeviceState &device, const SignIn &signIn,
+                                                            const CancelToken &cancel) const
+{
+    return m_opener.open(device.device, signIn, cancel);
+}
+
+Result<std::unique_ptr<Session>> ConversationDesk::openPatiently(const DeviceState &device, const SignIn &signIn,
+                                                                 int seconds, const CancelToken &cancel) const
+{
+    const QDeadlineTimer deadline(static_cast<qint64>(bounded(seconds)) * 1000);
+    for (;;) {
+        auto session = m_opener.open(device.device, signIn, cancel);
+        if (session)
+            return session;
+        const ErrorCode code = session.error().code;
+        const bool away = code == ErrorCode::Unreachable || code == ErrorCode::Timeout || code == ErrorCode::LinkLost
+            || code == ErrorCode::Unparsable; // a device that is starting answers with half a page
+        if (!away || deadline.hasExpired())
+            return session;
+        m_clock.sleep(m_patience.reconnectMs);
+    }
+}
+
+} // namespace rf

@@ -1,0 +1,55 @@
+// Runs a plan: for every change the one order of docs/architecture.md, jobs in their waves, at most one phone in three
+// at once (S-15), the truth told either way. Also takes finished runs back and settles those that were cut off (S-10).
+#pragma once
+
+#include "core/engine/conversation_desk.h"
+#include "core/engine/journal.h"
+#include "core/ports/person.h"
+#include "core/ports/prober.h"
+
+namespace rf {
+
+struct ExecutorPorts {
+    OfficeFile &file;
+    Journal &journal;
+    ConversationDesk &desk;
+    SecretStore *secrets = nullptr; ///< null: no password is changed, no backup is kept (S-8, S-22)
+    Prober *prober = nullptr;
+    Person &person;
+};
+
+struct Progress {
+    QString job;
+    QString device;
+    QString says;
+    int done = 0;
+    int total = 0;
+};
+
+struct RunOptions {
+    CancelToken cancel; ///< Stop: the step that has begun is finished, then the change is taken back
+    std::function<void(const Progress &)> progress; ///< called from worker threads, one at a time
+    int lanes = 8;
+};
+
+class Executor {
+public:
+    explicit Executor(ExecutorPorts ports)
+        : m_ports(ports)
+    {
+    }
+    /// Storage when the journal cannot be written: then nothing was sent.
+    Result<QList<TaskResult>> run(const Plan &plan, const RunOptions &options = {});
+    /// Takes a run back, exactly backwards. run 0 = the last one.
+    Result<QList<TaskResult>> undo(qint64 run, const RunOptions &options = {});
+
+    enum class Settle { Finish, Undo };
+    /// Looks at every device of an unfinished run that was in mid-change and tells whether it is in its old or its new
+    /// state. Finish keeps what is new and proven and takes back what is neither; Undo takes everything back.
+    Result<QList<TaskResult>> settle(qint64 run, Settle how, const RunOptions &options = {});
+
+private:
+    ExecutorPorts m_ports;
+};
+
+} // namespace rf

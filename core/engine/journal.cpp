@@ -1,0 +1,117 @@
+#include "core/engine/journal.h"
+
+#include <algorithm>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+Result<> Journal::add(qint64 run, const QString &kind, const QJsonObject &body)
+{
+    ASSIGN_OR_RETURN(const JournalEntry entry, m_file.appendJournal(run, kind, m_clock.now(), body));
+    if (m_observer)
+        m_observer(entry);
+    return {};
+}
+
+Result<qint64> Journal::beginRun(const Plan &plan)
+{
+    ASSIGN_OR_RETURN(const qint64 last, m_file.lastRun());
+    RETURN_IF_ERROR(add(last + 1, u"run-started"_s, {{u"plan"_s, json::to(plan)}}));
+    return last + 1;
+}
+
+Result<> Journal::endRun(qint64 run)
+{
+    return add(run, u"run-ended"_s, {});
+}
+
+Result<> Journal::taskStarted(qint64 run, const QString &task, const Task &what, const Facts &before)
+{
+    return add(run, u"task-started"_s,
+               {{u"task"_s, task}, {u"deviceId"_s, what.deviceId}, {u"device"_s, what.device},
+                {u"change"_s, json::to(what.change)}, {u"before"_s, json::to(before)}});
+}
+
+Result<> Journal::sending(qint64 run, const QString &task, const QString &phase, qsizetype index)
+{
+    return add(run, u"sending"_s, {{u"task"_s, task}, {u"phase"_s, phase}, {u"index"_s, index}});
+}
+
+Result<> Journal::sent(qint64 run, const QString &task, const QString &phase, qsizetype index)
+{
+    return add(run, u"sent"_s, {{u"task"_s, task}, {u"phase"_s, phase}, {u"index"_s, index}});
+}
+
+Result<> Journal::proof(qint64 run, const QString &task, const QString &says)
+{
+    return add(run, u"proof"_s, {{u"task"_s, task}, {u"says"_s, says}});
+}
+
+Result<> Journal::outcome(qint64 run, const QString &task, const TaskResult &result)
+{
+    return add(run, u"outcome"_s, {{u"task"_s, task}, {u"result"_s, json::to(result)}});
+}
+
+Result<RunRecord> Journal::read(qint64 run)
+{
+    ASSIGN_OR_RETURN(const QList<JournalEntry> entries, m_file.journal(run));
+    if (entries.isEmpty())
+        return fail(ErrorCode::BadInput, u"there is no run %1"_s.arg(run));
+    RunRecord record;
+    record.run = run;
+    const auto task = [&](const JournalEntry &entry) -> TaskRecord * {
+        const QString name = entry.body[u"task"_s].toString();
+        const auto it = std::find_if(record.tasks.begin(), record.tasks.end(),
+                                     [&](const TaskRecord &t) { return t.name == name; });
+        return it == record.tasks.end() ? nullptr : &*it;
+    };
+    for (const JournalEntry &entry : entries) {
+        if (entry.kind == u"run-started") {
+            record.started = entry.time;
+            ASSIGN_OR_RETURN(record.plan, json::from<Plan>(entry.body[u"plan"_s]));
+        } else if (entry.kind == u"run-ended") {
+            record.ended = true;
+        } else if (entry.kind == u"task-started") {
+            TaskRecord t;
+            t.name = entry.body[u"task"_s].toString();
+            t.job = t.name.section(u'/', 0, 0);
+            t.deviceId = entry.body[u"deviceId"_s].toString();
+            t.device = entry.body[u"device"_s].toString();
+            ASSIGN_OR_RETURN(t.change, json::from<Change>(entry.body[u"change"_s]));
+            ASSIGN_OR_RETURN(t.before, json::from<Facts>(entry.body[u"before"_s]));
+            record.tasks << t;
+        } else if (TaskRecord *t = task(entry)) {
+            const QString phase = entry.body[u"phase"_s].toString();
+            if (entry.kind == u"sending")
+                t->sentAnything = true;
+            if (entry.kind == u"sent" && phase == u"confirm")
+                t->confirmed = entry.body[u"index"_s].toInteger() + 1 >= t->change.confirm.size();
+            if (entry.kind == u"outcome") {
+                ASSIGN_OR_RETURN(t->result, json::from<TaskResult>(entry.body[u"result"_s]));
+            }
+        }
+    }
+    return record;
+}
+
+Result<QList<qint64>> Journal::unfinished()
+{
+    ASSIGN_OR_RETURN(const QList<JournalEntry> entries, m_file.journal());
+    QList<qint64> open;
+    for (const JournalEntry &entry : entries) {
+        if (entry.kind == u"run-started")
+            open << entry.run;
+        else if (entry.kind == u"run-ended")
+            open.removeAll(entry.run);
+    }
+    return open;
+}
+
+Result<QString> Journal::seal()
+{
+    ASSIGN_OR_RETURN(const QList<JournalEntry> entries, m_file.journal());
+    return entries.isEmpty() ? QString() : QString::fromLatin1(entries.last().hash.toHex());
+}
+
+} // namespace rf

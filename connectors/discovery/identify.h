@@ -16,6 +16,8 @@ struct Fingerprint {
     QRegularExpression pattern; ///< named groups vendor, model, firmware, mac, serial
     Identity fixed; ///< what is known when the pattern matches
     QString modelPrefix; ///< put before the model group
+    QString modelSeparators; ///< characters of the model group that stand for blanks
+    bool handsOff = false; ///< such a card gets no probe at all (S-1)
     double weight = 0.5;
     QList<QPair<QString, QJsonObject>> examples; ///< text → expected fields
     QStringList misses; ///< texts that must not match
@@ -54,6 +56,10 @@ struct Identification {
         evidence; ///< every observation, with the claim it supports (empty claim = said nothing to us)
     QStringList contradictions; ///< plain sentences
 };
+
+/// The maker of this card builds things that must be left alone (S-1): printers, payment, alarm, lift, door,
+/// medical.
+bool handsOffMaker(const QString &ouiVendor, const Fingerprints &fingerprints = Fingerprints::builtIn());
 
 /// Merges observations of one device. mac: when known from the neighbour table.
 Identification identify(const QList<Observation> &observations, const MacAddress &mac = {},

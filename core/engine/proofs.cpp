@@ -1,0 +1,201 @@
+// The proofs of TaskRunner: a registration newer than the change, a call with sound both ways, the wire.
+#include "core/engine/task_runner.h"
+
+#include <QDeadlineTimer>
+#include <future>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+Result<> TaskRunner::prove(Work &work, Proof proof)
+{
+    switch (proof) {
+    case Proof::ReadBack:
+    case Proof::FreshConnection: return {}; // waitUntilReached() read over a new connection
+    case Proof::Reregistered: return proveReregistered(work, true);
+    case Proof::PhonesStillRegistered:
+        return work.before.phone() ? proveReregistered(work, false) : provePhonesRegistered(work);
+    case Proof::EchoCall: return proveEchoCall(work);
+    case Proof::FreshSignIn: return proveFreshSignIn(work);
+    case Proof::WireTest: wireTest(work); return {};
+    }
+    return {};
+}
+
+Result<> TaskRunner::proveFreshSignIn(Work &work)
+{
+    const auto *admin = std::get_if<AdminPassword>(&work.change.intent);
+    if (!admin)
+        return {};
+    const SignIn fresh{admin->user.isEmpty() ? work.signIn.user : admin->user, admin->next};
+    // The first session stays open meanwhile: it is the way back. The old password is not tried again.
+    auto second = m_ports.desk.openPatiently(
+        work.device, fresh, work.change.settleSeconds + m_ports.desk.patience().marginSeconds, CancelToken());
+    if (!second)
+        return tl::unexpected<Error>(second.error());
+    const auto now = work.driver->read(**second);
+    if (!now)
+        return tl::unexpected<Error>(now.error());
+    work.session = std::move(*second);
+    work.signIn = fresh;
+    m_ports.desk.setSignIn(work.device.device.id, fresh);
+    work.proofs << u"a new sign-in with the new password worked"_s;
+    return m_ports.journal.proof(m_run, work.name, work.proofs.last());
+}
+
+Result<> TaskRunner::proveReregistered(Work &work, bool newer)
+{
+    if (work.registered.isEmpty()) {
+        work.proofs << u"no line was registered before, so none is demanded"_s;
+        return {};
+    }
+    const ConversationDesk &desk = m_ports.desk;
+    const QDeadlineTimer deadline(static_cast<qint64>(desk.bounded(desk.patience().registrationSeconds))
+                                  * 1000);
+    bool allRegistered = false;
+    QString last = u"its registrations could not be read"_s;
+    while (!deadline.hasExpired()) {
+        const auto open = session(work);
+        if (!open)
+            return tl::unexpected<Error>(open.error());
+        const auto live = work.driver->live(**open);
+        if (!live) {
+            work.session.reset();
+            work.sawUnregistered = true; // a phone that stops answering is restarting
+            desk.clock().sleep(desk.patience().pollMs);
+            continue;
+        }
+        const QList<Registration> *list = live->registrations.value();
+        allRegistered = list != nullptr;
+        QStringList waiting;
+        for (const Registration &before : std::as_const(work.registered)) {
+            const auto it = list ? std::find_if(list->begin(), list->end(),
+                                                [&](const Registration &r) { return r.line == before.line; })
+                                 : QList<Registration>::const_iterator();
+            const bool registered = list && it != list->end() && it->state == RegistrationState::Registered;
+            if (!registered) {
+                allRegistered = false;
+                waiting << QString::number(before.line);
+            }
+        }
+        if (!waiting.isEmpty()) {
+            work.sawUnregistered = true;
+            last = u"line %1 is not registered"_s.arg(waiting.join(u", "_s));
+        }
+        const qint64 elapsed = (desk.clock().now().toMSecsSinceEpoch() - work.sentAtMs) / 1000;
+        const qint64 *uptime = live->uptimeSeconds.value();
+        const bool isNewer = work.sawUnregistered || (uptime && *uptime < elapsed);
+        if (allRegistered && (!newer || isNewer)) {
+            work.proofs << (newer ? u"registered again after the change"_s : u"still registered"_s);
+            return m_ports.journal.proof(m_run, work.name, work.proofs.last());
+        }
+        // Registered all the time: the registration may be the old one. A call is the better proof (S-14).
+        if (allRegistered && elapsed * 1000 > 3LL * desk.patience().pollMs + 2000)
+            break;
+        desk.clock().sleep(std::min(desk.patience().pollMs, 200));
+    }
+    if (!allRegistered)
+        return fail(ErrorCode::Rejected, last + u" after the change"_s);
+    return proveEchoCall(work);
+}
+
+QStringList TaskRunner::registeredPhones() const
+{
+    QStringList lines;
+    const auto devices = m_ports.file.devices();
+    if (!devices)
+        return lines;
+    std::vector<std::future<QStringList>> asked;
+    for (const DeviceState &state : *devices) {
+        const Driver *driver = m_ports.desk.driverFor(state);
+        if (!driver || !state.device.isPhone() || state.device.isLocked() || !state.facts)
+            continue;
+        asked.push_back(std::async(std::launch::async, [this, state, driver] {
+            QStringList own;
+            auto session = m_ports.desk.open(state, CancelToken());
+            const auto live = session ? driver->live(**session) : Result<Live>(fail(ErrorCode::Unreachable));
+            const QList<Registration> *list = live ? live->registrations.value() : nullptr;
+            if (list) {
+                for (const Registration &r : *list) {
+                    if (r.state == RegistrationState::Registered)
+                        own << u"%1/%2"_s.arg(state.device.id).arg(r.line);
+                }
+            }
+            return own;
+        }));
+    }
+    for (auto &one : asked)
+        lines += one.get();
+    return lines;
+}
+
+Result<> TaskRunner::provePhonesRegistered(Work &work)
+{
+    const ConversationDesk &desk = m_ports.desk;
+    const QDeadlineTimer deadline(static_cast<qint64>(desk.bounded(desk.patience().registrationSeconds))
+                                  * 1000);
+    QStringList missing;
+    do {
+        missing.clear();
+        const QStringList now = registeredPhones();
+        for (const QString &line : std::as_const(work.phonesRegistered)) {
+            if (!now.contains(line))
+                missing << line;
+        }
+        if (missing.isEmpty()) {
+            work.proofs << u"%1 of %1 lines that were registered still are"_s.arg(
+                work.phonesRegistered.size());
+            return m_ports.journal.proof(m_run, work.name, work.proofs.last());
+        }
+        desk.clock().sleep(desk.patience().pollMs);
+    } while (!deadline.hasExpired());
+    return fail(ErrorCode::Rejected, u"no longer registered: %1"_s.arg(missing.join(u", "_s)));
+}
+
+Result<> TaskRunner::proveEchoCall(Work &work)
+{
+    if (work.registered.isEmpty())
+        return {};
+    const auto office = m_ports.file.office();
+    const QString number = office ? office->provider.echoNumber : QString();
+    Question question;
+    question.key = u"echo-call"_s;
+    question.subject = work.device.device.id;
+    question.shown = number;
+    question.text =
+        number.isEmpty()
+            ? u"Please make a call from %1 to a colleague. Could both of you hear each other?"_s.arg(
+                work.device.device.label())
+            : u"Please call the provider's test number from %1. Did you hear yourself?"_s.arg(
+                work.device.device.label());
+    tell(work, u"a test call"_s);
+    switch (m_ports.person.ask(question)) {
+    case Answer::Yes:
+        work.proofs << u"a test call had sound both ways"_s;
+        return m_ports.journal.proof(m_run, work.name, work.proofs.last());
+    case Answer::No:
+        return fail(ErrorCode::Rejected,
+                    u"the test call had no sound in one direction, or did not go through"_s);
+    case Answer::DoNotKnow: break;
+    }
+    return fail(ErrorCode::Rejected, u"nobody could tell whether calls work"_s);
+}
+
+void TaskRunner::wireTest(Work &work)
+{
+    const auto office = m_ports.file.office();
+    if (!m_ports.prober || !office || office->provider.registrar.isEmpty()) {
+        work.proofs << u"the test on the wire was not made: no provider is known"_s;
+        return;
+    }
+    tell(work, u"testing on the wire"_s);
+    const QList<WireTest> tests = m_ports.prober->algTest(
+        office->provider.registrar, office->provider.udpPort.value_or(Port()), m_options.cancel);
+    (void)m_ports.file.saveDocument(u"wireTests"_s, tests);
+    for (const WireTest &test : tests)
+        work.proofs << u"on the wire, %1 %2: %3"_s.arg(test.transport.toUpper(), test.server,
+                                                       enumText(test.verdict));
+}
+
+} // namespace rf

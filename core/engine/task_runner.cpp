@@ -1,0 +1,537 @@
+#include "core/engine/task_runner.h"
+
+#include "core/engine/backup_seal.h"
+
+#include <QDeadlineTimer>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the person saw must be what is sent; words may differ, bytes may not.
+bool sameBytes(const QList<Step> &a, const QList<Step> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Step &x, const Step &y) {
+        return x.wire == y.wire && x.cutsLink == y.cutsLink;
+    });
+}
+
+bool sameBytes(const Change &a, const Change &b)
+{
+    return sameBytes(a.apply, b.apply) && sameBytes(a.confirm, b.confirm) && sameBytes(a.persist, b.persist)
+           && sameBytes(a.undo, b.undo);
+}
+
+bool sameDevice(const Identity &known, const Identity &says)
+{
+    if (!known.mac.isNull() && !says.mac.isNull() && known.mac != says.mac)
+        return false;
+    return known.serial.isEmpty() || says.serial.isEmpty() || known.serial == says.serial;
+}
+
+} // namespace
+
+TaskRunner::TaskRunner(ExecutorPorts ports, qint64 run, const RunOptions &options)
+    : m_ports(ports)
+    , m_run(run)
+    , m_options(options)
+{
+}
+
+void TaskRunner::tell(const Work &work, const QString &says) const
+{
+    if (m_options.progress)
+        m_options.progress({work.job, work.device.device.label(), says, 0, 0});
+}
+
+bool TaskRunner::isPasswordTask(const Work &work) const
+{
+    return std::holds_alternative<AdminPassword>(work.change.intent);
+}
+
+TaskResult TaskRunner::result(const Work &work, TaskOutcome outcome, const QString &says,
+                              const Error *error) const
+{
+    TaskResult r;
+    r.job = work.job;
+    r.deviceId = work.device.device.id;
+    r.device = work.device.device.label();
+    r.title = work.change.title;
+    r.intent = intentName(work.change.intent);
+    r.outcome = outcome;
+    r.says = says;
+    r.proofs = work.proofs;
+    r.when = m_ports.desk.clock().now();
+    if (error) {
+        r.error = errorName(error->code);
+        r.detail = error->detail;
+    }
+    return r;
+}
+
+Result<> TaskRunner::reopen(Work &work, int seconds)
+{
+    work.session.reset();
+    auto session = m_ports.desk.openPatiently(work.device, work.signIn, seconds, CancelToken());
+    if (!session)
+        return tl::unexpected<Error>(session.error());
+    work.session = std::move(*session);
+    return {};
+}
+
+Result<Session *> TaskRunner::session(Work &work)
+{
+    if (!work.session)
+        RETURN_IF_ERROR(reopen(work, work.change.settleSeconds + m_ports.desk.patience().marginSeconds));
+    return work.session.get();
+}
+
+// ---- before anything is sent
+// ------------------------------------------------------------------------------------------
+
+Result<> TaskRunner::prepare(Work &work, const Task &task)
+{
+    ASSIGN_OR_RETURN(work.device, m_ports.desk.device(task.deviceId));
+    work.driver = m_ports.desk.driverFor(work.device);
+    if (!work.driver)
+        return fail(ErrorCode::Unsupported, u"no driver for this device"_s);
+    work.signIn = m_ports.desk.signInFor(task.deviceId);
+    auto session = m_ports.desk.open(work.device, m_options.cancel);
+    if (!session)
+        return tl::unexpected<Error>(session.error());
+    work.session = std::move(*session);
+    ASSIGN_OR_RETURN(work.before, work.driver->read(*work.session));
+    if (!sameDevice(work.device.device.identity, work.before.identity))
+        return fail(ErrorCode::Conflict, u"another device answers at this address"_s);
+    if (const QList<Registration> *list = work.before.live.registrations.value()) {
+        for (const Registration &r : *list) {
+            if (r.state == RegistrationState::Registered)
+                work.registered << r;
+        }
+    }
+    return {};
+}
+
+Result<> TaskRunner::prepareSecrets(Work &work)
+{
+    SecretRef next;
+    QString subject = work.device.device.label();
+    if (const auto *admin = std::get_if<AdminPassword>(&work.change.intent)) {
+        next = admin->next;
+    } else if (const auto *line = std::get_if<LinePassword>(&work.change.intent)) {
+        next = line->next;
+    } else {
+        return {};
+    }
+    if (!m_ports.secrets)
+        return fail(ErrorCode::Unsupported,
+                    u"no password store is open, so a new password could not be kept"_s);
+    int length = 20;
+    if (const RouterFacts *router = work.before.router()) {
+        if (const int *longest = router->adminPasswordMaxLength.value())
+            length = std::min(length, *longest);
+    }
+    const Secret made = Secret::generate(length);
+    if (made.isEmpty() || length < 12)
+        return fail(ErrorCode::Unsupported, u"this device takes no password of at least 12 characters"_s);
+    // Stored before it is sent; the old one stays until the new one is proven, and after (undo needs it).
+    return m_ports.secrets->store(next, made);
+}
+
+Result<> TaskRunner::backUp(Work &work)
+{
+    if (work.device.abilities.backup != BackupKind::Complete || !m_ports.secrets)
+        return {};
+    auto whole = work.driver->backup(*work.session);
+    if (!whole)
+        return tl::unexpected<Error>(whole.error());
+    ASSIGN_OR_RETURN(const QByteArray sealed, sealBackup(*m_ports.secrets, *whole));
+    RETURN_IF_ERROR(m_ports.file.saveBackup(work.device.device.id, m_ports.desk.clock().now(), sealed));
+    work.proofs << u"a complete backup of its settings was kept"_s;
+    return {};
+}
+
+TaskResult TaskRunner::perform(const QString &name, const QString &job, const Task &task)
+{
+    Work work;
+    work.name = name;
+    work.job = job;
+    work.change = task.change;
+    work.device.device.id = task.deviceId;
+    work.device.device.name = task.device;
+    const auto skipped = [&](const QString &says, const Error *error) {
+        return result(work, TaskOutcome::Skipped, says, error);
+    };
+    if (m_options.cancel.isCancelled())
+        return skipped(u"Stopped before it began; nothing was sent."_s, nullptr);
+    tell(work, u"reading again"_s);
+    if (const Result<> ready = prepare(work, task); !ready) {
+        if (ready.error().code == ErrorCode::Conflict)
+            return result(work, TaskOutcome::Conflict,
+                          u"Another device answers at this address; nothing was sent."_s, &ready.error());
+        return skipped(u"It could not be read, so nothing was sent."_s, &ready.error());
+    }
+    const bool leavesNoSetting = reached(task.change.intent, work.before) == Reached::CannotTell;
+    if (!leavesNoSetting && reached(task.change.intent, work.before) == Reached::Yes)
+        return result(work, TaskOutcome::AlreadyDone, u"It is set that way already; nothing was sent."_s);
+    const auto planned = work.driver->plan(work.before, task.change.intent);
+    if (!planned)
+        return result(work, TaskOutcome::Conflict,
+                      u"Its settings changed since the plan was made; nothing was sent."_s, &planned.error());
+    if (!sameBytes(*planned, task.change)) {
+        const Error conflict{
+            ErrorCode::Conflict, u"the plan made from what was just read differs from the one shown"_s, {}};
+        return result(work, TaskOutcome::Conflict,
+                      u"Its settings changed since the plan was made; nothing was sent. Make a new plan."_s,
+                      &conflict);
+    }
+    if (work.before.phone() && task.change.interruption >= Interruption::LinesReregister) {
+        const bool *busy = work.before.live.inCall.value();
+        const QDeadlineTimer patience(static_cast<qint64>(m_ports.desk.patience().registrationSeconds)
+                                      * 1000);
+        while (busy && *busy && !patience.hasExpired() && !m_options.cancel.isCancelled()) {
+            tell(work, u"waiting for the end of a call"_s);
+            m_ports.desk.clock().sleep(m_ports.desk.patience().pollMs);
+            const auto live = work.driver->live(*work.session);
+            if (!live)
+                break;
+            work.before.live = *live;
+            busy = work.before.live.inCall.value();
+        }
+        if (busy && *busy)
+            return skipped(u"Somebody is on the phone; it was left alone."_s, nullptr);
+    }
+    if (task.proofs.contains(Proof::PhonesStillRegistered))
+        work.phonesRegistered = registeredPhones();
+    if (const Result<> ok = prepareSecrets(work); !ok)
+        return skipped(u"A new password could not be kept safely, so nothing was sent."_s, &ok.error());
+    if (const Result<> ok = backUp(work); !ok)
+        return skipped(u"Its settings could not be backed up first, so nothing was sent."_s, &ok.error());
+    if (const Result<> ok = m_ports.journal.taskStarted(m_run, work.name, task, work.before); !ok)
+        return skipped(u"The journal could not be written, so nothing was sent."_s, &ok.error());
+
+    tell(work, task.change.title);
+    work.sentAtMs = m_ports.desk.clock().now().toMSecsSinceEpoch();
+    Result<> step = sendAll(work, u"apply"_s, task.change.apply);
+    const QList<Proof> &proofs = task.proofs;
+    if (step && isPasswordTask(work))
+        step = proveFreshSignIn(work);
+    // A registration that comes and goes within seconds is seen only by looking at once.
+    if (step && proofs.contains(Proof::Reregistered))
+        step = proveReregistered(work, true);
+    if (step && !isPasswordTask(work)) {
+        step = reopen(work, work.change.settleSeconds + m_ports.desk.patience().marginSeconds);
+        if (step)
+            step = waitUntilReached(work);
+    }
+    for (const Proof proof : proofs) {
+        if (step && proof != Proof::Reregistered && proof != Proof::FreshSignIn)
+            step = prove(work, proof);
+    }
+    if (step && m_options.cancel.isCancelled())
+        step = fail(ErrorCode::Cancelled, u"Stop was pressed"_s);
+    if (step)
+        step = sendAll(work, u"confirm"_s, work.change.confirm);
+    if (step)
+        step = sendAll(work, u"persist"_s, work.change.persist);
+    TaskResult done = step ? result(work, TaskOutcome::Done, u"Done, and proven by reading back."_s)
+                           : recover(work, step.error(), true);
+    if (const Result<> kept = m_ports.journal.outcome(m_run, work.name, done); !kept)
+        done.detail += u" (the journal could not be written: %1)"_s.arg(kept.error().detail);
+    return done;
+}
+
+// ---- sending
+// ----------------------------------------------------------------------------------------------------------
+
+Result<> TaskRunner::sendAll(Work &work, const QString &phase, const QList<Step> &steps)
+{
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const Step &step = steps.at(i);
+        ASSIGN_OR_RETURN(Session * open, session(work));
+        RETURN_IF_ERROR(m_ports.journal.sending(m_run, work.name, phase, i));
+        tell(work, step.says);
+        const Result<> sent = work.driver->run(*open, step);
+        if (!sent && !(step.cutsLink && sent.error().code == ErrorCode::LinkLost)) {
+            if (sent.error().code == ErrorCode::LinkLost || sent.error().code == ErrorCode::Timeout)
+                work.session.reset();
+            return sent;
+        }
+        RETURN_IF_ERROR(m_ports.journal.sent(m_run, work.name, phase, i));
+        if (step.cutsLink)
+            work.session.reset();
+    }
+    return {};
+}
+
+Result<> TaskRunner::waitUntilReached(Work &work)
+{
+    const QDeadlineTimer deadline(static_cast<qint64>(m_ports.desk.bounded(
+                                      work.change.settleSeconds + m_ports.desk.patience().marginSeconds))
+                                  * 1000);
+    for (;;) {
+        Result<Facts> now = fail(ErrorCode::LinkLost);
+        if (const auto open = session(work); open)
+            now = work.driver->read(**open);
+        else
+            return tl::unexpected<Error>(open.error());
+        if (now) {
+            const Reached goal = reached(work.change.intent, *now);
+            if (goal == Reached::Yes) {
+                work.proofs << u"read back over a new connection"_s;
+                return m_ports.journal.proof(m_run, work.name, work.proofs.last());
+            }
+            // Wishes that leave no setting behind are proven by what happens.
+            if (goal == Reached::CannotTell
+                && reached(work.change.intent, work.before) == Reached::CannotTell)
+                return {};
+            // Only a device that says to need time gets some; the others are told at once that it did not
+            // work.
+            if (work.change.settleSeconds == 0 || deadline.hasExpired())
+                return fail(ErrorCode::Rejected,
+                            goal == Reached::No
+                                ? u"read back, and it is not set as asked"_s
+                                : u"read back, and whether it is set as asked cannot be told"_s);
+        } else if (deadline.hasExpired()) {
+            return tl::unexpected<Error>(now.error());
+        } else {
+            work.session.reset();
+        }
+        m_ports.desk.clock().sleep(m_ports.desk.patience().pollMs);
+    }
+}
+
+// ---- after a failure
+// --------------------------------------------------------------------------------------------------
+
+TaskResult TaskRunner::recover(Work &work, const Error &why, bool sent)
+{
+    if (!sent)
+        return result(work, TaskOutcome::Skipped, u"Nothing was sent."_s, &why);
+    tell(work, u"taking it back"_s);
+    const int wait = work.change.settleSeconds + m_ports.desk.patience().marginSeconds;
+    if (work.change.timedRevertSeconds > 0) {
+        // The device undoes by itself; it is asked to do so at once where it can be.
+        if (!work.change.abandon.isEmpty() && work.session)
+            (void)sendAll(work, u"abandon"_s, work.change.abandon);
+        const QDeadlineTimer deadline(
+            static_cast<qint64>(m_ports.desk.bounded(work.change.timedRevertSeconds + wait)) * 1000);
+        for (;;) {
+            work.session.reset();
+            if (reopen(work, 1)) {
+                const auto now = work.driver->read(*work.session);
+                if (now && now->sameSettings(work.before)) {
+                    return result(work, TaskOutcome::Undone,
+                                  u"It did not work; the device went back by itself and is as before."_s,
+                                  &why);
+                }
+            }
+            if (deadline.hasExpired())
+                break;
+            m_ports.desk.clock().sleep(m_ports.desk.patience().pollMs);
+        }
+    }
+    if (!work.session) {
+        if (const Result<> again = reopen(work, wait); !again) {
+            // After a password change either password may be the right one; each is tried once.
+            bool in = false;
+            if (const auto *admin = std::get_if<AdminPassword>(&work.change.intent);
+                admin && again.error().code == ErrorCode::AuthRejected) {
+                work.signIn = SignIn{admin->user.isEmpty() ? work.signIn.user : admin->user, admin->next};
+                in = reopen(work, wait).has_value();
+            }
+            if (!in) {
+                return result(
+                    work, TaskOutcome::Unknown,
+                    u"The device does not answer any more. Whether it has its old or its new settings is not "
+                    u"known; it is settled at the next contact."_s,
+                    &why);
+            }
+        }
+    }
+    if (const auto now = work.driver->read(*work.session); now && now->sameSettings(work.before)) {
+        const bool secret = isPasswordTask(work) || std::holds_alternative<LinePassword>(work.change.intent);
+        if (!secret)
+            return result(work, TaskOutcome::Undone, u"It did not work; nothing is changed."_s, &why);
+    }
+    const Result<> undone = sendAll(work, u"undo"_s, work.change.undo);
+    if (!undone) {
+        Error both = why;
+        both.detail +=
+            u"; taking it back: %1 %2"_s.arg(QString(errorName(undone.error().code)), undone.error().detail);
+        const bool gone = undone.error().code == ErrorCode::Unreachable
+                          || undone.error().code == ErrorCode::Timeout
+                          || undone.error().code == ErrorCode::LinkLost;
+        return result(
+            work, gone ? TaskOutcome::Unknown : TaskOutcome::UndoFailed,
+            gone ? u"The device vanished while it was being taken back; it is settled at the next contact."_s
+                 : u"It did not work, and the device refused to take it back."_s,
+            &both);
+    }
+    return compareWithBefore(work, u"It did not work; it was taken back, and the device is as before."_s,
+                             why);
+}
+
+TaskResult TaskRunner::compareWithBefore(Work &work, const QString &says, const Error &why)
+{
+    const int wait = work.change.settleSeconds + m_ports.desk.patience().marginSeconds;
+    if (const auto *admin = std::get_if<AdminPassword>(&work.change.intent))
+        work.signIn = SignIn{admin->user.isEmpty() ? work.signIn.user : admin->user, admin->current};
+    const QDeadlineTimer deadline(static_cast<qint64>(m_ports.desk.bounded(wait)) * 1000);
+    const bool failed = why.code != ErrorCode::Internal || !why.detail.isEmpty();
+    for (;;) {
+        if (const Result<> again = reopen(work, wait); !again)
+            return result(
+                work, TaskOutcome::Unknown,
+                u"The device does not answer after it was taken back; it is settled at the next contact."_s,
+                &again.error());
+        const auto now = work.driver->read(*work.session);
+        if (now && now->sameSettings(work.before)) {
+            if (isPasswordTask(work))
+                m_ports.desk.setSignIn(work.device.device.id, work.signIn);
+            return result(work, TaskOutcome::Undone, says, failed ? &why : nullptr);
+        }
+        if (deadline.hasExpired() || (now && work.change.settleSeconds == 0)) {
+            const Error differs{ErrorCode::Rejected,
+                                now ? u"not as before: %1"_s.arg(differences(work.before, *now).join(u", "_s))
+                                    : now.error().detail,
+                                {}};
+            return result(work, now ? TaskOutcome::UndoFailed : TaskOutcome::Unknown,
+                          u"It was taken back, but the device is not as it was before."_s, &differs);
+        }
+        m_ports.desk.clock().sleep(m_ports.desk.patience().pollMs);
+    }
+}
+
+// ---- later: undo and settle
+// -------------------------------------------------------------------------------------------
+
+TaskResult TaskRunner::takeBack(const TaskRecord &record, const QString &whyNow)
+{
+    Work work;
+    work.name = record.name;
+    work.job = record.job;
+    work.change = record.change;
+    work.before = record.before;
+    work.device.device.id = record.deviceId;
+    work.device.device.name = record.device;
+    const auto finish = [&](TaskResult r) {
+        if (const Result<> kept = m_ports.journal.outcome(m_run, work.name, r); !kept)
+            r.detail += u" (the journal could not be written: %1)"_s.arg(kept.error().detail);
+        return r;
+    };
+    if (record.change.undo.isEmpty()) {
+        return finish(result(work, TaskOutcome::Skipped,
+                             record.change.cannotUndo.isEmpty() ? u"There is nothing to take back."_s
+                                                                : record.change.cannotUndo.join(u' ')));
+    }
+    const auto device = m_ports.desk.device(record.deviceId);
+    if (!device)
+        return finish(result(work, TaskOutcome::Unknown, u"The device is not in this office any more."_s,
+                             &device.error()));
+    work.device = *device;
+    work.driver = m_ports.desk.driverFor(work.device);
+    work.signIn = m_ports.desk.signInFor(record.deviceId);
+    if (!work.driver)
+        return finish(result(work, TaskOutcome::Unknown, u"There is no driver for it."_s));
+    tell(work, u"taking back: %1"_s.arg(record.change.title));
+    if (const Result<> open = reopen(work, m_ports.desk.patience().marginSeconds); !open)
+        return finish(result(work, TaskOutcome::Unknown,
+                             u"It does not answer or lets nobody in; nothing was sent."_s, &open.error()));
+    if (const Result<> sent = sendAll(work, u"undo"_s, record.change.undo); !sent) {
+        const bool gone =
+            sent.error().code != ErrorCode::Rejected && sent.error().code != ErrorCode::BadInput;
+        return finish(result(work, gone ? TaskOutcome::Unknown : TaskOutcome::UndoFailed,
+                             u"It could not be taken back."_s, &sent.error()));
+    }
+    return finish(compareWithBefore(work, whyNow, Error{ErrorCode::Internal, {}, {}}));
+}
+
+TaskResult TaskRunner::settle(const TaskRecord &record, Executor::Settle how)
+{
+    Work work;
+    work.name = record.name;
+    work.job = record.job;
+    work.change = record.change;
+    work.before = record.before;
+    work.device.device.id = record.deviceId;
+    work.device.device.name = record.device;
+    const auto finish = [&](TaskResult r) {
+        if (const Result<> kept = m_ports.journal.outcome(m_run, work.name, r); !kept)
+            r.detail += u" (the journal could not be written: %1)"_s.arg(kept.error().detail);
+        return r;
+    };
+    const auto device = m_ports.desk.device(record.deviceId);
+    if (!device)
+        return finish(result(work, TaskOutcome::Unknown, u"The device is not in this office any more."_s,
+                             &device.error()));
+    work.device = *device;
+    work.driver = m_ports.desk.driverFor(work.device);
+    work.signIn = m_ports.desk.signInFor(record.deviceId);
+    if (!work.driver)
+        return finish(result(work, TaskOutcome::Unknown, u"There is no driver for it."_s));
+    if (!record.sentAnything)
+        return finish(result(work, TaskOutcome::Undone, u"Nothing had been sent to it; it is as before."_s));
+
+    // A device that was armed has gone back by itself, unless it was confirmed.
+    const int patience = record.change.settleSeconds + m_ports.desk.patience().marginSeconds
+                         + (record.confirmed ? 0 : record.change.timedRevertSeconds);
+    Result<> open = reopen(work, patience);
+    const auto *admin = std::get_if<AdminPassword>(&record.change.intent);
+    bool newPassword = false;
+    if (!open && admin && open.error().code == ErrorCode::AuthRejected) {
+        // One try with each of the two passwords, never more (S-5).
+        work.signIn = SignIn{admin->user.isEmpty() ? work.signIn.user : admin->user, admin->next};
+        open = reopen(work, m_ports.desk.patience().marginSeconds);
+        newPassword = open.has_value();
+    }
+    if (!open)
+        return finish(result(work, TaskOutcome::Unknown,
+                             u"It still does not answer; its state stays unknown until the next contact."_s,
+                             &open.error()));
+    if (!record.confirmed && record.change.timedRevertSeconds > 0) {
+        const QDeadlineTimer deadline(static_cast<qint64>(m_ports.desk.bounded(patience)) * 1000);
+        for (;;) {
+            const auto now =
+                work.session ? work.driver->read(*work.session) : Result<Facts>(fail(ErrorCode::LinkLost));
+            if (now && now->sameSettings(record.before))
+                return finish(
+                    result(work, TaskOutcome::Undone, u"The device went back by itself; it is as before."_s));
+            if (deadline.hasExpired())
+                break;
+            m_ports.desk.clock().sleep(m_ports.desk.patience().pollMs);
+            (void)reopen(work, 1);
+        }
+    }
+    auto now = work.session ? work.driver->read(*work.session) : Result<Facts>(fail(ErrorCode::LinkLost));
+    if (!now)
+        return finish(
+            result(work, TaskOutcome::Unknown, u"It answers, but it could not be read."_s, &now.error()));
+    const bool secretIntent = admin || std::holds_alternative<LinePassword>(record.change.intent);
+    if (now->sameSettings(record.before) && !secretIntent) {
+        // Running settings are as before; what was persisted in between is written back by the undo steps
+        // below only when something had been persisted, which happens after the proof.
+        return finish(result(work, TaskOutcome::Undone, u"It is as before."_s));
+    }
+    if (admin && !newPassword && now->sameSettings(record.before))
+        return finish(
+            result(work, TaskOutcome::Undone, u"Its old password still opens it; it is as before."_s));
+    const bool isNew = newPassword || reached(record.change.intent, *now) == Reached::Yes;
+    if (isNew && how == Executor::Settle::Finish) {
+        if (newPassword)
+            m_ports.desk.setSignIn(record.deviceId, work.signIn);
+        if (const Result<> kept = sendAll(work, u"persist"_s, record.change.persist); !kept)
+            return finish(result(work, TaskOutcome::Unknown,
+                                 u"It is in its new state, but could not be made permanent."_s,
+                                 &kept.error()));
+        return finish(result(work, TaskOutcome::Done, u"It is in its new state, as read now."_s));
+    }
+    if (const Result<> sent = sendAll(work, u"undo"_s, record.change.undo); !sent)
+        return finish(result(work, TaskOutcome::UndoFailed, u"It could not be taken back."_s, &sent.error()));
+    return finish(compareWithBefore(work, u"It was taken back and is as before."_s,
+                                    Error{ErrorCode::Internal, {}, {}}));
+}
+
+} // namespace rf

@@ -341,6 +341,12 @@ Result<> OfficeFile::savePin(const Pin &pin)
     });
 }
 
+Result<> OfficeFile::removePins(const QString &deviceId)
+{
+    return write(
+        [&](SqlThread &sql) { return sql.query(u"DELETE FROM pin WHERE device = ?"_s, {deviceId}); });
+}
+
 Result<JournalEntry> OfficeFile::appendJournal(qint64 run, const QString &kind, const QDateTime &time,
                                                const QJsonObject &body)
 {

@@ -81,6 +81,7 @@ public:
 
     Result<QList<Pin>> pins();
     Result<> savePin(const Pin &pin);
+    Result<> removePins(const QString &deviceId);
 
     /// Appends one entry in a transaction of its own and returns once it is on the disk.
     Result<JournalEntry> appendJournal(qint64 run, const QString &kind, const QDateTime &time,

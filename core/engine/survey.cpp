@@ -1,0 +1,341 @@
+#include "core/engine/survey.h"
+
+#include "core/engine/lanes.h"
+
+#include <QMap>
+#include <algorithm>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Letters and digits only: "SIP-T46U" and "T46U", "Vigor2865" and "Vigor 2865" name the same model.
+QString bareModel(const QString &model)
+{
+    QString bare;
+    for (const QChar c : model) {
+        if (c.isLetterOrNumber())
+            bare += c.toLower();
+    }
+    return bare;
+}
+
+bool sameModel(const QString &a, const QString &b)
+{
+    const QString x = bareModel(a);
+    const QString y = bareModel(b);
+    return x.contains(y) || y.contains(x);
+}
+
+QString why(const Error &error)
+{
+    const QString text = error.detail.isEmpty() ? QString() : u": "_s + error.detail;
+    return u"%1%2"_s.arg(errorName(error.code), text);
+}
+
+SignInState stateOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::AuthRejected: return SignInState::Refused;
+    case ErrorCode::LockedOut: return SignInState::Locked;
+    case ErrorCode::Unreachable:
+    case ErrorCode::Timeout:
+    case ErrorCode::LinkLost: return SignInState::Unreachable;
+    default: return SignInState::NotTried;
+    }
+}
+
+/// One device with what it is to be opened with.
+struct Visitor {
+    qsizetype index = 0;
+    SignIn signIn;
+    bool factory = false; ///< the sign-in is the published factory one
+    bool known = false; ///< there is something to sign in with
+};
+
+class Surveyor {
+public:
+    Surveyor(QList<DeviceState> devices, SurveyPorts ports, const SurveyOptions &options)
+        : m_devices(std::move(devices))
+        , m_ports(ports)
+        , m_options(options)
+    {
+    }
+
+    QList<DeviceState> run()
+    {
+        QList<Visitor> visitors;
+        for (qsizetype i = 0; i < m_devices.size(); ++i) {
+            if (prepare(m_devices[i]))
+                visitors << Visitor{i, m_ports.desk.signInFor(m_devices[i].device.id), false, false};
+        }
+        const QHash<QString, SignIn> given = m_ports.desk.signIns();
+        QList<Visitor> ready;
+        QList<Visitor> without;
+        for (Visitor &visitor : visitors) {
+            visitor.known = given.contains(m_devices[visitor.index].device.id);
+            (visitor.known ? ready : without) << visitor;
+        }
+        visitGroups(ready);
+        tryFactory(without);
+        return m_devices;
+    }
+
+private:
+    /// Fills in driver and abilities; false when there is nothing to sign in to.
+    bool prepare(DeviceState &state)
+    {
+        if (!m_options.only.isEmpty() && !m_options.only.contains(state.device.id))
+            return false;
+        state.facts.reset();
+        state.weaknesses.clear();
+        state.signIn = SignInState::NotTried;
+        const Driver *driver = m_ports.drivers.forIdentity(state.device.identity);
+        state.driver = driver ? driver->info().name : QString();
+        state.abilities = driver ? driver->abilities(state.device.identity) : Abilities();
+        if (state.device.isLocked()) {
+            state.unreadWhy = u"this is a special line; it is left alone until a named person releases it"_s;
+            return false;
+        }
+        if (!driver || !state.abilities.canRead) {
+            state.unreadWhy = u"RingFence does not know how to read this device"_s;
+            return false;
+        }
+        if (!state.device.contradictions.isEmpty()) {
+            state.unreadWhy = state.device.contradictions.join(u"; "_s);
+            return false;
+        }
+        state.unreadWhy = u"not read yet"_s;
+        return true;
+    }
+
+    /// A password that several devices share is tried on one of them first: refused there, it is tried
+    /// nowhere else (S-5).
+    void visitGroups(const QList<Visitor> &visitors)
+    {
+        QMap<QString, QList<Visitor>> groups;
+        for (const Visitor &visitor : visitors) {
+            const QString shared = visitor.signIn.password.name;
+            const QString key =
+                shared.isEmpty() ? u"device "_s + m_devices[visitor.index].device.id : u"secret "_s + shared;
+            groups[key] << visitor;
+        }
+        QList<Visitor> first;
+        for (const QList<Visitor> &group : std::as_const(groups))
+            first << group.first();
+        visitAll(first);
+        QList<Visitor> rest;
+        for (const QList<Visitor> &group : std::as_const(groups)) {
+            const DeviceState &leader = m_devices[group.first().index];
+            const bool refused =
+                leader.signIn == SignInState::Refused || leader.signIn == SignInState::Locked;
+            for (qsizetype i = 1; i < group.size(); ++i) {
+                if (refused)
+                    m_devices[group.at(i).index].unreadWhy =
+                        u"not tried: the same password was refused by %1"_s.arg(leader.device.label());
+                else
+                    rest << group.at(i);
+            }
+        }
+        visitAll(rest);
+    }
+
+    void tryFactory(const QList<Visitor> &without)
+    {
+        QMap<QString, QList<Visitor>> perLogin;
+        QMap<QString, FactoryLogin> logins;
+        for (const Visitor &visitor : without) {
+            DeviceState &state = m_devices[visitor.index];
+            state.unreadWhy = u"no password was given for this device"_s;
+            if (!m_options.factoryLogins || !m_ports.secrets)
+                continue;
+            // Only the first: a second one would be a second try.
+            const QList<FactoryLogin> known = m_options.factoryLogins(state.device.identity);
+            if (known.isEmpty())
+                continue;
+            const QString key =
+                u"%1\n%2\n%3"_s.arg(state.device.identity.vendor, known.first().user, known.first().password);
+            perLogin[key] << visitor;
+            logins[key] = known.first();
+        }
+        for (auto it = perLogin.cbegin(); it != perLogin.cend(); ++it)
+            tryFactoryOn(it.value(), logins.value(it.key()));
+    }
+
+    void tryFactoryOn(const QList<Visitor> &group, const FactoryLogin &login)
+    {
+        const DeviceState &leader = m_devices[group.first().index];
+        if (m_options.cancel.isCancelled())
+            return;
+        Question question;
+        question.key = u"factory-password"_s;
+        question.subject = leader.device.id;
+        question.text =
+            u"No password is known for %1. May the maker's published factory password be tried on "
+            "it, once?"_s.arg(leader.device.label());
+        if (m_ports.person.ask(question) != Answer::Yes)
+            return;
+        QList<Visitor> visitors = group;
+        for (Visitor &visitor : visitors) {
+            const SecretRef ref{u"device/%1/factory"_s.arg(m_devices[visitor.index].device.id)};
+            const Secret password(login.password.toUtf8());
+            if (!m_ports.secrets->store(ref, password)) {
+                m_devices[visitor.index].unreadWhy =
+                    u"the password store did not take the factory password"_s;
+                return;
+            }
+            visitor.signIn = SignIn{login.user, ref};
+            visitor.factory = true;
+        }
+        visitAll({visitors.first()});
+        // It opened one of them: known to be in use here, so the others are worth their one try as well.
+        if (m_devices[visitors.first().index].facts) {
+            visitors.removeFirst();
+            visitAll(visitors);
+        }
+    }
+
+    void visitAll(const QList<Visitor> &visitors)
+    {
+        inLanes(visitors.size(), m_options.lanes, [&](qsizetype i) {
+            const Visitor visitor = visitors.at(i);
+            DeviceState state;
+            {
+                const QMutexLocker lock(&m_mutex);
+                state = m_devices[visitor.index];
+            }
+            visit(state, visitor);
+            const QMutexLocker lock(&m_mutex);
+            m_devices[visitor.index] = state;
+            if (m_options.read)
+                m_options.read(state);
+        });
+    }
+
+    /// Somebody typed the published password: then it is no better kept than untouched.
+    bool isFactory(const Identity &identity, const SignIn &signIn) const
+    {
+        if (!m_options.factoryLogins || !m_ports.secrets || signIn.password.name.isEmpty())
+            return false;
+        const auto password = m_ports.secrets->fetch(signIn.password);
+        if (!password)
+            return false;
+        const QList<FactoryLogin> known = m_options.factoryLogins(identity);
+        return std::any_of(known.begin(), known.end(), [&](const FactoryLogin &login) {
+            return password->equals(Secret(login.password.toUtf8()));
+        });
+    }
+
+    /// Exactly one sign-in.
+    void visit(DeviceState &state, const Visitor &visitor)
+    {
+        if (m_options.cancel.isCancelled()) {
+            state.unreadWhy = u"stopped before it was read"_s;
+            return;
+        }
+        const auto session = m_ports.desk.openWith(state, visitor.signIn, m_options.cancel);
+        if (!session) {
+            state.signIn = stateOf(session.error().code);
+            state.unreadWhy = why(session.error());
+            return;
+        }
+        state.weaknesses = (*session)->weaknesses();
+        state.signIn = (*session)->noPasswordSet() ? SignInState::NoPasswordSet
+                       : visitor.factory || isFactory(state.device.identity, visitor.signIn)
+                           ? SignInState::FactoryPassword
+                           : SignInState::OwnPassword;
+        const Driver *driver = m_ports.desk.driverFor(state);
+        if (!driver)
+            return;
+        auto facts = driver->read(**session);
+        if (!facts) {
+            state.unreadWhy = why(facts.error());
+            return;
+        }
+        const QStringList contradictions =
+            mergeIdentity(state.device, facts->identity, m_ports.desk.clock().now());
+        if (!contradictions.isEmpty()) {
+            state.device.contradictions = contradictions;
+            state.unreadWhy = contradictions.join(u"; "_s);
+            return;
+        }
+        const Driver *own = m_ports.drivers.forIdentity(facts->identity);
+        if (own && own->info().name != state.driver) {
+            state.unreadWhy = u"the device says that it is a %1 %2, which is read in another way"_s.arg(
+                facts->identity.vendor, facts->identity.model);
+            return;
+        }
+        state.abilities = driver->abilities(state.device.identity);
+        if (const PhoneFacts *phone = facts->phone()) {
+            const bool *factory = phone->factoryAdminPassword.value();
+            if (factory && *factory && state.signIn == SignInState::OwnPassword)
+                state.signIn = SignInState::FactoryPassword;
+        }
+        if (!facts->readAt.isValid())
+            facts->readAt = m_ports.desk.clock().now();
+        state.facts = std::move(*facts);
+        state.unreadWhy.clear();
+        // Only what opened the device is remembered.
+        if (visitor.factory)
+            m_ports.desk.setSignIn(state.device.id, visitor.signIn);
+    }
+
+    QList<DeviceState> m_devices;
+    SurveyPorts m_ports;
+    const SurveyOptions &m_options;
+    QMutex m_mutex;
+};
+
+} // namespace
+
+QStringList mergeIdentity(Device &device, const Identity &itself, const QDateTime &when)
+{
+    QStringList wrong;
+    Identity &found = device.identity;
+    if (!found.mac.isNull() && !itself.mac.isNull() && found.mac != itself.mac)
+        wrong << u"at this address answers a device with the hardware address %1 instead of %2"_s.arg(
+            itself.mac.text(), found.mac.text());
+    if (!found.serial.isEmpty() && !itself.serial.isEmpty() && found.serial != itself.serial)
+        wrong << u"the serial number is %1 instead of %2"_s.arg(itself.serial.left(60), found.serial);
+    if (!found.vendor.isEmpty() && !itself.vendor.isEmpty()
+        && found.vendor.compare(itself.vendor, Qt::CaseInsensitive) != 0)
+        wrong << u"it looked like a %1 and says that it is a %2"_s.arg(found.vendor, itself.vendor.left(60));
+    // A model that was only guessed gives way; one that was seen and differs needs the person.
+    if (!found.model.isEmpty() && !itself.model.isEmpty() && device.sure >= 0.8
+        && !sameModel(found.model, itself.model))
+        wrong << u"it looked like a %1 and says that it is a %2"_s.arg(found.model, itself.model.left(60));
+    if (!wrong.isEmpty())
+        return wrong;
+    const auto take = [](QString &into, const QString &from) {
+        if (!from.isEmpty())
+            into = from;
+    };
+    take(found.vendor, itself.vendor);
+    take(found.model, itself.model);
+    take(found.firmware, itself.firmware);
+    take(found.serial, itself.serial);
+    take(found.variant, itself.variant);
+    if (found.mac.isNull())
+        found.mac = itself.mac;
+    if (itself.kind != DeviceKind::Unknown)
+        found.kind = itself.kind;
+    device.sure = 1;
+    Evidence word;
+    word.probe = u"read"_s;
+    word.said = u"%1 %2 %3"_s.arg(itself.vendor, itself.model, itself.firmware).simplified().left(200);
+    word.claim = u"%1 %2"_s.arg(itself.vendor, itself.model).simplified().left(200);
+    word.weight = 1;
+    word.when = when;
+    device.evidence.removeIf([](const Evidence &e) { return e.probe == u"read"; });
+    device.evidence << word;
+    return {};
+}
+
+QList<DeviceState> survey(const QList<DeviceState> &devices, SurveyPorts ports, const SurveyOptions &options)
+{
+    return Surveyor(devices, ports, options).run();
+}
+
+} // namespace rf

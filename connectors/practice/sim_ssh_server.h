@@ -50,7 +50,6 @@ public:
         QByteArray keyExchange; ///< comma list, empty = libssh's own
         QByteArray ciphers;
         QByteArray macs;
-        QByteArray tooManyText; ///< sent to a connection above maxConnections, empty = just closed
         int maxConnections = 8;
     };
 

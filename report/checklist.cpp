@@ -64,7 +64,8 @@ ChecklistLine makeLine(const Finding &raw, const Control &control, const QLocale
     line.word = markWord(line.mark);
     line.provisional = f.provisional;
     if (f.provisional)
-        line.word = T::tr("%1 so far, provisional").arg(line.word);
+        line.word = f.state == FindingState::Met ? T::tr("met so far, provisional")
+                                                 : T::tr("%1 so far, provisional").arg(line.word);
     line.control = f.control;
     line.title = titleOf(f.control);
     line.says = f.says.isEmpty() ? f.why : f.says;

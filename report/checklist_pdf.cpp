@@ -9,6 +9,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -111,7 +112,7 @@ private:
         heading(f, T::tr("Open points, the most important first"));
         if (m_list.open.isEmpty())
             f.text(T::tr("Nothing is open."), reportFont(9.5), ink::text);
-        const QList<double> widths{48, f.width() - 48 - 132 - 84, 132, 84};
+        const QList<double> widths{48, f.width() - 48 - 150 - 104, 150, 104};
         const QList<QFont> small(4, reportFont(8.5));
         if (!m_list.open.isEmpty())
             f.row({T::tr("Id"), T::tr("What"), T::tr("Whose turn"), T::tr("Proposed date")}, widths,
@@ -390,6 +391,10 @@ Result<> writePdf(const ReportInput &input, const QString &file, QPageSize::Page
     buffer.open(QIODevice::WriteOnly);
     render(buffer, list, locale, findings, size, pages);
     buffer.close();
+    // Replacing is right for a file, and ruinous for a device node or a pipe.
+    const QFileInfo target(file);
+    if (target.exists() && !target.isFile())
+        return fail(ErrorCode::Storage, QStringLiteral("%1 is not a file").arg(file));
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(buffer.data()) != buffer.data().size() || !out.commit())
         return fail(ErrorCode::Storage, QStringLiteral("%1: %2").arg(file, out.errorString()));

@@ -55,6 +55,9 @@ QFont reportFont(double points, QFont::Weight weight)
     font.setPointSizeF(points);
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // The contextual forms of hyphen, colon and brackets have no character of their own, so they would be
+    // missing from copied text.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

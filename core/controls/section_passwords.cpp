@@ -92,7 +92,8 @@ Finding judgeLines(const OfficeState &state, JudgeLine judge, const char *allMet
         }
     }
     settle(f);
-    f.says = Words::tr(f.state == FindingState::Met ? allMet : someMet).arg(f.met).arg(f.total);
+    f.says = f.state == FindingState::Met ? Words::tr(allMet).arg(f.total)
+                                          : Words::tr(someMet).arg(f.met).arg(f.total);
     return f;
 }
 
@@ -155,7 +156,7 @@ Finding judgePwd1(const OfficeState &state)
 {
     Finding f = judgeLines(
         state, judgeLength,
-        QT_TRANSLATE_NOOP("Controls", "All %1 of %2 line passwords have 12 characters or more."),
+        QT_TRANSLATE_NOOP("Controls", "All %1 line passwords have 12 characters or more."),
         QT_TRANSLATE_NOOP("Controls", "%1 of %2 line passwords are known to have 12 characters or more."),
         QStringLiteral("PWD-1"));
     const int cap = state.office.provider.maxPasswordLength;
@@ -175,7 +176,7 @@ Finding judgePwd1(const OfficeState &state)
 Finding judgePwd2(const OfficeState &state)
 {
     return judgeLines(state, judgeOrigin,
-                      QT_TRANSLATE_NOOP("Controls", "All %1 of %2 line passwords look made by a generator."),
+                      QT_TRANSLATE_NOOP("Controls", "All %1 line passwords look made by a generator."),
                       QT_TRANSLATE_NOOP("Controls", "%1 of %2 line passwords look made by a generator."),
                       QStringLiteral("PWD-2"));
 }
@@ -185,7 +186,7 @@ Finding judgePwd3(const OfficeState &state)
     return judgeLines(
         state, judgeWeakness,
         QT_TRANSLATE_NOOP("Controls",
-                          "In %1 of %2 line passwords no word, name, extension or sequence was found."),
+                          "In all %1 line passwords no word, name, extension or sequence was found."),
         QT_TRANSLATE_NOOP(
             "Controls",
             "Only %1 of %2 line passwords are known to be free of words, names, extensions and sequences."),
@@ -195,7 +196,7 @@ Finding judgePwd3(const OfficeState &state)
 Finding judgePwd4(const OfficeState &state)
 {
     return judgeLines(
-        state, judgeUnique, QT_TRANSLATE_NOOP("Controls", "All %1 of %2 line passwords are different."),
+        state, judgeUnique, QT_TRANSLATE_NOOP("Controls", "All %1 line passwords are different."),
         QT_TRANSLATE_NOOP("Controls", "%1 of %2 line passwords are known to be used once only."), {});
 }
 

@@ -1,0 +1,336 @@
+#include "core/engine/executor.h"
+
+#include "core/engine/lanes.h"
+#include "core/engine/task_runner.h"
+
+#include <QMutex>
+#include <algorithm>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The stage whose failure takes the whole job back: one phone is tried before the others (S-12, S-18).
+bool isScout(const Job &job, const Task &task)
+{
+    if (job.id == u"voice-vlan")
+        return task.wave <= 1;
+    if (job.id == u"tls")
+        return task.wave <= 2;
+    return false;
+}
+
+bool failed(TaskOutcome outcome)
+{
+    return outcome == TaskOutcome::Undone || outcome == TaskOutcome::UndoFailed
+           || outcome == TaskOutcome::Unknown || outcome == TaskOutcome::Conflict;
+}
+
+/// Jobs whose devices have nothing to do with one another: one that fails does not keep the others from
+/// theirs.
+bool standsAlone(const Job &job)
+{
+    return job.id == u"admin-password" || job.id == u"auto-update" || job.id == u"plain-admin"
+           || job.id == u"management-api" || job.id == u"line-password";
+}
+
+/// Runs one job. Tasks of a wave run side by side, devices that interrupt calls at most a third at once
+/// (S-15).
+class JobRun {
+public:
+    JobRun(const Job &job, TaskRunner &runner, ExecutorPorts &ports, const RunOptions &options, int phones)
+        : m_job(job)
+        , m_runner(runner)
+        , m_ports(ports)
+        , m_options(options)
+        , m_phones(phones)
+    {
+        m_results.resize(job.tasks.size());
+        for (qsizetype i = 0; i < job.tasks.size(); ++i) {
+            const Task &task = job.tasks.at(i);
+            TaskResult &r = m_results[i];
+            r.job = job.id;
+            r.deviceId = task.deviceId;
+            r.device = task.device;
+            r.title = task.change.title;
+            r.intent = intentName(task.change.intent);
+            r.says = u"Not begun."_s;
+            r.when = ports.desk.clock().now();
+        }
+    }
+
+    QList<TaskResult> run()
+    {
+        QList<int> waves;
+        for (const Task &task : m_job.tasks) {
+            if (!waves.contains(task.wave))
+                waves << task.wave;
+        }
+        std::sort(waves.begin(), waves.end());
+        for (const int wave : std::as_const(waves)) {
+            if (m_stop.isEmpty())
+                askBefore(wave);
+            if (!m_stop.isEmpty())
+                break;
+            runWave(wave);
+        }
+        if (!m_stop.isEmpty()) {
+            for (TaskResult &r : m_results) {
+                if (r.outcome == TaskOutcome::Skipped && r.error.isEmpty())
+                    r.says = u"Not begun: %1"_s.arg(m_stop);
+            }
+        }
+        if (m_takeBack)
+            takeBackAll();
+        return m_results;
+    }
+
+private:
+    QString nameOf(qsizetype index) const { return u"%1/%2"_s.arg(m_job.id).arg(index); }
+
+    void askBefore(int wave)
+    {
+        for (const PersonStep &step : m_job.person) {
+            // The portal gets a new line password while the phone does, not before: the task asks by itself.
+            if (step.beforeWave != wave || step.key == u"portal-password")
+                continue;
+            const Answer answer = m_ports.person.ask({step.key, step.asks, m_job.id, {}});
+            if (answer != Answer::Yes)
+                m_stop = u"the question \"%1\" was not answered with yes"_s.arg(step.asks);
+        }
+    }
+
+    int lanesFor(const QList<qsizetype> &wave) const
+    {
+        const bool interrupts = std::any_of(wave.begin(), wave.end(), [&](qsizetype i) {
+            return m_job.tasks.at(i).change.interruption >= Interruption::LinesReregister;
+        });
+        return interrupts ? std::clamp(m_phones / 3, 1, m_options.lanes) : m_options.lanes;
+    }
+
+    void runWave(int wave)
+    {
+        QList<qsizetype> mine;
+        for (qsizetype i = 0; i < m_job.tasks.size(); ++i) {
+            if (m_job.tasks.at(i).wave == wave)
+                mine << i;
+        }
+        inLanes(mine.size(), lanesFor(mine), [&](qsizetype place) {
+            const qsizetype index = mine.at(place);
+            const Task &task = m_job.tasks.at(index);
+            {
+                const QMutexLocker lock(&m_mutex);
+                if (!m_stop.isEmpty())
+                    return;
+                if (m_broken.contains(task.deviceId)) {
+                    m_results[index].says = u"Not begun: an earlier step on this device did not work."_s;
+                    m_results[index].error = u"Cancelled"_s;
+                    return;
+                }
+            }
+            TaskResult done = m_runner.perform(nameOf(index), m_job.id, task);
+            const QMutexLocker lock(&m_mutex);
+            m_results[index] = done;
+            judge(task, done);
+        });
+    }
+
+    /// What an outcome means for the rest of the job.
+    void judge(const Task &task, const TaskResult &done)
+    {
+        const bool refused =
+            done.error == errorName(ErrorCode::AuthRejected) || done.error == errorName(ErrorCode::LockedOut);
+        if (m_options.cancel.isCancelled())
+            m_stop = u"Stop was pressed"_s;
+        if (refused) {
+            m_stop = u"a device refused the sign-in, and no second try is made"_s;
+            return;
+        }
+        const bool notStarted = done.outcome == TaskOutcome::Skipped;
+        if (!failed(done.outcome) && !notStarted)
+            return;
+        m_broken << task.deviceId;
+        // A line whose new password the provider refused: one refusal stops the run (S-19).
+        if (m_job.id == u"line-password") {
+            m_stop = u"one line did not register with its new password; the portal must be set back for it"_s;
+            return;
+        }
+        if (isScout(m_job, task)) {
+            m_stop = u"it did not work on the first device"_s;
+            m_takeBack = true;
+            return;
+        }
+        if (m_job.id == u"sip-alg" && task.wave == 1 && done.outcome != TaskOutcome::Skipped) {
+            m_stop = u"the router did not take it"_s;
+            return;
+        }
+        const QString kind = u"%1 %2"_s.arg(done.intent, done.error);
+        if (++m_failures[kind] >= 2 && !(standsAlone(m_job) && notStarted))
+            m_stop = u"it failed in the same way on two devices"_s;
+    }
+
+    void takeBackAll()
+    {
+        const auto record = m_ports.journal.read(m_run);
+        if (!record)
+            return;
+        for (qsizetype n = record->tasks.size(); n-- > 0;) {
+            const TaskRecord &task = record->tasks.at(n);
+            if (task.job != m_job.id || !task.result || task.result->outcome != TaskOutcome::Done)
+                continue;
+            const qsizetype index = task.name.section(u'/', 1).toInt();
+            TaskResult back =
+                m_runner.takeBack(task, u"Taken back because a later step of the same job did not work."_s);
+            if (index >= 0 && index < m_results.size())
+                m_results[index] = back;
+        }
+    }
+
+public:
+    qint64 m_run = 0;
+
+private:
+    const Job &m_job;
+    TaskRunner &m_runner;
+    ExecutorPorts &m_ports;
+    const RunOptions &m_options;
+    int m_phones;
+    QList<TaskResult> m_results;
+    QMutex m_mutex;
+    QStringList m_broken; ///< devices on which a step failed
+    QHash<QString, int> m_failures;
+    QString m_stop; ///< why the rest is not begun; empty = go on
+    bool m_takeBack = false;
+};
+
+int workingPhones(OfficeFile &file)
+{
+    const auto devices = file.devices();
+    if (!devices)
+        return 0;
+    return static_cast<int>(std::count_if(devices->begin(), devices->end(), [](const DeviceState &d) {
+        const QList<Registration> *list = d.facts ? d.facts->live.registrations.value() : nullptr;
+        return d.device.isPhone() && list
+               && std::any_of(list->begin(), list->end(),
+                              [](const Registration &r) { return r.state == RegistrationState::Registered; });
+    }));
+}
+
+/// A run stays open while a device is unknown: it is settled at the next contact (S-10).
+Result<> endUnlessOpen(Journal &journal, qint64 run, const QList<TaskResult> &results)
+{
+    const bool unknown = std::any_of(results.begin(), results.end(),
+                                     [](const TaskResult &r) { return r.outcome == TaskOutcome::Unknown; });
+    return unknown ? Result<>() : journal.endRun(run);
+}
+
+} // namespace
+
+Result<QList<TaskResult>> Executor::run(const Plan &plan, const RunOptions &options)
+{
+    if (m_ports.file.isReadOnly())
+        return fail(ErrorCode::Storage, m_ports.file.readOnlyWhy());
+    ASSIGN_OR_RETURN(const QList<qint64> open, m_ports.journal.unfinished());
+    if (!open.isEmpty())
+        return fail(ErrorCode::Conflict, u"run %1 was cut off; settle it first"_s.arg(open.first()));
+    ASSIGN_OR_RETURN(const qint64 run, m_ports.journal.beginRun(plan));
+
+    qsizetype total = 0;
+    for (const Job &job : plan.jobs)
+        total += job.tasks.size();
+    QMutex mutex;
+    RunOptions numbered = options;
+    QList<TaskResult> results;
+    if (options.progress) {
+        numbered.progress = [&](const Progress &p) {
+            const QMutexLocker lock(&mutex);
+            Progress counted = p;
+            counted.done = static_cast<int>(results.size());
+            counted.total = static_cast<int>(total);
+            options.progress(counted);
+        };
+    }
+    TaskRunner runner(m_ports, run, numbered);
+    bool refused = false;
+    for (const Job &job : plan.jobs) {
+        JobRun jobRun(job, runner, m_ports, numbered, workingPhones(m_ports.file));
+        jobRun.m_run = run;
+        QList<TaskResult> done;
+        if (refused) {
+            for (const Task &task : job.tasks) {
+                TaskResult r;
+                r.job = job.id;
+                r.deviceId = task.deviceId;
+                r.device = task.device;
+                r.title = task.change.title;
+                r.intent = intentName(task.change.intent);
+                r.says = u"Not begun: a device refused the sign-in."_s;
+                r.when = m_ports.desk.clock().now();
+                done << r;
+            }
+        } else {
+            done = jobRun.run();
+        }
+        {
+            const QMutexLocker lock(&mutex);
+            results += done;
+        }
+        refused = refused || std::any_of(done.begin(), done.end(), [](const TaskResult &r) {
+                      return r.error == errorName(ErrorCode::AuthRejected)
+                             || r.error == errorName(ErrorCode::LockedOut);
+                  });
+    }
+    RETURN_IF_ERROR(endUnlessOpen(m_ports.journal, run, results));
+    return results;
+}
+
+Result<QList<TaskResult>> Executor::undo(qint64 run, const RunOptions &options)
+{
+    if (m_ports.file.isReadOnly())
+        return fail(ErrorCode::Storage, m_ports.file.readOnlyWhy());
+    if (run == 0) {
+        ASSIGN_OR_RETURN(run, m_ports.file.lastRun());
+    }
+    ASSIGN_OR_RETURN(const RunRecord record, m_ports.journal.read(run));
+    if (!record.ended)
+        return fail(ErrorCode::Conflict, u"run %1 was cut off; settle it first"_s.arg(run));
+    TaskRunner runner(m_ports, run, options);
+    QList<TaskResult> results;
+    // Exactly backwards: a timed revert or a wall of the router must never stand while a phone depends on it
+    // (S-12).
+    for (qsizetype n = record.tasks.size(); n-- > 0;) {
+        const TaskRecord &task = record.tasks.at(n);
+        if (!task.result || task.result->outcome != TaskOutcome::Done)
+            continue;
+        if (options.cancel.isCancelled())
+            break;
+        results << runner.takeBack(task, u"Taken back; the device is as it was before."_s);
+        const TaskOutcome outcome = results.last().outcome;
+        if (outcome == TaskOutcome::Unknown || outcome == TaskOutcome::UndoFailed)
+            break; // what stands below it may still be needed
+    }
+    return results;
+}
+
+Result<QList<TaskResult>> Executor::settle(qint64 run, Settle how, const RunOptions &options)
+{
+    if (m_ports.file.isReadOnly())
+        return fail(ErrorCode::Storage, m_ports.file.readOnlyWhy());
+    ASSIGN_OR_RETURN(const RunRecord record, m_ports.journal.read(run));
+    TaskRunner runner(m_ports, run, options);
+    QList<TaskResult> results;
+    for (qsizetype n = record.tasks.size(); n-- > 0;) {
+        const TaskRecord &task = record.tasks.at(n);
+        const bool openTask = !task.result || task.result->outcome == TaskOutcome::Unknown;
+        if (openTask)
+            results << runner.settle(task, how);
+        else if (how == Settle::Undo && task.result->outcome == TaskOutcome::Done)
+            results << runner.takeBack(task, u"Taken back; the device is as it was before."_s);
+    }
+    RETURN_IF_ERROR(endUnlessOpen(m_ports.journal, run, results));
+    return results;
+}
+
+} // namespace rf

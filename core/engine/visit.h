@@ -78,7 +78,6 @@ public:
 
 private:
     Executor executor();
-    Result<> noteDone(const QList<TaskResult> &results, bool undone);
     VisitPorts m_ports;
     Journal m_journal;
     ConversationDesk m_desk;

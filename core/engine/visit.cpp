@@ -1,0 +1,295 @@
+#include "core/engine/visit.h"
+
+#include <algorithm>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qsizetype indexOf(const QList<DeviceState> &devices, const QString &id)
+{
+    for (qsizetype i = 0; i < devices.size(); ++i) {
+        if (devices.at(i).device.id == id)
+            return i;
+    }
+    return -1;
+}
+
+/// What a person said about a device outlives every new look at it.
+Device withWordsOfThePerson(Device seen, const Device &known)
+{
+    seen.name = known.name;
+    seen.releasedBy = known.releasedBy;
+    if (known.special != SpecialLine::None)
+        seen.special = known.special;
+    for (const Evidence &e : known.evidence) {
+        if (e.probe == u"person" || e.probe == u"read")
+            seen.evidence << e;
+    }
+    // What the device itself said weighs more than what can be guessed from outside.
+    if (known.sure >= 1 && known.identity.vendor == seen.identity.vendor) {
+        seen.identity = known.identity;
+        seen.sure = known.sure;
+    }
+    return seen;
+}
+
+QList<DeviceState> merged(QList<DeviceState> known, const QList<Device> &seen)
+{
+    for (const Device &device : seen) {
+        const qsizetype i = indexOf(known, device.id);
+        if (i < 0) {
+            DeviceState fresh;
+            fresh.device = device;
+            fresh.unreadWhy = u"not read yet"_s;
+            known << fresh;
+        } else {
+            known[i].device = withWordsOfThePerson(device, known.at(i).device);
+        }
+    }
+    return known;
+}
+
+bool isRegistered(const Facts &facts, int line)
+{
+    const QList<Registration> *list = facts.live.registrations.value();
+    return list && std::any_of(list->begin(), list->end(), [&](const Registration &r) {
+               return r.line == line && r.state == RegistrationState::Registered;
+           });
+}
+
+/// The first phone that lies in another inside network than this computer, and a port to knock at.
+std::optional<QPair<QHostAddress, Port>> doorToTry(const OfficeState &state)
+{
+    for (const DeviceState &d : state.devices) {
+        const PhoneFacts *phone = d.facts ? d.facts->phone() : nullptr;
+        const VoiceTag *tag = phone ? phone->voiceTag.value() : nullptr;
+        if (!tag || !tag->vlan || d.device.isLocked() || d.device.addresses.isEmpty())
+            continue;
+        for (const Service &service : d.device.services) {
+            if (service.protocol == u"https" || service.protocol == u"http")
+                return QPair(d.device.address(), service.port);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Visit::Visit(VisitPorts ports)
+    : m_ports(std::move(ports))
+    , m_journal(m_ports.file, m_ports.clock, m_ports.journalObserver)
+    , m_desk(m_ports.file, m_ports.opener, m_ports.drivers, m_ports.clock, m_ports.patience)
+{
+}
+
+Result<QList<DeviceState>> Visit::scan(const std::function<void(const Device &)> &found,
+                                       const CancelToken &cancel)
+{
+    ASSIGN_OR_RETURN(const Office office, m_ports.file.office());
+    if (office.networks.isEmpty())
+        return fail(ErrorCode::BadInput, u"no network was named for this office yet"_s);
+    if (!m_ports.prober)
+        return fail(ErrorCode::Unsupported, u"nothing to look at the network with"_s);
+    ASSIGN_OR_RETURN(const QList<Device> seen, m_ports.prober->scan({office.networks}, found, cancel));
+    ASSIGN_OR_RETURN(QList<DeviceState> devices, m_ports.file.devices());
+    devices = merged(std::move(devices), seen);
+    RETURN_IF_ERROR(m_ports.file.saveDevices(devices));
+    return devices;
+}
+
+Result<QList<DeviceState>> Visit::survey(const SurveyOptions &options)
+{
+    ASSIGN_OR_RETURN(QList<DeviceState> devices, m_ports.file.devices());
+    devices = rf::survey(devices, {m_desk, m_ports.drivers, m_ports.secrets, m_ports.person}, options);
+    RETURN_IF_ERROR(m_ports.file.saveDevices(devices));
+    if (!m_ports.prober || options.cancel.isCancelled())
+        return devices;
+    RETURN_IF_ERROR(m_ports.file.saveDocument(u"path"_s, m_ports.prober->path(devices)));
+    ASSIGN_OR_RETURN(const OfficeState now, state());
+    QList<ReachTest> reach;
+    if (const auto door = doorToTry(now))
+        reach << m_ports.prober->reach(door->first, door->second);
+    RETURN_IF_ERROR(m_ports.file.saveDocument(u"reachTests"_s, reach));
+    return devices;
+}
+
+Result<QList<WireTest>> Visit::wireTest(const CancelToken &cancel)
+{
+    if (!m_ports.prober)
+        return fail(ErrorCode::Unsupported, u"nothing to look at the network with"_s);
+    ASSIGN_OR_RETURN(const Office office, m_ports.file.office());
+    const Provider &provider = office.provider;
+    if (provider.registrar.isEmpty())
+        return fail(ErrorCode::BadInput, u"the provider's server is not known"_s);
+    const QList<WireTest> tests =
+        m_ports.prober->algTest(provider.registrar, provider.udpPort.value_or(Port()), cancel);
+    RETURN_IF_ERROR(m_ports.file.saveDocument(u"wireTests"_s, tests));
+    return tests;
+}
+
+Result<OfficeState> Visit::state()
+{
+    OfficeFile &file = m_ports.file;
+    OfficeState s;
+    ASSIGN_OR_RETURN(s.office, file.office());
+    ASSIGN_OR_RETURN(s.devices, file.devices());
+    ASSIGN_OR_RETURN(s.path, file.document<QList<Hop>>(u"path"_s));
+    ASSIGN_OR_RETURN(s.linePasswords, file.document<QList<LinePasswordCheck>>(u"linePasswords"_s));
+    ASSIGN_OR_RETURN(s.attestations, file.document<QList<Attestation>>(u"attestations"_s));
+    ASSIGN_OR_RETURN(s.acceptedRisks, file.document<QList<AcceptedRisk>>(u"acceptedRisks"_s));
+    ASSIGN_OR_RETURN(s.wireTests, file.document<QList<WireTest>>(u"wireTests"_s));
+    ASSIGN_OR_RETURN(s.reachTests, file.document<QList<ReachTest>>(u"reachTests"_s));
+    ASSIGN_OR_RETURN(s.provisional, file.document<QStringList>(u"provisional"_s));
+    s.now = m_ports.clock.now();
+    return s;
+}
+
+Result<QList<Finding>> Visit::assess(const QString &occasion)
+{
+    ASSIGN_OR_RETURN(const OfficeState now, state());
+    const QList<Finding> findings = rf::assess(now);
+    // A file that somebody else has open can still be looked at and judged.
+    if (!m_ports.file.isReadOnly())
+        RETURN_IF_ERROR(m_ports.file.addVisit(occasion, now.now, findings));
+    return findings;
+}
+
+Result<Plan> Visit::plan(const QStringList &only)
+{
+    ASSIGN_OR_RETURN(const OfficeState now, state());
+    PlanOptions options;
+    options.only = only;
+    options.secretsKept = m_ports.secrets != nullptr;
+    options.signIns = m_desk.signIns();
+    ASSIGN_OR_RETURN(const QList<StoredSignIn> lines,
+                     m_ports.file.document<QList<StoredSignIn>>(u"lineSecrets"_s));
+    for (const StoredSignIn &row : lines)
+        options.lineSecrets.insert(row.deviceId, row.password);
+    return makePlan(now, rf::assess(now), m_ports.drivers, options);
+}
+
+Executor Visit::executor()
+{
+    return Executor({m_ports.file, m_journal, m_desk, m_ports.secrets, m_ports.prober, m_ports.person});
+}
+
+Result<QList<TaskResult>> Visit::apply(const Plan &plan, const RunOptions &options)
+{
+    if (m_ports.file.isReadOnly())
+        return fail(ErrorCode::Storage, m_ports.file.readOnlyWhy());
+    ASSIGN_OR_RETURN(const QList<qint64> open, m_journal.unfinished());
+    if (!open.isEmpty())
+        return fail(ErrorCode::Conflict,
+                    u"run %1 was not finished; settle it first"_s.arg(open.last())); // S-10
+    RETURN_IF_ERROR(m_ports.file.saveDocument(u"plan"_s, plan));
+    ASSIGN_OR_RETURN(const QList<TaskResult> results, executor().run(plan, options));
+    QStringList provisional;
+    ASSIGN_OR_RETURN(provisional, m_ports.file.document<QStringList>(u"provisional"_s));
+    for (const TaskResult &result : results) {
+        if (result.outcome != TaskOutcome::Done)
+            continue;
+        for (const Job &job : plan.jobs) {
+            if (job.id == result.job)
+                provisional += job.controls;
+        }
+    }
+    provisional.removeDuplicates();
+    RETURN_IF_ERROR(m_ports.file.saveDocument(u"provisional"_s, provisional));
+    RETURN_IF_ERROR(m_ports.file.saveDocument(u"results"_s, results));
+    return results;
+}
+
+Result<QList<TaskResult>> Visit::undo(qint64 run, const RunOptions &options)
+{
+    if (m_ports.file.isReadOnly())
+        return fail(ErrorCode::Storage, m_ports.file.readOnlyWhy());
+    ASSIGN_OR_RETURN(const QList<TaskResult> results, executor().undo(run, options));
+    RETURN_IF_ERROR(m_ports.file.saveDocument(u"results"_s, results));
+    return results;
+}
+
+Result<QList<TaskResult>> Visit::settle(qint64 run, Executor::Settle how, const RunOptions &options)
+{
+    if (m_ports.file.isReadOnly())
+        return fail(ErrorCode::Storage, m_ports.file.readOnlyWhy());
+    ASSIGN_OR_RETURN(const QList<TaskResult> results, executor().settle(run, how, options));
+    RETURN_IF_ERROR(m_ports.file.saveDocument(u"results"_s, results));
+    return results;
+}
+
+Result<QList<TomorrowRow>> Visit::tomorrowCheck(const CancelToken &cancel)
+{
+    SurveyOptions options;
+    options.cancel = cancel;
+    ASSIGN_OR_RETURN(const QList<DeviceState> devices, survey(options));
+    ASSIGN_OR_RETURN(const qint64 last, m_ports.file.lastRun());
+    QList<TomorrowRow> rows;
+    QStringList kept;
+    QStringList notKept;
+    // Later runs first: what a later run changed again is judged by that run.
+    QStringList judged;
+    for (qint64 run = last; run > 0; --run) {
+        const auto record = m_journal.read(run);
+        if (!record)
+            continue;
+        for (auto task = record->tasks.crbegin(); task != record->tasks.crend(); ++task) {
+            const QString key = task->deviceId + u' ' + intentName(task->change.intent);
+            const bool done = task->result && task->result->outcome == TaskOutcome::Done;
+            if (!task->result || judged.contains(key))
+                continue;
+            judged << key;
+            // A restart leaves nothing that could be kept.
+            const bool lasting = !std::holds_alternative<RestartPhone>(task->change.intent)
+                                 && !std::holds_alternative<DropSipFlows>(task->change.intent);
+            if (!done || !lasting)
+                continue;
+            TomorrowRow row;
+            row.job = task->job;
+            row.deviceId = task->deviceId;
+            row.device = task->device;
+            row.title = task->change.title;
+            const qsizetype i = indexOf(devices, task->deviceId);
+            if (i < 0 || !devices.at(i).facts) {
+                row.says = u"could not be read: %1"_s.arg(i < 0 ? u"the device is gone from the office file"_s
+                                                                : devices.at(i).unreadWhy);
+            } else if (std::holds_alternative<AdminPassword>(task->change.intent)) {
+                // It was just opened with the new one.
+                row.kept = Kept::Kept;
+                row.says = u"the new password opened it"_s;
+            } else if (const auto *line = std::get_if<LinePassword>(&task->change.intent)) {
+                // Registered again a day later: every registration asks for the password.
+                const bool in = isRegistered(*devices.at(i).facts, line->line);
+                row.kept = in ? Kept::Kept : Kept::Unknown;
+                row.says =
+                    in ? u"the line registers with the new password"_s : u"the line is not registered now"_s;
+            } else {
+                const Reached now = reached(task->change.intent, *devices.at(i).facts);
+                row.kept = now == Reached::Yes  ? Kept::Kept
+                           : now == Reached::No ? Kept::Overwritten
+                                                : Kept::Unknown;
+                row.says = now == Reached::Yes ? u"still as it was set"_s
+                           : now == Reached::No
+                               ? u"somebody or the provider's configuration has set it back"_s
+                               : u"the settings do not show it"_s;
+            }
+            QStringList controls;
+            for (const Job &job : record->plan.jobs) {
+                if (job.id == task->job)
+                    controls = job.controls;
+            }
+            (row.kept == Kept::Unknown ? notKept : kept) += controls;
+            rows.prepend(row);
+        }
+    }
+    // Overwritten is known, too: the control is judged by what was read, no longer "provisional".
+    ASSIGN_OR_RETURN(QStringList provisional, m_ports.file.document<QStringList>(u"provisional"_s));
+    provisional.removeIf(
+        [&](const QString &control) { return kept.contains(control) && !notKept.contains(control); });
+    RETURN_IF_ERROR(m_ports.file.saveDocument(u"provisional"_s, provisional));
+    return rows;
+}
+
+} // namespace rf

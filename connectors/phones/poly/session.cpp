@@ -43,16 +43,17 @@ Result<> refusal(int status)
 } // namespace
 
 PhoneSession::PhoneSession(const Device &device, const SignIn &with, Dialler &dialler,
-                           const CancelToken &cancel)
+                           const CancelToken &cancel, LinkMaker maker)
     : m_device(device)
     , m_with(with)
     , m_dialler(dialler)
     , m_cancel(cancel)
+    , m_maker(std::move(maker))
 {
     if (m_with.user.isEmpty())
         m_with.user = u"Polycom"_s;
-    m_rest = HttpLink::create(m_device, options(true), m_dialler, m_cancel);
-    m_web = HttpLink::create(m_device, options(true), m_dialler, m_cancel);
+    m_rest = m_maker(m_device, options(true), m_dialler, m_cancel);
+    m_web = m_maker(m_device, options(true), m_dialler, m_cancel);
     m_web->setHeader("Referer", origin(m_device, portOf(m_device, u"https"_s, 443)).toLatin1());
 }
 
@@ -81,7 +82,7 @@ QStringList PhoneSession::weaknesses() const
 Result<bool> PhoneSession::restIsOn()
 {
     // A link of its own: without credentials, so that it never counts as a sign-in.
-    const auto link = HttpLink::create(m_device, options(true), m_dialler, m_cancel);
+    const auto link = m_maker(m_device, options(true), m_dialler, m_cancel);
     HttpRequest request;
     request.path = deviceInfo;
     ASSIGN_OR_RETURN(const HttpReply reply, link->send(request));
@@ -238,7 +239,7 @@ Result<HttpReply> PhoneSession::form(const HttpRequest &request)
 
 std::optional<bool> PhoneSession::opensPlain()
 {
-    const auto link = HttpLink::create(m_device, options(false), m_dialler, m_cancel);
+    const auto link = m_maker(m_device, options(false), m_dialler, m_cancel);
     HttpRequest request;
     request.path = u"/"_s;
     const auto reply = link->send(request);

@@ -6,13 +6,20 @@
 #include "core/model/step.h"
 #include "core/ports/session.h"
 
+#include <functional>
+
 namespace rf::poly {
 
 enum class Interface { Rest, Web };
 
+/// Makes the conversations of a session; the usual one dials.
+using LinkMaker = std::function<std::unique_ptr<HttpLink>(const Device &, const HttpOptions &, Dialler &,
+                                                          const CancelToken &)>;
+
 class PhoneSession final : public Session {
 public:
-    PhoneSession(const Device &device, const SignIn &with, Dialler &dialler, const CancelToken &cancel);
+    PhoneSession(const Device &device, const SignIn &with, Dialler &dialler, const CancelToken &cancel,
+                 LinkMaker maker = &HttpLink::create);
 
     void interrupt() override;
     QStringList weaknesses() const override;
@@ -50,6 +57,7 @@ private:
     SignIn m_with;
     Dialler m_dialler;
     CancelToken m_cancel;
+    LinkMaker m_maker;
     std::unique_ptr<HttpLink> m_rest;
     std::unique_ptr<HttpLink> m_web;
     Interface m_interface = Interface::Rest;

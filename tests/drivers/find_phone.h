@@ -1,0 +1,133 @@
+// Finds a simulated phone by what it says of itself, so that a driver's test knows nothing of the office's
+// addresses.
+#pragma once
+
+#include "tests/drivers/conformance.h"
+
+namespace rf::conformance {
+
+/// The device of this office that the driver signs in to and whose variant is the wanted one; empty when
+/// there is none. `skip` of them are passed over.
+inline QString findPhone(const QString &office, const VendorDriver &driver, const QString &variant,
+                         int skip = 0)
+{
+    PracticeOptions options;
+    options.office = office;
+    options.tickMs = 10;
+    const auto practice = PracticeOffice::start(options);
+    if (!practice)
+        return {};
+    const auto store = makeMemoryStore();
+    FirstSightTrust trust;
+    const CancelToken cancel;
+    QList<PracticeHost> hosts = (*practice)->hosts();
+    std::sort(hosts.begin(), hosts.end(), [](const PracticeHost &a, const PracticeHost &b) {
+        return a.address.toIPv4Address() < b.address.toIPv4Address();
+    });
+    for (const PracticeHost &host : std::as_const(hosts)) {
+        const QString id = u"mac-"_s + host.mac.bare();
+        const auto password = (*practice)->passwordFor(id);
+        if (!password || !host.tcpPorts.contains(*Port::from(443)))
+            continue;
+        const SecretRef ref{u"find/login"_s};
+        if (!store->store(ref, *password))
+            return {};
+        Device device;
+        device.id = id;
+        device.addresses << host.address;
+        device.identity.vendor = driver.info().vendor;
+        device.identity.mac = host.mac;
+        Dialler dialler{(*practice)->book(), trust, *store};
+        const auto session = driver.signIn(device, {(*practice)->userFor(id), ref}, dialler, cancel);
+        if (!session)
+            continue;
+        const auto facts = driver.read(**session);
+        if (facts && facts->identity.variant == variant && skip-- == 0)
+            return id;
+    }
+    return {};
+}
+
+/// Identity as discovery would have it: vendor only, so that the driver finds the rest by itself.
+inline Identity onlyVendor(const VendorDriver &driver)
+{
+    Identity identity;
+    identity.kind = DeviceKind::Phone;
+    identity.vendor = driver.info().vendor;
+    return identity;
+}
+
+/// The unread settings are those and no others; the exact list is the driver's honest promise.
+inline Subject phoneSubject(const VendorDriver &driver, const QString &id, const QStringList &unread,
+                            const QList<Mischief> &mischief = {})
+{
+    Subject subject;
+    subject.deviceId = id;
+    subject.driver = &driver;
+    subject.identity = onlyVendor(driver);
+    subject.unreadByNature = unread;
+    subject.mischief = mischief;
+    return subject;
+}
+
+/// Whatever the device does, opening and reading ends with a result; an error has words and no secret.
+inline void endsPlainly(Bench &bench)
+{
+    auto session = bench.open();
+    Result<Facts> facts =
+        session ? bench.read(**session) : Result<Facts>(tl::unexpected<Error>(session.error()));
+    if (!facts) {
+        QVERIFY(!facts.error().detail.isEmpty() || facts.error().code == ErrorCode::Unreachable);
+        QVERIFY2(facts.error().code != ErrorCode::Internal, qPrintable(words(facts.error())));
+        QVERIFY2(facts.error().code != ErrorCode::AuthRejected, qPrintable(words(facts.error())));
+        for (const QChar c : facts.error().detail)
+            QVERIFY(c.isPrint());
+    }
+    nothingLeaks(bench);
+}
+
+/// Two wrong sign-ins and the right one is still taken: a call costs one attempt (the phones lock after about
+/// five; three attempts for each call would lock them here).
+inline void oneAttemptPerCall(Bench &bench)
+{
+    wrongPasswordIsRejected(bench);
+    if (QTest::currentTestFailed())
+        return;
+    wrongPasswordIsRejected(bench);
+    if (QTest::currentTestFailed())
+        return;
+    const auto session = bench.open();
+    QVERIFY2(session, session ? "" : qPrintable(words(session.error())));
+}
+
+/// The password of a line as the provider's list has it; empty when the list does not name it.
+inline Secret lineSecret(const PracticeOffice &office, const QString &user)
+{
+    const QList<QByteArray> rows = office.linePasswordList().split('\n');
+    for (const QByteArray &row : rows) {
+        QList<QByteArray> cells = row.trimmed().split(row.contains(';') ? ';' : ',');
+        for (QByteArray &cell : cells) {
+            if (cell.size() >= 2 && cell.startsWith('"') && cell.endsWith('"'))
+                cell = cell.mid(1, cell.size() - 2);
+        }
+        const qsizetype at = cells.indexOf(user.toUtf8());
+        // The password is the cell that the story planted.
+        for (const QByteArray &cell : std::as_const(cells)) {
+            if (at >= 0 && cell != user.toUtf8() && office.plantedSecrets().contains(QString::fromUtf8(cell)))
+                return Secret(cell);
+        }
+    }
+    return {};
+}
+
+/// A new line password: only the device's dump shows it; undo brings the old one back by its reference.
+inline void linePasswordRoundTrip(Bench &bench, int line, const Secret &current)
+{
+    const SecretRef old{u"bench/line-old"_s};
+    const SecretRef next{u"bench/line-new"_s};
+    QVERIFY(bench.store().store(old, current));
+    QVERIFY(bench.store().store(next, Secret::generate(16)));
+    roundTrip(bench, LinePassword{line, old, next}, false);
+}
+
+} // namespace rf::conformance

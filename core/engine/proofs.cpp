@@ -182,6 +182,82 @@ Result<> TaskRunner::proveEchoCall(Work &work)
     return fail(ErrorCode::Rejected, u"nobody could tell whether calls work"_s);
 }
 
+Result<> TaskRunner::askPortal(Work &work, bool back)
+{
+    const auto *line = std::get_if<LinePassword>(&work.change.intent);
+    if (!line || !m_ports.secrets)
+        return {};
+    const SecretRef ref = back ? line->current : line->next;
+    if (ref.name.isEmpty())
+        return {};
+    auto secret = m_ports.secrets->fetch(ref);
+    if (!secret)
+        return tl::unexpected<Error>(secret.error());
+    const PhoneFacts *phone = work.before.phone();
+    const QList<Line> *lines = phone ? phone->lines.value() : nullptr;
+    QString user;
+    for (const Line &l : lines ? *lines : QList<Line>()) {
+        if (l.index == line->line)
+            user = l.user;
+    }
+    Question question;
+    question.key = u"portal-password"_s;
+    question.subject = user;
+    question.text =
+        back ? u"Please set the password of line %1 in the provider's portal back to this one. Is it set?"_s
+                   .arg(user)
+             : u"Please set this new password for line %1 in the provider's portal now. Is it set?"_s.arg(
+                 user);
+    // Shown once, to be typed into the portal; it goes nowhere else.
+    question.shown = secret->reveal([](QByteArrayView bytes) { return QString::fromUtf8(bytes); });
+    const Answer answer = m_ports.person.ask(question);
+    question.shown.fill(u'*');
+    return answer == Answer::Yes ? Result<>() : fail(ErrorCode::Cancelled, u"the portal was not changed"_s);
+}
+
+void TaskRunner::noteLinePassword(Work &work)
+{
+    const auto *line = std::get_if<LinePassword>(&work.change.intent);
+    if (!line)
+        return;
+    const QString key = u"%1/%2"_s.arg(work.device.device.id).arg(line->line);
+    auto secrets = m_ports.file.document<QList<StoredSignIn>>(u"lineSecrets"_s);
+    if (secrets) {
+        secrets->removeIf([&](const StoredSignIn &row) { return row.deviceId == key; });
+        secrets->append(StoredSignIn{key, {}, line->next});
+        (void)m_ports.file.saveDocument(u"lineSecrets"_s, *secrets);
+    }
+    QString user;
+    if (const QList<Line> *lines = work.before.phone() ? work.before.phone()->lines.value() : nullptr) {
+        for (const Line &l : *lines) {
+            if (l.index == line->line)
+                user = l.user;
+        }
+    }
+    auto checks = m_ports.file.document<QList<LinePasswordCheck>>(u"linePasswords"_s);
+    auto made =
+        m_ports.secrets ? m_ports.secrets->fetch(line->next) : Result<Secret>(fail(ErrorCode::Storage));
+    if (!checks || !made || user.isEmpty())
+        return;
+    for (LinePasswordCheck &check : *checks) {
+        if (check.extension == user) {
+            for (LinePasswordCheck &other : *checks) {
+                if (other.sharedExtensions.removeAll(user) > 0)
+                    other.sharedWith = static_cast<int>(other.sharedExtensions.size());
+            }
+            check = LinePasswordCheck{user,
+                                      static_cast<int>(made->size()),
+                                      true,
+                                      {},
+                                      0,
+                                      {},
+                                      m_ports.desk.clock().now(),
+                                      u"made by RingFence"_s};
+        }
+    }
+    (void)m_ports.file.saveDocument(u"linePasswords"_s, *checks);
+}
+
 void TaskRunner::wireTest(Work &work)
 {
     const auto office = m_ports.file.office();

@@ -212,6 +212,13 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
     if (const Result<> ok = m_ports.journal.taskStarted(m_run, work.name, task, work.before); !ok)
         return skipped(u"The journal could not be written, so nothing was sent."_s, &ok.error());
 
+    if (const Result<> ok = askPortal(work, false); !ok) {
+        TaskResult no =
+            skipped(u"The provider's portal has not got the new password, so the phone keeps the old one."_s,
+                    &ok.error());
+        (void)m_ports.journal.outcome(m_run, work.name, no);
+        return no;
+    }
     tell(work, task.change.title);
     work.sentAtMs = m_ports.desk.clock().now().toMSecsSinceEpoch();
     Result<> step = sendAll(work, u"apply"_s, task.change.apply);
@@ -236,6 +243,8 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
         step = sendAll(work, u"confirm"_s, work.change.confirm);
     if (step)
         step = sendAll(work, u"persist"_s, work.change.persist);
+    if (step)
+        noteLinePassword(work);
     TaskResult done = step ? result(work, TaskOutcome::Done, u"Done, and proven by reading back."_s)
                            : recover(work, step.error(), true);
     if (const Result<> kept = m_ports.journal.outcome(m_run, work.name, done); !kept)
@@ -311,6 +320,7 @@ TaskResult TaskRunner::recover(Work &work, const Error &why, bool sent)
     if (!sent)
         return result(work, TaskOutcome::Skipped, u"Nothing was sent."_s, &why);
     tell(work, u"taking it back"_s);
+    (void)askPortal(work, true); // the phone gets its old password back, so must the portal (S-19)
     const int wait = work.change.settleSeconds + m_ports.desk.patience().marginSeconds;
     if (work.change.timedRevertSeconds > 0) {
         // The device undoes by itself; it is asked to do so at once where it can be.
@@ -437,6 +447,10 @@ TaskResult TaskRunner::takeBack(const TaskRecord &record, const QString &whyNow)
     if (!work.driver)
         return finish(result(work, TaskOutcome::Unknown, u"There is no driver for it."_s));
     tell(work, u"taking back: %1"_s.arg(record.change.title));
+    if (const Result<> ok = askPortal(work, true); !ok)
+        return finish(result(
+            work, TaskOutcome::UndoFailed,
+            u"The provider's portal was not set back, so the phone keeps its new password."_s, &ok.error()));
     if (const Result<> open = reopen(work, m_ports.desk.patience().marginSeconds); !open)
         return finish(result(work, TaskOutcome::Unknown,
                              u"It does not answer or lets nobody in; nothing was sent."_s, &open.error()));

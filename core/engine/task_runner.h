@@ -45,6 +45,10 @@ private:
     Result<> provePhonesRegistered(Work &work);
     Result<> proveEchoCall(Work &work);
     void wireTest(Work &work);
+    /// Has the person set the line's password in the provider's portal, shown once for that (S-19).
+    Result<> askPortal(Work &work, bool back);
+    /// Keeps the name of the new secret and what is known of it.
+    void noteLinePassword(Work &work);
     TaskResult recover(Work &work, const Error &why, bool sent);
     TaskResult compareWithBefore(Work &work, const QString &says, const Error &why);
     TaskResult result(const Work &work, TaskOutcome outcome, const QString &says,

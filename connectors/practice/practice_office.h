@@ -36,6 +36,14 @@ struct PracticeHost {
     QList<Port> udpPorts;
 };
 
+/// What the person of the story knows and says, besides passwords.
+struct PracticeStory {
+    QList<QPair<QString, SpecialLine>> specialLines; ///< device id → what it is
+    QList<QPair<QString, QHostAddress>> names; ///< host names the pretend world resolves (the provider's)
+    QList<QHostAddress> gateways; ///< pretend address of the inner router
+    QList<QPair<QString, QString>> lineOwners; ///< extension → device id, for the provider's list
+};
+
 class PracticeOffice {
 public:
     /// Starts all servers on free loopback ports. Storage or Internal when that fails.
@@ -47,6 +55,7 @@ public:
     virtual QList<PracticeHost> hosts() const = 0; ///< what a sweep of the office network would see
     virtual Office
     office() const = 0; ///< name, provider, answers, networks, as a person would have typed them
+    virtual PracticeStory story() const = 0;
     virtual QByteArray linePasswordList() const = 0; ///< the provider's CSV
     /// The password a person would type for this device; fails for devices without one.
     virtual Result<Secret> passwordFor(const QString &deviceId) const = 0;

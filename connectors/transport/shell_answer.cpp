@@ -29,7 +29,9 @@ QList<QByteArray> withoutEcho(QList<QByteArray> lines, QByteArrayView typed, QBy
             break;
     }
     // A device that redraws its line may leave something before the command.
-    if (!lines.isEmpty() && wanted.size() >= 3 && lines.first().trimmed().endsWith(wanted))
+    const QByteArray first = lines.isEmpty() ? QByteArray() : lines.first().trimmed();
+    // Where nothing is echoed (a password), the line end alone comes back.
+    if (!lines.isEmpty() && (first.isEmpty() || (wanted.size() >= 3 && first.endsWith(wanted))))
         lines.removeFirst();
     return lines;
 }

@@ -69,7 +69,11 @@ ChecklistLine makeLine(const Finding &raw, const Control &control, const QLocale
     line.control = f.control;
     line.title = titleOf(f.control);
     line.says = f.says.isEmpty() ? f.why : f.says;
-    if (!f.why.isEmpty() && f.why != line.says)
+    // The reason stands below with the device it is about, unless no device has it.
+    const bool below = std::any_of(f.evidence.begin(), f.evidence.end(), [&](const FindingEvidence &e) {
+        return !e.says.isEmpty() && f.why.contains(e.says);
+    });
+    if (!f.why.isEmpty() && f.why != line.says && !below)
         line.says += QLatin1Char(' ') + f.why;
     line.how = obtainedText(f);
     if (f.when.isValid())
@@ -221,7 +225,10 @@ QList<ChecklistMove> makeMoves(const ReportInput &input)
         if (!was || (was->state == f.state && was->met == f.met && was->total == f.total))
             continue;
         const auto text = [](const Finding &x) {
-            const QString word = markWord(markOf(x));
+            const QString word = x.provisional && x.state == FindingState::Met
+                                     ? T::tr("met so far, provisional")
+                                 : x.provisional ? T::tr("%1 so far, provisional").arg(markWord(markOf(x)))
+                                                 : markWord(markOf(x));
             return x.state == FindingState::Partly || (x.total > 0 && x.state == FindingState::Met)
                        ? T::tr("%1 (%2 of %3)").arg(word, QString::number(x.met), QString::number(x.total))
                        : word;

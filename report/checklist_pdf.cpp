@@ -170,7 +170,13 @@ private:
         const QFont tiny = reportFont(7);
         const double headHeight =
             std::max(f.height(l.title, title, w - wordWidth - 6), f.height(l.word, word, wordWidth));
-        f.need(headHeight + std::min(60.0, f.height(l.says, body, w)) + 24);
+        // An entry stays on one page unless it is long.
+        double total =
+            headHeight + f.height(l.says, body, w) + f.height(T::tr("How: %1").arg(l.how), body, w) + 16;
+        for (const QString &detail : l.details.mid(0, longestDetails))
+            total += f.height(detail, body, w - 6);
+        total += l.frameworks.isEmpty() ? 0 : f.height(l.frameworks, tiny, w);
+        f.need(std::min(total, 260.0));
         f.space(4);
         drawMark(f.painter(), l.mark, l.provisional,
                  QRectF(f.px(f.left()), f.px(f.y() + 1), f.px(10), f.px(10)));

@@ -51,16 +51,17 @@ QPolygonF diamond(const QRectF &r)
 /// A question mark as strokes, so that no font is needed for it.
 void question(QPainter &p, const QRectF &r, const QColor &color, double w)
 {
+    const auto at = [&](double x, double y) {
+        return QPointF(r.left() + r.width() * x, r.top() + r.height() * y);
+    };
     QPainterPath path;
-    path.moveTo(r.left() + r.width() * 0.36, r.top() + r.height() * 0.40);
-    path.cubicTo(r.left() + r.width() * 0.36, r.top() + r.height() * 0.18, r.left() + r.width() * 0.66,
-                 r.top() + r.height() * 0.18, r.left() + r.width() * 0.64, r.top() + r.height() * 0.40);
-    path.cubicTo(r.left() + r.width() * 0.63, r.top() + r.height() * 0.50, r.left() + r.width() * 0.50,
-                 r.top() + r.height() * 0.48, r.left() + r.width() * 0.50, r.top() + r.height() * 0.62);
+    path.moveTo(at(0.22, 0.32));
+    path.cubicTo(at(0.22, -0.08), at(0.82, -0.08), at(0.78, 0.32));
+    path.cubicTo(at(0.76, 0.50), at(0.50, 0.48), at(0.50, 0.68));
     p.setPen(pen(color, w));
     p.setBrush(Qt::NoBrush);
     p.drawPath(path);
-    p.drawPoint(QPointF(r.left() + r.width() * 0.50, r.top() + r.height() * 0.78));
+    p.drawPoint(at(0.50, 0.94));
 }
 
 } // namespace
@@ -113,7 +114,7 @@ void drawMark(QPainter &painter, Mark mark, bool provisional, const QRectF &squa
         painter.drawRect(square);
         cross(painter, square, Qt::white, w * 1.2);
         break;
-    case Mark::Unknown: question(painter, square, ink::quiet, w * 1.3); break;
+    case Mark::Unknown: question(painter, square, ink::text, w * 1.4); break;
     case Mark::NotApplicable:
         painter.setPen(pen(ink::quiet, w * 1.2));
         painter.drawLine(QPointF(r.left() + r.width() * 0.2, r.center().y()),

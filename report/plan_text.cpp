@@ -182,12 +182,12 @@ QString plainWords(const QString &text, qsizetype limit)
             || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff
             || (c >= 0xfff9 && c <= 0xffff) || (c >= 0xd800 && c < 0xf900) || c >= 0xe0000)
             continue;
+        if (out.size() >= limit)
+            return out + QStringLiteral("…");
         if (space)
             out += QLatin1Char(' ');
         space = false;
         out += QString::fromUcs4(&c, 1);
-        if (out.size() >= limit)
-            return out + QStringLiteral("…");
     }
     return out;
 }

@@ -1,0 +1,257 @@
+// Sentences about errors, plans and findings for the terminal, and the JSON for machines.
+#include "report/error_text.h"
+#include "report/findings_json.h"
+#include "report/plan_text.h"
+#include "report/private_text.h"
+#include "tests/unit/report/report_fixture.h"
+
+#include <QTest>
+
+using namespace rf;
+using namespace rf::testing;
+
+namespace {
+
+Plan samplePlan()
+{
+    Change change;
+    change.intent = SipAlgOff{};
+    change.title = u"Turn off the router's SIP helper (SIP ALG)"_qs;
+    change.apply = {
+        Step{u"Turn it off."_qs, ShellLines{{CliLine{u"sys sip_alg 0"_qs, {}}}}, Risk::DropsCalls, false},
+        Step{u"Set the password."_qs,
+             HttpCall{u"POST"_qs, u"/api/password?x=1"_qs, u"application/json"_qs,
+                      u"{\"new\":\"{{secret:device/a/admin/next}}\"}"_qs},
+             Risk::MayLockOut, false}};
+    change.persist = {
+        Step{u"Keep it."_qs, ExecCommand{u"uci commit"_qs, u"line one\nline two"_qs}, Risk::None, false}};
+    change.undo = {Step{u"Turn it on again."_qs,
+                        ShellLines{{CliLine{u"sys sip_alg 1"_qs, u"\\[confirm\\]"_qs}}}, Risk::None, false}};
+    change.interruption = Interruption::LinesReregister;
+    change.cannotUndo = QStringList{u"Firmware cannot be taken back."_qs};
+    Task task;
+    task.deviceId = u"mac-1"_qs;
+    task.device = u"Router\x1b[31m"_qs;
+    task.change = change;
+    task.proofs = {Proof::ReadBack, Proof::Reregistered};
+    task.stage = u"The router"_qs;
+    Job job;
+    job.id = u"sip-alg"_qs;
+    job.title = u"SIP ALG off"_qs;
+    job.controls = QStringList{u"ALG-1"_qs};
+    job.tasks = {task};
+    job.person = {PersonStep{0, u"mobile-at-hand"_qs, u"Have a mobile at hand."_qs}};
+    Plan plan;
+    plan.jobs = {job};
+    plan.leftOver = {LeftOver{u"MFA-1"_qs, {}, u"a person's task"_qs, QStringList{u"Open the portal."_qs}}};
+    return plan;
+}
+
+bool printable(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c == u'\n' || c.unicode() >= 0x20; });
+}
+
+} // namespace
+
+class ReportTextTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyErrorHasItsWords()
+    {
+        QStringList seen;
+        for (int i = int(ErrorCode::Unreachable); i <= int(ErrorCode::Internal); ++i) {
+            const ErrorText t = errorText(ErrorCode(i), u"Reception"_qs);
+            QVERIFY2(!t.happened.isEmpty() && !t.means.isEmpty() && !t.press.isEmpty(),
+                     qPrintable(QString::number(i)));
+            QVERIFY(t.happened.endsWith(u'.') && t.means.endsWith(u'.') && t.press.endsWith(u'.'));
+            QVERIFY2(!seen.contains(t.happened), qPrintable(t.happened));
+            seen << t.happened;
+        }
+        QVERIFY(errorText(ErrorCode::Unreachable).happened.startsWith(u"The device"));
+        QVERIFY(errorText(ErrorCode::Timeout, u"Reception"_qs).whole().contains(u"Reception"));
+        const ErrorText evil = errorText(ErrorCode::AuthRejected, u"\x1b]0;x\x07%1"_qs + QString(500, u'n'));
+        QVERIFY(printable(evil.whole()));
+        QVERIFY(evil.happened.size() < 200);
+        QVERIFY(evil.happened.contains(u"%1"));
+    }
+    void planShowsTheExactBytesAndTheUndo()
+    {
+        const QString text = planText(samplePlan());
+        for (const char *phrase :
+             {"> sys sip_alg 0\n", "POST /api/password?x=1", "< {\"new\":\"{{secret:device/a/admin/next}}\"}",
+              "$ uci commit", "< line one\\nline two", "Undo:", "> sys sip_alg 1", "waits for \\[confirm\\]",
+              "[may-lock-out]", "Cannot be taken back", "Proven by: read back; every line registered again",
+              "You: Have a mobile at hand.", "MFA-1", "Open the portal.",
+              "the device cannot do it by itself"})
+            QVERIFY2(text.contains(QString::fromUtf8(phrase)),
+                     qPrintable(QString::fromUtf8(phrase) + u"\nin\n"_qs + text));
+        QVERIFY(printable(text));
+        QVERIFY(!planText(samplePlan(), false).contains(u"sys sip_alg"));
+        QVERIFY(planText(Plan()).contains(u"Nothing to send"));
+        Plan timed = samplePlan();
+        timed.jobs[0].tasks[0].change.timedRevertSeconds = 90;
+        QVERIFY(planText(timed).contains(u"by itself after 90 seconds"));
+        timed.jobs[0].tasks[0].change.apply.clear();
+        QVERIFY(planText(timed).contains(u"Already so"));
+    }
+    void noEscapeCodeReachesTheTerminal()
+    {
+        Plan plan = samplePlan();
+        std::get<ShellLines>(plan.jobs[0].tasks[0].change.apply[0].wire).lines[0].send =
+            u"a\x1b[2Jb\u202Ec\x7f"_qs;
+        const QString text = planText(plan);
+        QVERIFY(printable(text));
+        QVERIFY(text.contains(u"> a\\x1b[2Jb\\x202ec\\x7f"));
+        QVERIFY(!text.contains(QChar(0x202e)));
+        ReportInput in = visitedOffice();
+        for (Finding &f : in.findings)
+            f.says = u"\x1b[31m\x9bred\u0007"_qs;
+        in.results[0].device = u"\x1b[31mred"_qs;
+        QVERIFY(printable(findingsText(in.findings, true)));
+        QVERIFY(printable(resultsText(in.results)));
+    }
+    void plainWordsKeepsLetters()
+    {
+        QCOMPARE(plainWords(u"  a\r\n\tb  c "_qs), u"a b c"_qs);
+        QCOMPARE(plainWords(u"Müller 日本 😀"_qs), u"Müller 日本 😀"_qs);
+        QCOMPARE(plainWords(u"abcdef"_qs, 6), u"abcdef"_qs);
+        QCOMPARE(plainWords(u"abcdefg"_qs, 6), u"abcdef…"_qs);
+        QCOMPARE(plainWords(QString(QChar(0xd800)) + u"x"_qs), u"x"_qs); // half a character
+        QVERIFY(plainWords(QString(10000000, u'x')).size() < 3000);
+    }
+    void findingsTextSaysEachState()
+    {
+        const ReportInput in = visitedOffice();
+        const QString text = findingsText(in.findings, true);
+        for (const char *phrase :
+             {"1 Strong SIP Passwords", "[x] PWD-2", "[/] PWD-1", "(x) MFA-1", "[?] MON-2", "[!] WEB-2",
+              "provisional", "Added by RingFence", "sys sip_alg ?"})
+            QVERIFY2(text.contains(QString::fromUtf8(phrase)), phrase);
+        QVERIFY(scoreText(in.findings).contains(u"coverage"));
+        QVERIFY(controlsText().contains(u"X-4"));
+    }
+    void marksNeverLookAlike()
+    {
+        QStringList signs;
+        QStringList words;
+        for (int i = int(Mark::Measured); i <= int(Mark::Due); ++i) {
+            signs << markSign(Mark(i));
+            words << markWord(Mark(i));
+        }
+        QCOMPARE(QSet<QString>(signs.begin(), signs.end()).size(), signs.size());
+        QCOMPARE(QSet<QString>(words.begin(), words.end()).size(), words.size());
+    }
+    void masksNumbersAndNothingElse_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("masked");
+        const auto row = [](const char *text, const char *masked) {
+            QTest::addRow("%s", text) << QString::fromUtf8(text) << QString::fromUtf8(masked);
+        };
+        row("call +44 20 7946 0123 now", "call …23 now");
+        row("(020) 7946 0999", "…99");
+        row("0301234567", "…67");
+        row("0049-30-1234567", "…67");
+        row("extension 201", "extension 201");
+        row("192.168.10.21", "192.168.10.21");
+        row("version 108.86.0.90", "version 108.86.0.90");
+        row("2026-11-23 10:40", "2026-11-23 10:40");
+        row("00:15:65:00:00:01", "00:15:65:00:00:01");
+        row("10000-20000", "10000-20000");
+        row("limit 0800", "limit 0800");
+    }
+    void masksNumbersAndNothingElse()
+    {
+        QFETCH(QString, text);
+        QTEST(maskNumbers(text), "masked");
+    }
+    void jsonIsAContract()
+    {
+        const ReportInput in = visitedOffice();
+        const QJsonObject o = QJsonDocument::fromJson(findingsJsonBytes(in)).object();
+        QCOMPARE(o.value(u"schemaVersion").toInt(), findingsSchemaVersion);
+        QCOMPARE(o.value(u"findings").toArray().size(), controlCatalogue().size());
+        QCOMPARE(o.value(u"devices").toArray().size(), in.devices.size());
+        const QJsonObject first = o.value(u"findings").toArray().first().toObject();
+        for (const char *key : {"control", "state", "met", "total", "says", "why", "evidence", "obtained",
+                                "when", "due", "provisional", "earned", "title", "weight"})
+            QVERIFY2(first.contains(QLatin1StringView(key)), key);
+        QVERIFY(json::from<Finding>(first));
+        QCOMPARE(json::from<Score>(o.value(u"score")).value(), scoreOf(in.findings));
+        QCOMPARE(controlsJson().value(u"controls").toArray().size(), controlCatalogue().size());
+        QCOMPARE(findingsJsonBytes(in), findingsJsonBytes(in));
+        QCOMPARE(findingsSeal("abc"), u"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_qs);
+    }
+    void plantedSecretsDoNotAppear()
+    {
+        // Where a driver could have left one: its own record, a provisioning address, a backup's name.
+        ReportInput in = visitedOffice();
+        const QString planted = u"Pl4nted-Secret-77"_qs;
+        for (DeviceState &d : in.devices) {
+            if (!d.facts)
+                continue;
+            d.facts->native.insert(u"password"_qs, planted);
+            if (PhoneFacts *p = d.facts->phone())
+                p->provisioning = Reading<Provisioning>::known(
+                    Provisioning{u"https://u:"_qs + planted + u"@prov.example.net"_qs, 0, {planted}});
+        }
+        QVERIFY(!findingsJsonBytes(in).contains(planted.toUtf8()));
+        const Checklist list = makeChecklist(in);
+        QStringList everything{list.summary};
+        for (const ChecklistDevice &d : list.devices)
+            everything << d.name << d.model << d.firmware << d.remarks;
+        QVERIFY(!everything.join(u'\n').contains(planted));
+    }
+    void summaryNeverRoundsUp()
+    {
+        ReportInput in = visitedOffice();
+        QVERIFY(makeChecklist(in).summary.contains(u"is closed"));
+        for (Finding &f : in.findings) {
+            if (f.control == u"FW-2")
+                f.state = FindingState::CannotTell;
+        }
+        const QString unknown = makeChecklist(in).summary;
+        QVERIFY(unknown.contains(u"not known whether strangers"));
+        QVERIFY(!unknown.contains(u"is closed."));
+        for (Finding &f : in.findings) {
+            if (f.control == u"WEB-1")
+                f.state = FindingState::NotMet;
+        }
+        QVERIFY(makeChecklist(in).summary.contains(u"Strangers on the internet can reach"));
+        for (Finding &f : in.findings) {
+            if (f.control == u"WEB-1" || f.control == u"FW-2")
+                f.state = FindingState::Due;
+        }
+        QVERIFY(makeChecklist(in).summary.contains(u"not known"));
+    }
+    void openPointsAreSortedAndComplete()
+    {
+        const ReportInput in = visitedOffice();
+        const Checklist list = makeChecklist(in);
+        QStringList open;
+        for (const ChecklistOpen &o : list.open)
+            open << o.control;
+        for (const Finding &f : in.findings) {
+            const bool closed = f.state == FindingState::Met || f.state == FindingState::NotApplicable
+                                || f.state == FindingState::AcceptedRisk;
+            QCOMPARE(open.contains(f.control), !closed);
+        }
+        QCOMPARE(list.risks.size(), 1);
+        for (const ChecklistOpen &o : list.open) {
+            QVERIFY(!o.owner.isEmpty() && !o.due.isEmpty() && !o.steps.isEmpty());
+        }
+    }
+    void printOneForTheEye()
+    {
+        if (qEnvironmentVariableIsEmpty("RF_SHOW"))
+            QSKIP("RF_SHOW is not set");
+        const ReportInput in = visitedOffice();
+        fprintf(stderr, "%s\n%s\n%s\n%s\n", qPrintable(scoreText(in.findings)),
+                qPrintable(findingsText(in.findings)), qPrintable(planText(samplePlan())),
+                qPrintable(resultsText(in.results)));
+    }
+};
+
+QTEST_GUILESS_MAIN(ReportTextTest)
+#include "report_text_test.moc"

@@ -75,8 +75,6 @@ public:
     /// client).
     virtual QJsonObject bookAsJson() const = 0;
     virtual QStringList plantedSecrets() const = 0; ///< every secret of the story, for leak tests
-    /// Names that the pretend world resolves (the provider's), for discovery's surroundings.
-    virtual QList<QPair<QString, QHostAddress>> resolvedNames() const { return {}; }
 };
 
 /// The book of an office that another process runs.

@@ -29,7 +29,8 @@ QSslConfiguration tlsConfiguration(bool old)
         configuration.setBackendConfigurationOption("MinProtocol", QByteArray("TLSv1"));
         configuration.setBackendConfigurationOption("CipherString",
                                                     QByteArray("ALL:!aNULL:!eNULL:@SECLEVEL=0"));
-        configuration.setBackendConfigurationOption("Options", QByteArray("UnsafeLegacyServerConnect"));
+        // Without this OpenSSL 3 refuses servers from before RFC 5746.
+        configuration.setSslOption(QSsl::SslOptionDisableLegacyRenegotiation, false);
     }
     return configuration;
 }
@@ -121,6 +122,10 @@ Result<> HttpWire::encrypt(const QDeadlineTimer &deadline)
     m_socket->setSslConfiguration(tlsConfiguration(m_options.oldTls));
     m_socket->setPeerVerifyName(m_device.address().toString());
     m_socket->startClientEncryption();
+    if (m_socket->error() == QAbstractSocket::SslInternalError
+        || m_socket->error() == QAbstractSocket::SslInvalidUserDataError)
+        return fail(ErrorCode::Internal,
+                    QStringLiteral("TLS could not be set up: %1").arg(m_socket->errorString()));
     while (!m_socket->isEncrypted()) {
         RETURN_IF_ERROR(waited(deadline, true));
         const int slice = static_cast<int>(std::clamp<qint64>(deadline.remainingTime(), 1, waitSliceMs));

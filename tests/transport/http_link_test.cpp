@@ -154,7 +154,7 @@ private Q_SLOTS:
         auto link = linkTo(bench, optionsFor(server));
         link->setCredentials({u"admin"_s, bench.secret("pw", "Pl4nted")}, true);
         VERIFY_FAILS(link->send(get(u"/"_s)), ErrorCode::Stranger);
-        QTRY_COMPARE(server.handshakes(), 1);
+        QTRY_COMPARE(server.ended(), 1);
         QCOMPARE(server.notes(), QList<QByteArray>());
         QVERIFY(link->certificateSha256().isEmpty());
     }
@@ -180,6 +180,7 @@ private Q_SLOTS:
         VERIFY_FAILS(link->send(get(u"/three"_s)), ErrorCode::CertificateChanged);
         auto fresh = linkTo(bench, optionsFor(server));
         VERIFY_FAILS(fresh->send(get(u"/four"_s)), ErrorCode::CertificateChanged);
+        QTRY_COMPARE(server.ended(), 4);
         QCOMPARE(server.notes().size(), 2);
     }
 

@@ -140,7 +140,7 @@ public:
     }
     int port() const { return m_port; }
     int connections() const { return m_count; }
-    int handshakes() const { return m_handshakes; }
+    int ended() const { return m_ended; } ///< connections that are over; their notes are complete
     void note(const QByteArray &text)
     {
         const std::lock_guard lock(m_mutex);
@@ -216,7 +216,6 @@ private:
             ready = SSL_accept(ssl) == 1;
         }
         if (ready) {
-            ++m_handshakes;
             HttpPeer peer(fd, ssl, m_stop);
             m_behaviour.serve(peer, number);
             if (ssl)
@@ -224,6 +223,7 @@ private:
         }
         SSL_free(ssl);
         ::close(fd);
+        ++m_ended;
     }
 
     const HttpBehaviour m_behaviour;
@@ -232,7 +232,7 @@ private:
     int m_port = 0;
     std::atomic<bool> m_stop{false};
     std::atomic<int> m_count{0};
-    std::atomic<int> m_handshakes{0};
+    std::atomic<int> m_ended{0};
     mutable std::mutex m_mutex;
     QList<QByteArray> m_notes;
     std::vector<std::thread> m_connections;

@@ -32,7 +32,7 @@ printf 'table ip t {\n ct helper s { type "sip" protocol udp; }\n}\n' >"$work/pr
 ip netns exec "$tag-probe" nft -f "$work/probe.nft" 2>/dev/null || { ip netns del "$tag-probe"; skip "this kernel has no SIP helper"; }
 ip netns del "$tag-probe"
 
-in() { local ns="$1"; shift; ip netns exec "$tag-$ns" "$@"; }
+inside() { local ns="$1"; shift; ip netns exec "$tag-$ns" "$@"; }
 start() { # NAMESPACE COMMAND...: in the background, ended by its pid
   local ns="$1"; shift
   ip netns exec "$tag-$ns" "$@" >"$work/$ns-$(basename "$1").log" 2>&1 </dev/null &
@@ -47,25 +47,25 @@ for name in "${names[@]}"; do
   ip netns add "$tag-$name"
   ip -n "$tag-$name" link set lo up
 done
-in router ip link add lan type bridge
-in router ip link set lan up
+inside router ip link add lan type bridge
+inside router ip link set lan up
 lan() { # NAMESPACE ADDRESS MAC
   ip link add eth0 netns "$tag-$1" address "$3" type veth peer name "lan-$1" netns "$tag-router"
-  in router ip link set "lan-$1" master lan up
-  in "$1" ip addr add "$2/24" dev eth0
-  in "$1" ip link set eth0 up
-  in "$1" ip route add default via 192.168.77.1
+  inside router ip link set "lan-$1" master lan up
+  inside "$1" ip addr add "$2/24" dev eth0
+  inside "$1" ip link set eth0 up
+  inside "$1" ip route add default via 192.168.77.1
 }
-in router ip addr add 192.168.77.1/24 dev lan
+inside router ip addr add 192.168.77.1/24 dev lan
 lan pc 192.168.77.20 02:00:00:00:77:20
 lan phone 192.168.77.10 80:5e:c0:77:00:10
 lan server 192.168.77.30 02:00:00:00:77:30
 ip link add wan0 netns "$tag-prov" type veth peer name wan netns "$tag-router"
-in router ip addr add 203.0.113.1/24 dev wan
-in router ip link set wan up
-for address in 50 51; do in prov ip addr add "203.0.113.$address/24" dev wan0; done
-in prov ip link set wan0 up
-in router sysctl -qw net.ipv4.ip_forward=1
+inside router ip addr add 203.0.113.1/24 dev wan
+inside router ip link set wan up
+for address in 50 51; do inside prov ip addr add "203.0.113.$address/24" dev wan0; done
+inside prov ip link set wan0 up
+inside router sysctl -qw net.ipv4.ip_forward=1
 cat >"$work/nat.nft" <<'N'
 table ip nat {
   chain post { type nat hook postrouting priority srcnat; oifname "wan" masquerade; }
@@ -82,9 +82,9 @@ table ip alg {
   }
 }
 N
-in router nft -f "$work/nat.nft"
-helper_on() { in router nft -f "$work/helper.nft"; in router conntrack -F >/dev/null 2>&1; }
-helper_off() { in router nft delete table ip alg 2>/dev/null; in router conntrack -F >/dev/null 2>&1; }
+inside router nft -f "$work/nat.nft"
+helper_on() { inside router nft -f "$work/helper.nft"; inside router conntrack -F >/dev/null 2>&1; }
+helper_off() { inside router nft delete table ip alg 2>/dev/null; inside router conntrack -F >/dev/null 2>&1; }
 
 # The provider: kamailio on one address, RingFence's own reflector on the other.
 sed "s/PROVIDER/203.0.113.50/" "$here/kamailio.cfg" >"$work/kamailio.cfg"
@@ -115,13 +115,13 @@ dropbearkey -t ed25519 -f "$work/dropbear_key" >/dev/null 2>&1
 start router dropbear -F -E -r "$work/dropbear_key" -p 192.168.77.1:22 -P "$work/dropbear.pid"
 
 wait_for() { for _ in $(seq 100); do "$@" >/dev/null 2>&1 && return 0; sleep 0.1; done; return 1; }
-wait_for in pc python3 -c 'import socket; socket.create_connection(("203.0.113.50",5060),1); socket.create_connection(("203.0.113.51",5060),1); socket.create_connection(("192.168.77.10",443),1); socket.create_connection(("192.168.77.30",22),1); socket.create_connection(("192.168.77.1",22),1)' ||
+wait_for inside pc python3 -c 'import socket; socket.create_connection(("203.0.113.50",5060),1); socket.create_connection(("203.0.113.51",5060),1); socket.create_connection(("192.168.77.10",443),1); socket.create_connection(("192.168.77.30",22),1); socket.create_connection(("192.168.77.1",22),1)' ||
   { echo "FAIL  the servers of the lab did not start"; cat "$work"/*.log; exit 1; }
-in phone timeout 20 sipp 203.0.113.50:5060 -sf "$here/phone_registers.xml" -i 192.168.77.10 -p 5070 -m 1 -nostdin >"$work/register.log" 2>&1
+inside phone timeout 20 sipp 203.0.113.50:5060 -sf "$here/phone_registers.xml" -i 192.168.77.10 -p 5070 -m 1 -nostdin >"$work/register.log" 2>&1
 check "the phone registers with kamailio through the router" [ $? = 0 ]
 
 echo "-- scan"
-in pc "$cli" scan --network 192.168.77.0/24 --json >"$work/scan.json" 2>"$work/scan.err" || true
+inside pc "$cli" scan --network 192.168.77.0/24 --json >"$work/scan.json" 2>"$work/scan.err" || true
 check "the phone, the server and the router are found and named" python3 - "$work/scan.json" <<'P'
 import json, sys
 devices = json.load(open(sys.argv[1]))["devices"]
@@ -136,7 +136,7 @@ assert not any(a.startswith("203.") for a in by), "only the named network is loo
 P
 
 verdict() { # SERVER EXPECTED METHOD
-  in pc "$cli" alg-test --server "$1" --json >"$work/alg.json" 2>"$work/alg.err"
+  inside pc "$cli" alg-test --server "$1" --json >"$work/alg.json" 2>"$work/alg.err"
   python3 - "$work/alg.json" "$2" "$3" <<'P'
 import json, sys
 answer = json.load(open(sys.argv[1]))

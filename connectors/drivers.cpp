@@ -2,6 +2,8 @@
 
 #include "connectors/phones/poly/poly_driver.h"
 #include "connectors/phones/yealink/yealink_driver.h"
+#include "connectors/routers/draytek/draytek_driver.h"
+#include "connectors/routers/openwrt/openwrt_driver.h"
 
 namespace rf {
 
@@ -11,6 +13,8 @@ namespace {
 const QList<const VendorDriver *> &list()
 {
     static const QList<const VendorDriver *> all{
+        &draytekDriver(),
+        &openwrtDriver(),
         &yealinkDriver(),
         &polyDriver(),
     };

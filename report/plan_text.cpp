@@ -219,7 +219,7 @@ QString findingsText(const QList<Finding> &findings, bool details)
         }
         const Mark mark = markOf(f);
         out += QStringLiteral("  %1 %2 %3\n")
-                   .arg(markSign(mark), f.control.leftJustified(7),
+                   .arg(f.provisional ? QStringLiteral("[.]") : markSign(mark), f.control.leftJustified(7),
                         QCoreApplication::translate("Controls", control->title.toUtf8().constData()));
         QString word = markWord(mark);
         if (f.provisional)

@@ -31,10 +31,13 @@ struct JobEnd {
     QString text;
 };
 
-/// Runs a job to its end in this thread.
-JobEnd run(QKeychain::Job &job, int milliseconds)
+/// Runs a job to its end in this thread. A job that does not end is left to itself: the system may still call
+/// it.
+template <class Job>
+JobEnd run(std::unique_ptr<Job> &owned, int milliseconds)
 {
     JobEnd end;
+    QKeychain::Job &job = *owned;
     QEventLoop loop;
     job.setAutoDelete(false);
     job.setInsecureFallback(false);
@@ -46,24 +49,53 @@ JobEnd run(QKeychain::Job &job, int milliseconds)
     job.start();
     if (!end.finished)
         loop.exec();
+    if (!end.finished) {
+        job.setAutoDelete(true);
+        (void)owned.release();
+        return end;
+    }
     end.error = job.error();
     end.text = job.errorString();
     return end;
 }
+
+class KeychainThread {
+public:
+    /// Never taken down: QtKeychain's own objects live in it until the program ends.
+    static KeychainThread &instance()
+    {
+        static KeychainThread *const thread = new KeychainThread;
+        return *thread;
+    }
+    template <class F>
+    auto call(F &&fn) -> decltype(fn())
+    {
+        const QMutexLocker lock(&m_mutex); // one job at a time: their local loops must not nest
+        std::optional<decltype(fn())> result;
+        QMetaObject::invokeMethod(
+            &m_hand, [&] { result.emplace(fn()); }, Qt::BlockingQueuedConnection);
+        if (!result)
+            return fail(ErrorCode::Internal, QStringLiteral("the password store's thread has ended"));
+        return std::move(*result);
+    }
+
+private:
+    KeychainThread()
+    {
+        m_hand.moveToThread(&m_thread);
+        m_thread.setObjectName(QStringLiteral("password-store"));
+        m_thread.start();
+    }
+    QMutex m_mutex;
+    QThread m_thread;
+    QObject m_hand; ///< lives in the thread
+};
 
 class SystemStore final : public SecretStore {
 public:
     explicit SystemStore(QString officeId)
         : m_officeId(std::move(officeId))
     {
-        m_hand.moveToThread(&m_thread);
-        m_thread.setObjectName(QStringLiteral("password-store"));
-        m_thread.start();
-    }
-    ~SystemStore() override
-    {
-        m_thread.quit();
-        m_thread.wait();
     }
 
     QString describe() const override { return QStringLiteral("the system's password store"); }
@@ -80,10 +112,10 @@ public:
     Result<> store(const SecretRef &ref, const Secret &secret) override
     {
         return inThread([&]() -> Result<> {
-            QKeychain::WritePasswordJob job(serviceName());
-            job.setKey(key(ref));
+            auto job = std::make_unique<QKeychain::WritePasswordJob>(serviceName());
+            job->setKey(key(ref));
             QByteArray bytes = secret.reveal([](QByteArrayView view) { return view.toByteArray(); });
-            job.setBinaryData(bytes);
+            job->setBinaryData(bytes);
             const JobEnd end = run(job, waitMs);
             OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size()));
             return judged(end, QStringLiteral("store"));
@@ -93,8 +125,8 @@ public:
     Result<> remove(const SecretRef &ref) override
     {
         return inThread([&]() -> Result<> {
-            QKeychain::DeletePasswordJob job(serviceName());
-            job.setKey(key(ref));
+            auto job = std::make_unique<QKeychain::DeletePasswordJob>(serviceName());
+            job->setKey(key(ref));
             const JobEnd end = run(job, waitMs);
             if (end.finished && end.error == QKeychain::EntryNotFound)
                 return {};
@@ -108,14 +140,14 @@ private:
     Result<Secret> read(const SecretRef &ref, int milliseconds)
     {
         return inThread([&]() -> Result<Secret> {
-            QKeychain::ReadPasswordJob job(serviceName());
-            job.setKey(key(ref));
+            auto job = std::make_unique<QKeychain::ReadPasswordJob>(serviceName());
+            job->setKey(key(ref));
             const JobEnd end = run(job, milliseconds);
             if (end.finished && end.error == QKeychain::EntryNotFound)
                 return fail(ErrorCode::BadInput,
                             QStringLiteral("no secret is stored under \"%1\"").arg(ref.name));
             RETURN_IF_ERROR(judged(end, QStringLiteral("read")));
-            QByteArray bytes = job.binaryData();
+            QByteArray bytes = job->binaryData();
             Secret secret(bytes);
             OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size()));
             return secret;
@@ -134,21 +166,12 @@ private:
     }
 
     template <class F>
-    auto inThread(F &&fn) -> decltype(fn())
+    static auto inThread(F &&fn) -> decltype(fn())
     {
-        const QMutexLocker lock(&m_mutex); // one job at a time: their local loops must not nest
-        std::optional<decltype(fn())> result;
-        QMetaObject::invokeMethod(
-            &m_hand, [&] { result.emplace(fn()); }, Qt::BlockingQueuedConnection);
-        if (!result)
-            return fail(ErrorCode::Internal, QStringLiteral("the password store's thread has ended"));
-        return std::move(*result);
+        return KeychainThread::instance().call(std::forward<F>(fn));
     }
 
     const QString m_officeId;
-    QMutex m_mutex;
-    QThread m_thread;
-    QObject m_hand; ///< lives in the thread
 };
 
 } // namespace

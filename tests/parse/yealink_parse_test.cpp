@@ -368,6 +368,26 @@ private Q_SLOTS:
                  ErrorCode::Unsupported);
     }
 
+    // The later stages of a job are planned on facts carried forward; when their turn comes, the plan made
+    // from what is read then must be the same, to the byte.
+    void stagesMeetReality()
+    {
+        const Facts now = factsFrom(data("export.cfg"));
+        const Intent first = Srtp{{}, SrtpMode::Optional};
+        const Intent second = Srtp{{}, SrtpMode::Compulsory};
+        const auto ahead = planFor(afterwards(now, first), second);
+        QByteArray later = data("export.cfg");
+        later.replace("srtp_encryption = 0", "srtp_encryption = 1");
+        const auto then = planFor(factsFrom(later), second);
+        QVERIFY(ahead && then);
+        QVERIFY(ahead->apply == then->apply);
+        QVERIFY(ahead->undo == then->undo);
+        const Intent tls =
+            SipTransportTo{{}, SipTransport::Tls, *HostName::from(u"tls.example.com"), *Port::from(5061)};
+        QVERIFY(planFor(afterwards(now, tls), tls)->isEmpty());
+        QVERIFY(planFor(afterwards(now, NatKeepAlive{25}), NatKeepAlive{25})->isEmpty());
+    }
+
     void plainWebNeedsEncryptedWeb()
     {
         const Facts facts = factsFrom(data("export.cfg"));

@@ -71,10 +71,10 @@ QString filled(const SecretRef &ref, const QString &encoding)
 class Writer {
 public:
     explicit Writer(const Facts &facts)
-        : m_parameters(facts.native.value("parameters"_L1).toObject())
+        : m_parameters(parametersOf(facts))
     {
     }
-    QString old(const QString &name) const { return m_parameters.value(name).toString(); }
+    QString old(const QString &name) const { return m_parameters.value(name); }
     Result<> set(const QString &name, const QString &value)
     {
         if (!m_parameters.contains(name))
@@ -99,7 +99,7 @@ public:
     }
 
 private:
-    QJsonObject m_parameters;
+    QMap<QString, QString> m_parameters;
     Pairs m_apply;
     Pairs m_undo;
 };
@@ -147,17 +147,6 @@ Result<QList<Line>> linesWanted(const Facts &facts, const QList<int> &chosen)
             list << line;
     }
     return list;
-}
-
-QString transportWord(SipTransport transport)
-{
-    switch (transport) {
-    case SipTransport::Udp: return u"UDPOnly"_s;
-    case SipTransport::Tcp: return u"TCPOnly"_s;
-    case SipTransport::Tls: return u"TLS"_s;
-    case SipTransport::DnsNaptr: break;
-    }
-    return u"DNSnaptr"_s;
 }
 
 struct Planner {
@@ -262,11 +251,10 @@ struct Planner {
         if (reachedAlready || lines.isEmpty())
             return change;
         Writer writer(now);
-        const bool on = want.mode != SrtpMode::Off;
-        RETURN_IF_ERROR(writer.set(u"sec.srtp.enable"_s, on ? u"1"_s : u"0"_s));
-        RETURN_IF_ERROR(writer.set(u"sec.srtp.offer"_s, on ? u"1"_s : u"0"_s));
-        RETURN_IF_ERROR(
-            writer.set(u"sec.srtp.require"_s, want.mode == SrtpMode::Compulsory ? u"1"_s : u"0"_s));
+        const QStringList digits = srtpDigits(want.mode);
+        RETURN_IF_ERROR(writer.set(u"sec.srtp.enable"_s, digits.at(0)));
+        RETURN_IF_ERROR(writer.set(u"sec.srtp.offer"_s, digits.at(1)));
+        RETURN_IF_ERROR(writer.set(u"sec.srtp.require"_s, digits.at(2)));
         if (writer.isEmpty())
             return change;
         writer.finish(change, u"Set the encryption of speech"_s,

@@ -194,10 +194,7 @@ Reading<Provisioning> provisioningFrom(const Values &values, const NetworkInfo &
     const Reading<int> period = numberFrom(values, u"prov.polling.period"_s, false);
     if (polls.value() && *polls.value() && period.value())
         provisioning.pollMinutes = *period.value() / 60;
-    for (auto it = values.begin(); it != values.end(); ++it) {
-        if (it->source == "config"_L1)
-            provisioning.overwrites << it.key();
-    }
+    // `overwrites` stays empty: on this phone its own values win over the provider's.
     return Reading<Provisioning>::known(provisioning,
                                         network.known ? u"network/info"_s : sourceOf(values, {serverName}));
 }
@@ -304,6 +301,55 @@ QJsonObject nativeFrom(const Values &values, const QString &interface)
             kept.insert(name, values.value(name).text.left(300));
     }
     return {{u"interface"_s, interface}, {u"parameters"_s, kept}};
+}
+
+QString transportWord(SipTransport transport)
+{
+    switch (transport) {
+    case SipTransport::Udp: return u"UDPOnly"_s;
+    case SipTransport::Tcp: return u"TCPOnly"_s;
+    case SipTransport::Tls: return u"TLS"_s;
+    case SipTransport::DnsNaptr: break;
+    }
+    return u"DNSnaptr"_s;
+}
+
+QStringList srtpDigits(SrtpMode mode)
+{
+    const QString on = mode == SrtpMode::Off ? u"0"_s : u"1"_s;
+    return {on, on, mode == SrtpMode::Compulsory ? u"1"_s : u"0"_s};
+}
+
+QMap<QString, QString> parametersOf(const Facts &facts)
+{
+    Values values;
+    const QJsonObject kept = facts.native.value("parameters"_L1).toObject();
+    for (auto it = kept.begin(); it != kept.end(); ++it)
+        values.insert(it.key(), {it->toString(), {}});
+    const auto put = [&](const QString &name, const QString &text) { values.insert(name, {text, {}}); };
+    const PhoneFacts *phone = facts.phone();
+    const QList<Line> *lines = phone ? phone->lines.value() : nullptr;
+    for (const Line &line : lines ? *lines : QList<Line>()) {
+        const Line stored = lineFrom(values, line.index);
+        if (!(line.server == stored.server))
+            put(reg(line.index, u"server.1.address"_s), line.server.text());
+        if (line.port != stored.port)
+            put(reg(line.index, u"server.1.port"_s), line.port.text());
+        if (line.transport.value() && line.transport != stored.transport)
+            put(reg(line.index, u"server.1.transport"_s), transportWord(*line.transport.value()));
+        if (line.keepAliveSeconds.value() && line.keepAliveSeconds != stored.keepAliveSeconds)
+            put(u"nat.keepalive.interval"_s, QString::number(*line.keepAliveSeconds.value()));
+        if (line.srtp.value() && line.srtp != stored.srtp) {
+            const QStringList digits = srtpDigits(*line.srtp.value());
+            put(u"sec.srtp.enable"_s, digits.at(0));
+            put(u"sec.srtp.offer"_s, digits.at(1));
+            put(u"sec.srtp.require"_s, digits.at(2));
+        }
+    }
+    QMap<QString, QString> out;
+    for (auto it = values.begin(); it != values.end(); ++it)
+        out.insert(it.key(), it->text);
+    return out;
 }
 
 bool restsOn(const QString &readingSource, const QString &word)

@@ -28,6 +28,12 @@ void fillSettings(PhoneFacts &phone, const Values &values, const NetworkInfo &ne
 /// {"interface":…, "parameters":{name: value}} for plan(). Where a value came from is no setting and is kept
 /// in the readings' sources only: writing a value back leaves it under another source.
 QJsonObject nativeFrom(const Values &values, const QString &interface);
+/// The parameters recorded in the facts, as they will be once what the facts already say of the lines has
+/// come true: the later stages of a job are planned on facts that were carried forward.
+QMap<QString, QString> parametersOf(const Facts &facts);
+QString transportWord(SipTransport transport);
+/// Values of sec.srtp.enable, .offer and .require for a mode.
+QStringList srtpDigits(SrtpMode mode);
 /// Whether a reading rests on a value that only the factory default or the provider's file gave.
 bool restsOn(const QString &readingSource, const QString &word);
 

@@ -3,8 +3,8 @@
 #include "connectors/phones/yealink/import_file.h"
 #include "connectors/phones/yealink/parse.h"
 #include "connectors/phones/yealink/rows.h"
+#include "connectors/phones/yealink/settings.h"
 
-#include <QJsonObject>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -21,12 +21,12 @@ class Writer {
 public:
     explicit Writer(const Facts &facts)
         : m_facts(facts)
-        , m_parameters(facts.native.value("parameters"_L1).toObject())
+        , m_parameters(parametersOf(facts))
     {
     }
 
     bool has(const QString &name) const { return m_parameters.contains(name); }
-    QString old(const QString &name) const { return m_parameters.value(name).toString(); }
+    QString old(const QString &name) const { return m_parameters.value(name); }
 
     /// BadInput when the old value was not read (then it could not be put back) or cannot be written back.
     Result<> set(const QString &name, const QString &value)
@@ -55,7 +55,7 @@ public:
 
 private:
     const Facts &m_facts;
-    QJsonObject m_parameters;
+    Parameters m_parameters;
     QList<Assignment> m_apply;
     QList<Assignment> m_undo;
 };
@@ -222,7 +222,7 @@ struct Planner {
         if (writer.isEmpty())
             return fail(ErrorCode::BadInput, u"the phone's VLAN is set by DHCP: change it in the router"_s);
         writer.finish(change, u"Store the VLAN of the phone's own traffic; the PC port stays as it is"_s,
-                      u"Store the VLAN as it was"_s, Risk::None);
+                      u"Store the VLAN as it was"_s, Risk::Restarts);
         change.apply << restartStep(Risk::MayLockOut);
         change.undo << restartStep(Risk::MayLockOut);
         restarts(change);
@@ -250,7 +250,7 @@ struct Planner {
         if (writer.isEmpty())
             return change;
         writer.finish(change, u"Switch the unencrypted settings page off"_s,
-                      u"Switch the unencrypted settings page on again"_s, Risk::MayLockOut);
+                      u"Switch the unencrypted settings page on again"_s, Risk::Restarts);
         change.apply << restartStep(Risk::Restarts);
         change.undo << restartStep(Risk::Restarts);
         restarts(change);

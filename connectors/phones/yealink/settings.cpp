@@ -211,4 +211,36 @@ QJsonObject nativeFrom(const Parameters &parameters, const QString &importForm)
     return {{u"importForm"_s, importForm}, {u"parameters"_s, kept}};
 }
 
+Parameters parametersOf(const Facts &facts)
+{
+    Parameters parameters;
+    const QJsonObject kept = facts.native.value("parameters"_L1).toObject();
+    for (auto it = kept.begin(); it != kept.end(); ++it)
+        parameters.insert(it.key(), it->toString());
+    const PhoneFacts *phone = facts.phone();
+    const QList<Line> *lines = phone ? phone->lines.value() : nullptr;
+    if (!lines)
+        return parameters;
+    for (const Line &line : *lines) {
+        const Line stored = lineFrom(parameters, line.index);
+        const auto put = [&](Part part, const QString &value) {
+            parameters.insert(cfgName(part, line.index), value);
+        };
+        if (!(line.server == stored.server))
+            put(Part::LineServer, line.server.text());
+        if (line.port != stored.port)
+            put(Part::LinePort, line.port.text());
+        if (line.transport.value() && line.transport != stored.transport)
+            put(Part::LineTransport, QString::number(static_cast<int>(*line.transport.value())));
+        if (line.srtp.value() && line.srtp != stored.srtp)
+            put(Part::LineSrtp, QString::number(static_cast<int>(*line.srtp.value())));
+        if (line.keepAliveSeconds.value() && line.keepAliveSeconds != stored.keepAliveSeconds) {
+            if (parameters.value(cfgName(Part::LineKeepAliveOn, line.index)) == "0"_L1)
+                put(Part::LineKeepAliveOn, u"1"_s);
+            put(Part::LineKeepAliveSeconds, QString::number(*line.keepAliveSeconds.value()));
+        }
+    }
+    return parameters;
+}
+
 } // namespace rf::yealink

@@ -20,5 +20,8 @@ struct Overheard {
 void fillSettings(PhoneFacts &phone, const Parameters &parameters, const Overheard &overheard);
 /// {"importForm":…, "parameters":{name: value}} of the rows that a change may write or an undo needs.
 QJsonObject nativeFrom(const Parameters &parameters, const QString &importForm);
+/// The parameters recorded in the facts, as they will be once what the facts already say of the lines has
+/// come true: the later stages of a job are planned on facts that were carried forward.
+Parameters parametersOf(const Facts &facts);
 
 } // namespace rf::yealink

@@ -23,7 +23,12 @@ QStringList linesOf(QStringView text)
 
 QRegularExpressionMatch find(const QString &pattern, const QString &line)
 {
-    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption).match(line);
+    // The patterns are the few literals of this folder; compiling one costs more than a table of lines.
+    thread_local QHash<QString, QRegularExpression> compiled;
+    auto it = compiled.find(pattern);
+    if (it == compiled.end())
+        it = compiled.insert(pattern, QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption));
+    return it->match(line);
 }
 
 QHostAddress ipv4(const QString &text)

@@ -1,6 +1,7 @@
 // Small tools of the parsers in this folder.
 #pragma once
 
+#include <QHash>
 #include <QHostAddress>
 #include <QRegularExpression>
 #include <QStringList>
@@ -15,7 +16,7 @@ inline constexpr qsizetype maxLine = 400;
 
 /// The lines of an answer, cut to a sane size, without line ends.
 QStringList linesOf(QStringView text);
-/// First match, case-insensitive.
+/// First match, case-insensitive; `pattern` is a literal of this folder.
 QRegularExpressionMatch find(const QString &pattern, const QString &line);
 /// A dotted IPv4 address, or null.
 QHostAddress ipv4(const QString &text);

@@ -50,7 +50,7 @@ struct HttpCall {
     }
     friend bool operator==(const HttpCall &, const HttpCall &) = default;
 };
-using Wire = std::variant<ShellLines, ExecCommand, HttpCall>;
+using WireForm = std::variant<ShellLines, ExecCommand, HttpCall>;
 
 /// What may happen when the step is sent, in growing order; the executor sends what may lock out last.
 enum class Risk { None, DropsCalls, Restarts, MayLockOut };
@@ -61,7 +61,7 @@ inline constexpr auto enumNames<Risk> =
 
 struct Step {
     QString says; ///< plain English, one sentence
-    Wire wire;
+    WireForm wire;
     Risk risk = Risk::None;
     bool cutsLink = false; ///< the connection is expected to end here (restart, new address); open a new one
     static constexpr auto fields()

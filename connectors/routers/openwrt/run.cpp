@@ -14,7 +14,7 @@ namespace rf::openwrt {
 namespace {
 
 /// "set", "apply", ... when the step is a call of uci; empty otherwise.
-QString uciMethod(const Wire &wire)
+QString uciMethod(const WireForm &wire)
 {
     if (const auto *exec = std::get_if<ExecCommand>(&wire)) {
         static const QRegularExpression form(u"\\Aubus call uci ([a-z_]+)\\b"_s);

@@ -26,7 +26,7 @@ public:
     {
         return post(std::get<HttpCall>(ubusWire(true, object, method, arguments, true)));
     }
-    Result<UbusReply> send(const Wire &wire, const QString &) override
+    Result<UbusReply> send(const WireForm &wire, const QString &) override
     {
         const auto *http = std::get_if<HttpCall>(&wire);
         if (!http)

@@ -31,7 +31,7 @@ struct UbusReply {
 QString shellQuote(const QString &text);
 
 /// One ubus call as it goes over the wire. With `inSession` it carries the placeholder {{session}}.
-Wire ubusWire(bool overHttp, const QString &object, const QString &method, QJsonObject arguments,
+WireForm ubusWire(bool overHttp, const QString &object, const QString &method, QJsonObject arguments,
               bool inSession);
 
 /// The answer of `ubus call` on the shell: a failed call exits with 256 minus its status, or 4 for an unknown
@@ -48,7 +48,7 @@ public:
     virtual Result<UbusReply> call(const QString &object, const QString &method,
                                    const QJsonObject &arguments) = 0;
     /// Sends a step's wire as it stands, {{session}} filled in. Rejected with ubus's or the shell's word.
-    virtual Result<UbusReply> send(const Wire &wire, const QString &session) = 0;
+    virtual Result<UbusReply> send(const WireForm &wire, const QString &session) = 0;
     /// A file's content; nullopt when there is none or it may not be read.
     virtual Result<std::optional<QByteArray>> file(const QString &path) = 0;
     /// Whether a path exists; nullopt when this way cannot tell.

@@ -32,7 +32,7 @@ public:
     {
         return send(ubusWire(false, object, method, arguments, false), {}, false);
     }
-    Result<UbusReply> send(const Wire &wire, const QString &session) override
+    Result<UbusReply> send(const WireForm &wire, const QString &session) override
     {
         return send(wire, session, true);
     }
@@ -86,7 +86,7 @@ public:
     }
 
 private:
-    Result<UbusReply> send(const Wire &wire, const QString &session, bool strict)
+    Result<UbusReply> send(const WireForm &wire, const QString &session, bool strict)
     {
         const auto *exec = std::get_if<ExecCommand>(&wire);
         if (!exec)

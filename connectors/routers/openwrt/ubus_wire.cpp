@@ -38,7 +38,7 @@ QString shellQuote(const QString &text)
     return u'\'' + quoted.replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
-Wire ubusWire(bool overHttp, const QString &object, const QString &method, QJsonObject arguments,
+WireForm ubusWire(bool overHttp, const QString &object, const QString &method, QJsonObject arguments,
               bool inSession)
 {
     if (overHttp) {

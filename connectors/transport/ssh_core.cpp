@@ -214,17 +214,22 @@ Result<QByteArray> SshCore::readSome(ssh_channel channel, bool standardError)
     return lost(QStringLiteral("reading"));
 }
 
+Result<qsizetype> SshCore::writeSome(ssh_channel channel, QByteArrayView bytes)
+{
+    const QByteArrayView piece = bytes.first(std::min<qsizetype>(bytes.size(), 16384));
+    const int wrote = ssh_channel_write(channel, piece.data(), static_cast<uint32_t>(piece.size()));
+    if (wrote < 0 && wrote != SSH_AGAIN)
+        return lost(QStringLiteral("sending"));
+    return std::max(wrote, 0);
+}
+
 Result<> SshCore::writeAll(ssh_channel channel, QByteArrayView bytes, const QDeadlineTimer &deadline)
 {
     qsizetype sent = 0;
     while (sent < bytes.size()) {
-        const QByteArrayView rest = bytes.sliced(sent, std::min<qsizetype>(bytes.size() - sent, 16384));
-        const int wrote = ssh_channel_write(channel, rest.data(), static_cast<uint32_t>(rest.size()));
-        if (wrote < 0 && wrote != SSH_AGAIN)
-            return lost(QStringLiteral("sending"));
-        if (wrote > 0)
-            sent += wrote;
-        else
+        ASSIGN_OR_RETURN(const qsizetype wrote, writeSome(channel, bytes.sliced(sent)));
+        sent += wrote;
+        if (wrote == 0)
             RETURN_IF_ERROR(pause(deadline, false));
     }
     // What libssh still holds back must be on the wire before we call it sent.

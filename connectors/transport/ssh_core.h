@@ -39,6 +39,8 @@ public:
 
     /// Reads what is there, without waiting. Empty = nothing yet.
     Result<QByteArray> readSome(ssh_channel channel, bool standardError);
+    /// Writes as much of the bytes as can be sent now and says how much that was.
+    Result<qsizetype> writeSome(ssh_channel channel, QByteArrayView bytes);
     Result<> writeAll(ssh_channel channel, QByteArrayView bytes, const QDeadlineTimer &deadline);
     Result<ssh_channel> openChannel(const QDeadlineTimer &deadline);
 

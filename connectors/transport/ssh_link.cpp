@@ -133,7 +133,7 @@ public:
     bool isOpen() const override { return m_core.isOpen(); }
 
 private:
-    Result<ExecReply> collect(ssh_channel channel, const QDeadlineTimer &deadline);
+    Result<ExecReply> converse(ssh_channel channel, QByteArrayView input, const QDeadlineTimer &deadline);
 
     SshCore m_core;
     QStringList m_weaknesses;
@@ -165,20 +165,33 @@ Result<ExecReply> LibsshLink::exec(const QString &command, const QString &input,
         return fail(ErrorCode::Rejected,
                     QStringLiteral("the device runs no single commands: %1").arg(m_core.lastError()));
     }
-    if (!fed.isEmpty())
-        RETURN_IF_ERROR(fed.reveal(
-            [&](QByteArrayView bytes) { return m_core.writeAll(channel.get(), bytes, deadline); }));
-    if (ssh_channel_send_eof(channel.get()) == SSH_ERROR && !m_core.isOpen())
-        return m_core.lost(QStringLiteral("sending a command"));
-    return collect(channel.get(), deadline);
+    return fed.reveal([&](QByteArrayView bytes) { return converse(channel.get(), bytes, deadline); });
 }
 
-Result<ExecReply> LibsshLink::collect(ssh_channel channel, const QDeadlineTimer &deadline)
+/// Feeds the input and takes the output at the same time: a command that does both at once would otherwise
+/// wait for us while we wait for it.
+Result<ExecReply> LibsshLink::converse(ssh_channel channel, QByteArrayView input,
+                                       const QDeadlineTimer &deadline)
 {
     static constexpr int statusWaitMs = 2000; // some devices end their output and never tell how it went
     ExecReply reply;
     QDeadlineTimer statusDeadline(QDeadlineTimer::Forever);
+    bool feeding = true;
     for (;;) {
+        qsizetype fed = 0;
+        if (feeding && !input.isEmpty()) {
+            const auto wrote = m_core.writeSome(channel, input);
+            if (!wrote && !m_core.isOpen())
+                return m_core.lost(QStringLiteral("sending a command"));
+            // A command may end without reading all of its input; how it went is told by its status.
+            fed = wrote.value_or(0);
+            input = wrote ? input.sliced(fed) : QByteArrayView();
+        }
+        if (feeding && input.isEmpty()) {
+            feeding = false;
+            if (ssh_channel_send_eof(channel) == SSH_ERROR && !m_core.isOpen())
+                return m_core.lost(QStringLiteral("sending a command"));
+        }
         ASSIGN_OR_RETURN(const QByteArray out, m_core.readSome(channel, false));
         ASSIGN_OR_RETURN(const QByteArray err, m_core.readSome(channel, true));
         reply.out += out;
@@ -187,7 +200,7 @@ Result<ExecReply> LibsshLink::collect(ssh_channel channel, const QDeadlineTimer 
             m_core.interrupt(); // whatever still comes is not wanted
             return fail(ErrorCode::Unparsable, QStringLiteral("the answer is too big"));
         }
-        if (!out.isEmpty() || !err.isEmpty()) {
+        if (!out.isEmpty() || !err.isEmpty() || fed > 0) {
             if (deadline.hasExpired())
                 return fail(ErrorCode::Timeout, QStringLiteral("the command did not end in time"));
             continue;

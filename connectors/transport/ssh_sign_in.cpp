@@ -20,9 +20,13 @@ bool saysLocked(const QString &text)
     return false;
 }
 
-tl::unexpected<Error> ended(const SshCore &core)
+tl::unexpected<Error> ended(const SshCore &core, bool passwordShown)
 {
     const QString why = core.lastError();
+    // OpenSSH says "too many authentication failures" of one connection too, when it allows one try only:
+    // after our first and only password that means "wrong".
+    if (passwordShown && why.contains(QLatin1String("too many authentication failures"), Qt::CaseInsensitive))
+        return fail(ErrorCode::AuthRejected, QStringLiteral("user name or password refused"));
     if (saysLocked(why))
         return fail(ErrorCode::LockedOut, QStringLiteral("the device ended the sign-in: %1").arg(why));
     return core.lost(QStringLiteral("signing in"));
@@ -82,7 +86,7 @@ Result<bool> sshSignIn(SshCore &core, const SignIn &signIn)
     if (open == SSH_AUTH_SUCCESS)
         return true;
     if (open == SSH_AUTH_ERROR)
-        return ended(core);
+        return ended(core, false);
     if (signIn.password.name.isEmpty())
         return fail(ErrorCode::AuthRejected, QStringLiteral("the device wants a password"));
 
@@ -123,7 +127,7 @@ Result<bool> sshSignIn(SshCore &core, const SignIn &signIn)
         return fail(ErrorCode::AuthRejected, QStringLiteral("user name or password refused"));
     case SSH_AUTH_PARTIAL:
         return fail(ErrorCode::Unsupported, QStringLiteral("the device wants more than a password"));
-    default: return ended(core);
+    default: return ended(core, true);
     }
 }
 

@@ -199,7 +199,9 @@ void closeSocket(qintptr socket)
 
 QByteArray hostText(const QHostAddress &address, int port, int usualPort)
 {
-    QByteArray text = address.toString().toLatin1();
+    QHostAddress bare = address;
+    bare.setScopeId({}); // the zone is this computer's business
+    QByteArray text = bare.toString().toLatin1();
     if (address.protocol() == QAbstractSocket::IPv6Protocol)
         text = '[' + text + ']';
     if (port != usualPort)

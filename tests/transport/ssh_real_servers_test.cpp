@@ -94,6 +94,12 @@ private Q_SLOTS:
         reply = (*link)->exec(u"wc -c"_s, QString(700000, u'y'));
         VERIFY_OK(reply);
         QCOMPARE(reply->out.trimmed(), QByteArray("700000"));
+        reply = (*link)->exec(u"cat"_s, QString(3000000, u'z')); // both ways at once, more than any window
+        VERIFY_OK(reply);
+        QCOMPARE(reply->out.size(), 3000000);
+        reply = (*link)->exec(u"exit 4"_s, QString(3000000, u'z')); // ends without reading
+        VERIFY_OK(reply);
+        QCOMPARE(reply->exitStatus, 4);
         reply = (*link)->exec(u"kill -9 $$"_s);
         VERIFY_OK(reply);
         QCOMPARE(reply->exitStatus, -1); // ended without telling: unknown, not success

@@ -7,8 +7,6 @@
 #include <QString>
 #include <memory>
 
-class QDebug;
-
 namespace rf {
 
 class Secret {
@@ -44,7 +42,9 @@ private:
     qsizetype m_size = 0;
 };
 
-QDebug operator<<(QDebug, const Secret &) = delete;
+/// No stream takes a secret.
+template <class Stream>
+Stream operator<<(Stream, const Secret &) = delete;
 
 /// The name of a secret in the store. Only this travels through plans, journals and previews.
 struct SecretRef {

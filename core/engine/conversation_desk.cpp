@@ -51,10 +51,12 @@ void ConversationDesk::setSignIn(const QString &deviceId, const SignIn &signIn)
         rows << StoredSignIn{it.key(), it.value().user, it.value().password};
     std::sort(rows.begin(), rows.end(),
               [](const StoredSignIn &a, const StoredSignIn &b) { return a.deviceId < b.deviceId; });
-    (void)m_file.saveDocument(u"signIns"_s, rows); // a read-only file keeps what it had; memory holds the truth
+    (void)m_file.saveDocument(u"signIns"_s,
+                              rows); // a read-only file keeps what it had; memory holds the truth
 }
 
-Result<std::unique_ptr<Session>> ConversationDesk::open(const DeviceState &device, const CancelToken &cancel) const
+Result<std::unique_ptr<Session>> ConversationDesk::open(const DeviceState &device,
+                                                        const CancelToken &cancel) const
 {
     return openWith(device, signInFor(device.device.id), cancel);
 }
@@ -65,8 +67,9 @@ Result<std::unique_ptr<Session>> ConversationDesk::openWith(const DeviceState &d
     return m_opener.open(device.device, signIn, cancel);
 }
 
-Result<std::unique_ptr<Session>> ConversationDesk::openPatiently(const DeviceState &device, const SignIn &signIn,
-                                                                 int seconds, const CancelToken &cancel) const
+Result<std::unique_ptr<Session>> ConversationDesk::openPatiently(const DeviceState &device,
+                                                                 const SignIn &signIn, int seconds,
+                                                                 const CancelToken &cancel) const
 {
     const QDeadlineTimer deadline(static_cast<qint64>(bounded(seconds)) * 1000);
     for (;;) {
@@ -74,7 +77,8 @@ Result<std::unique_ptr<Session>> ConversationDesk::openPatiently(const DeviceSta
         if (session)
             return session;
         const ErrorCode code = session.error().code;
-        const bool away = code == ErrorCode::Unreachable || code == ErrorCode::Timeout || code == ErrorCode::LinkLost
+        const bool away =
+            code == ErrorCode::Unreachable || code == ErrorCode::Timeout || code == ErrorCode::LinkLost
             || code == ErrorCode::Unparsable; // a device that is starting answers with half a page
         if (!away || deadline.hasExpired())
             return session;

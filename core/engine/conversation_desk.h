@@ -1,5 +1,5 @@
-// Sessions for the engine: opens them with what opens the device now, again and again while a device restarts, and
-// remembers which secret that is.
+// Sessions for the engine: opens them with what opens the device now, again and again while a device
+// restarts, and remembers which secret that is.
 #pragma once
 
 #include "core/engine/office_file.h"
@@ -22,8 +22,8 @@ struct Patience {
 
 class ConversationDesk {
 public:
-    ConversationDesk(OfficeFile &file, SessionOpener &opener, const DriverCatalogue &drivers, const Clock &clock,
-                     Patience patience);
+    ConversationDesk(OfficeFile &file, SessionOpener &opener, const DriverCatalogue &drivers,
+                     const Clock &clock, Patience patience);
 
     const Driver *driverFor(const DeviceState &device) const { return m_drivers.byName(device.driver); }
     /// As the office file has it, with what was read last.
@@ -35,10 +35,10 @@ public:
     Result<std::unique_ptr<Session>> open(const DeviceState &device, const CancelToken &cancel) const;
     Result<std::unique_ptr<Session>> openWith(const DeviceState &device, const SignIn &signIn,
                                               const CancelToken &cancel) const;
-    /// Tries again while the device does not answer, at most `seconds`. A refused sign-in ends it at once: never a
-    /// second try with the same password (S-5).
-    Result<std::unique_ptr<Session>> openPatiently(const DeviceState &device, const SignIn &signIn, int seconds,
-                                                   const CancelToken &cancel) const;
+    /// Tries again while the device does not answer, at most `seconds`. A refused sign-in ends it at once:
+    /// never a second try with the same password (S-5).
+    Result<std::unique_ptr<Session>> openPatiently(const DeviceState &device, const SignIn &signIn,
+                                                   int seconds, const CancelToken &cancel) const;
     const Patience &patience() const { return m_patience; }
     const Clock &clock() const { return m_clock; }
     int bounded(int seconds) const { return std::min(seconds, m_patience.longestSeconds); }

@@ -4,6 +4,7 @@
 #include "core/engine/task_runner.h"
 
 #include <QMutex>
+#include <QSet>
 #include <algorithm>
 
 namespace rf {
@@ -26,6 +27,13 @@ bool failed(TaskOutcome outcome)
 {
     return outcome == TaskOutcome::Undone || outcome == TaskOutcome::UndoFailed
            || outcome == TaskOutcome::Unknown || outcome == TaskOutcome::Conflict;
+}
+
+/// Nothing of it is left, or there was nothing to take back.
+bool isBack(const TaskResult &result)
+{
+    return result.outcome == TaskOutcome::Undone
+           || (result.outcome == TaskOutcome::Skipped && result.error.isEmpty());
 }
 
 /// Jobs whose devices have nothing to do with one another: one that fails does not keep the others from
@@ -70,6 +78,8 @@ public:
         }
         std::sort(waves.begin(), waves.end());
         for (const int wave : std::as_const(waves)) {
+            if (m_stop.isEmpty() && m_options.cancel.isCancelled())
+                m_stop = u"Stop was pressed"_s;
             if (m_stop.isEmpty())
                 askBefore(wave);
             if (!m_stop.isEmpty())
@@ -110,31 +120,53 @@ private:
         return interrupts ? std::clamp(m_phones / 3, 1, m_options.lanes) : m_options.lanes;
     }
 
+    /// Devices of a wave side by side, the tasks of one device one after the other.
     void runWave(int wave)
     {
+        QStringList devices;
+        QHash<QString, QList<qsizetype>> tasks;
         QList<qsizetype> mine;
         for (qsizetype i = 0; i < m_job.tasks.size(); ++i) {
-            if (m_job.tasks.at(i).wave == wave)
-                mine << i;
+            const Task &task = m_job.tasks.at(i);
+            if (task.wave != wave)
+                continue;
+            mine << i;
+            if (!devices.contains(task.deviceId))
+                devices << task.deviceId;
+            tasks[task.deviceId] << i;
         }
-        inLanes(mine.size(), lanesFor(mine), [&](qsizetype place) {
-            const qsizetype index = mine.at(place);
-            const Task &task = m_job.tasks.at(index);
-            {
-                const QMutexLocker lock(&m_mutex);
-                if (!m_stop.isEmpty())
-                    return;
-                if (m_broken.contains(task.deviceId)) {
-                    m_results[index].says = u"Not begun: an earlier step on this device did not work."_s;
-                    m_results[index].error = u"Cancelled"_s;
-                    return;
-                }
-            }
-            TaskResult done = m_runner.perform(nameOf(index), m_job.id, task);
-            const QMutexLocker lock(&m_mutex);
-            m_results[index] = done;
-            judge(task, done);
+        inLanes(devices.size(), lanesFor(mine), [&](qsizetype place) {
+            for (const qsizetype index : tasks.value(devices.at(place)))
+                runTask(index);
         });
+    }
+
+    void runTask(qsizetype index)
+    {
+        const Task &task = m_job.tasks.at(index);
+        {
+            const QMutexLocker lock(&m_mutex);
+            if (m_stop.isEmpty() && m_options.cancel.isCancelled())
+                m_stop = u"Stop was pressed"_s;
+            if (!m_stop.isEmpty())
+                return;
+            if (m_broken.contains(task.deviceId)) {
+                m_results[index].says = u"Not begun: an earlier step on this device did not work."_s;
+                m_results[index].error = errorName(ErrorCode::Cancelled);
+                return;
+            }
+            // Never the last one working (S-15); an office with one phone was asked for a mobile before.
+            const bool interrupts = task.change.interruption >= Interruption::LinesReregister;
+            if (interrupts && m_phones >= 2 && m_phones - m_lost.size() <= 1
+                && !m_lost.contains(task.deviceId)) {
+                m_stop = u"this is the last phone that is known to work"_s;
+                return;
+            }
+        }
+        const TaskResult done = m_runner.perform(nameOf(index), m_job.id, task);
+        const QMutexLocker lock(&m_mutex);
+        m_results[index] = done;
+        judge(task, done);
     }
 
     /// What an outcome means for the rest of the job.
@@ -152,6 +184,9 @@ private:
         if (!failed(done.outcome) && !notStarted)
             return;
         m_broken << task.deviceId;
+        const bool lost = done.outcome == TaskOutcome::Unknown || done.outcome == TaskOutcome::UndoFailed;
+        if (lost)
+            m_lost.insert(task.deviceId);
         // A line whose new password the provider refused: one refusal stops the run (S-19).
         if (m_job.id == u"line-password") {
             m_stop = u"one line did not register with its new password; the portal must be set back for it"_s;
@@ -159,7 +194,8 @@ private:
         }
         if (isScout(m_job, task)) {
             m_stop = u"it did not work on the first device"_s;
-            m_takeBack = true;
+            // Backwards only from a known state: a phone that is lost may live on what the router got (S-12).
+            m_takeBack = !lost;
             return;
         }
         if (m_job.id == u"sip-alg" && task.wave == 1 && done.outcome != TaskOutcome::Skipped) {
@@ -181,10 +217,12 @@ private:
             if (task.job != m_job.id || !task.result || task.result->outcome != TaskOutcome::Done)
                 continue;
             const qsizetype index = task.name.section(u'/', 1).toInt();
-            TaskResult back =
+            const TaskResult back =
                 m_runner.takeBack(task, u"Taken back because a later step of the same job did not work."_s);
             if (index >= 0 && index < m_results.size())
                 m_results[index] = back;
+            if (!isBack(back))
+                return; // what stands below it may still be needed
         }
     }
 
@@ -199,6 +237,7 @@ private:
     int m_phones;
     QList<TaskResult> m_results;
     QMutex m_mutex;
+    QSet<QString> m_lost; ///< phones that may not work any more
     QStringList m_broken; ///< devices on which a step failed
     QHash<QString, int> m_failures;
     QString m_stop; ///< why the rest is not begun; empty = go on
@@ -290,27 +329,42 @@ Result<QList<TaskResult>> Executor::undo(qint64 run, const RunOptions &options)
 {
     if (m_ports.file.isReadOnly())
         return fail(ErrorCode::Storage, m_ports.file.readOnlyWhy());
+    const auto isDone = [](const TaskRecord &task) {
+        return task.result && task.result->outcome == TaskOutcome::Done;
+    };
     if (run == 0) {
+        // The last one of which something is left.
         ASSIGN_OR_RETURN(run, m_ports.file.lastRun());
+        for (; run > 0; --run) {
+            ASSIGN_OR_RETURN(const RunRecord candidate, m_ports.journal.read(run));
+            if (!candidate.ended || std::any_of(candidate.tasks.begin(), candidate.tasks.end(), isDone))
+                break;
+        }
+        if (run == 0)
+            return QList<TaskResult>();
     }
     ASSIGN_OR_RETURN(const RunRecord record, m_ports.journal.read(run));
     if (!record.ended)
         return fail(ErrorCode::Conflict, u"run %1 was cut off; settle it first"_s.arg(run));
+    RETURN_IF_ERROR(m_ports.journal.beginUndo(run));
     TaskRunner runner(m_ports, run, options);
     QList<TaskResult> results;
-    // Exactly backwards: a timed revert or a wall of the router must never stand while a phone depends on it
-    // (S-12).
+    QStringList held; ///< jobs in which a later task could not be taken back
+    // Exactly backwards: what a phone depends on goes only after the phone left it (S-12).
     for (qsizetype n = record.tasks.size(); n-- > 0;) {
         const TaskRecord &task = record.tasks.at(n);
-        if (!task.result || task.result->outcome != TaskOutcome::Done)
+        if (!isDone(task) || held.contains(task.job))
             continue;
         if (options.cancel.isCancelled())
             break;
-        results << runner.takeBack(task, u"Taken back; the device is as it was before."_s);
-        const TaskOutcome outcome = results.last().outcome;
-        if (outcome == TaskOutcome::Unknown || outcome == TaskOutcome::UndoFailed)
-            break; // what stands below it may still be needed
+        const TaskResult back = runner.takeBack(task, u"Taken back; the device is as it was before."_s);
+        results << back;
+        if (!isBack(back))
+            held << task.job;
+        if (back.error == errorName(ErrorCode::AuthRejected) || back.error == errorName(ErrorCode::LockedOut))
+            break; // no second try (S-5)
     }
+    RETURN_IF_ERROR(endUnlessOpen(m_ports.journal, run, results));
     return results;
 }
 
@@ -321,13 +375,19 @@ Result<QList<TaskResult>> Executor::settle(qint64 run, Settle how, const RunOpti
     ASSIGN_OR_RETURN(const RunRecord record, m_ports.journal.read(run));
     TaskRunner runner(m_ports, run, options);
     QList<TaskResult> results;
+    QStringList held;
     for (qsizetype n = record.tasks.size(); n-- > 0;) {
         const TaskRecord &task = record.tasks.at(n);
         const bool openTask = !task.result || task.result->outcome == TaskOutcome::Unknown;
+        const bool takeBack = how == Settle::Undo && task.result && task.result->outcome == TaskOutcome::Done;
         if (openTask)
             results << runner.settle(task, how);
-        else if (how == Settle::Undo && task.result->outcome == TaskOutcome::Done)
+        else if (takeBack && !held.contains(task.job))
             results << runner.takeBack(task, u"Taken back; the device is as it was before."_s);
+        else
+            continue;
+        if (!isBack(results.last()) && results.last().outcome != TaskOutcome::Done)
+            held << task.job;
     }
     RETURN_IF_ERROR(endUnlessOpen(m_ports.journal, run, results));
     return results;

@@ -1,5 +1,6 @@
-// Runs a plan: for every change the one order of docs/architecture.md, jobs in their waves, at most one phone in three
-// at once (S-15), the truth told either way. Also takes finished runs back and settles those that were cut off (S-10).
+// Runs a plan: for every change the one order of docs/architecture.md, jobs in their waves, at most one phone
+// in three at once (S-15), the truth told either way. Also takes finished runs back and settles those that
+// were cut off (S-10).
 #pragma once
 
 #include "core/engine/conversation_desk.h"
@@ -44,8 +45,9 @@ public:
     Result<QList<TaskResult>> undo(qint64 run, const RunOptions &options = {});
 
     enum class Settle { Finish, Undo };
-    /// Looks at every device of an unfinished run that was in mid-change and tells whether it is in its old or its new
-    /// state. Finish keeps what is new and proven and takes back what is neither; Undo takes everything back.
+    /// Looks at every device of an unfinished run that was in mid-change and tells whether it is in its old
+    /// or its new state. Finish keeps what is new and proven and takes back what is neither; Undo takes
+    /// everything back.
     Result<QList<TaskResult>> settle(qint64 run, Settle how, const RunOptions &options = {});
 
 private:

@@ -6,6 +6,35 @@ namespace rf {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What one entry says about the task it names.
+Result<> follow(TaskRecord &task, const JournalEntry &entry)
+{
+    const QString phase = entry.body[u"phase"_s].toString();
+    const qint64 steps = entry.body[u"index"_s].toInteger() + 1;
+    if (entry.kind == u"sending") {
+        task.sentAnything = true;
+        task.lastSent = entry.time;
+        if (phase == u"undo" || phase == u"abandon") {
+            task.undoing = true;
+            task.result.reset(); // what it was before says nothing about a device in mid-undo
+        }
+    } else if (entry.kind == u"sent") {
+        if (phase == u"apply")
+            task.applyComplete = steps >= task.change.apply.size();
+        if (phase == u"confirm")
+            task.confirmed = steps >= task.change.confirm.size();
+    } else if (entry.kind == u"read") {
+        ASSIGN_OR_RETURN(task.after, json::from<Facts>(entry.body[u"facts"_s]));
+    } else if (entry.kind == u"outcome") {
+        ASSIGN_OR_RETURN(task.result, json::from<TaskResult>(entry.body[u"result"_s]));
+    }
+    return {};
+}
+
+} // namespace
+
 Result<> Journal::add(qint64 run, const QString &kind, const QJsonObject &body)
 {
     ASSIGN_OR_RETURN(const JournalEntry entry, m_file.appendJournal(run, kind, m_clock.now(), body));
@@ -21,6 +50,11 @@ Result<qint64> Journal::beginRun(const Plan &plan)
     return last + 1;
 }
 
+Result<> Journal::beginUndo(qint64 run)
+{
+    return add(run, u"undo-started"_s, {});
+}
+
 Result<> Journal::endRun(qint64 run)
 {
     return add(run, u"run-ended"_s, {});
@@ -29,8 +63,11 @@ Result<> Journal::endRun(qint64 run)
 Result<> Journal::taskStarted(qint64 run, const QString &task, const Task &what, const Facts &before)
 {
     return add(run, u"task-started"_s,
-               {{u"task"_s, task}, {u"deviceId"_s, what.deviceId}, {u"device"_s, what.device},
-                {u"change"_s, json::to(what.change)}, {u"before"_s, json::to(before)}});
+               {{u"task"_s, task},
+                {u"deviceId"_s, what.deviceId},
+                {u"device"_s, what.device},
+                {u"change"_s, json::to(what.change)},
+                {u"before"_s, json::to(before)}});
 }
 
 Result<> Journal::sending(qint64 run, const QString &task, const QString &phase, qsizetype index)
@@ -46,6 +83,11 @@ Result<> Journal::sent(qint64 run, const QString &task, const QString &phase, qs
 Result<> Journal::proof(qint64 run, const QString &task, const QString &says)
 {
     return add(run, u"proof"_s, {{u"task"_s, task}, {u"says"_s, says}});
+}
+
+Result<> Journal::facts(qint64 run, const QString &task, const Facts &facts)
+{
+    return add(run, u"read"_s, {{u"task"_s, task}, {u"facts"_s, json::to(facts)}});
 }
 
 Result<> Journal::outcome(qint64 run, const QString &task, const TaskResult &result)
@@ -72,6 +114,9 @@ Result<RunRecord> Journal::read(qint64 run)
             ASSIGN_OR_RETURN(record.plan, json::from<Plan>(entry.body[u"plan"_s]));
         } else if (entry.kind == u"run-ended") {
             record.ended = true;
+        } else if (entry.kind == u"undo-started") {
+            record.ended = false;
+            record.undoing = true;
         } else if (entry.kind == u"task-started") {
             TaskRecord t;
             t.name = entry.body[u"task"_s].toString();
@@ -82,14 +127,7 @@ Result<RunRecord> Journal::read(qint64 run)
             ASSIGN_OR_RETURN(t.before, json::from<Facts>(entry.body[u"before"_s]));
             record.tasks << t;
         } else if (TaskRecord *t = task(entry)) {
-            const QString phase = entry.body[u"phase"_s].toString();
-            if (entry.kind == u"sending")
-                t->sentAnything = true;
-            if (entry.kind == u"sent" && phase == u"confirm")
-                t->confirmed = entry.body[u"index"_s].toInteger() + 1 >= t->change.confirm.size();
-            if (entry.kind == u"outcome") {
-                ASSIGN_OR_RETURN(t->result, json::from<TaskResult>(entry.body[u"result"_s]));
-            }
+            RETURN_IF_ERROR(follow(*t, entry));
         }
     }
     return record;
@@ -100,7 +138,8 @@ Result<QList<qint64>> Journal::unfinished()
     ASSIGN_OR_RETURN(const QList<JournalEntry> entries, m_file.journal());
     QList<qint64> open;
     for (const JournalEntry &entry : entries) {
-        if (entry.kind == u"run-started")
+        const bool opens = entry.kind == u"run-started" || entry.kind == u"undo-started";
+        if (opens && !open.contains(entry.run))
             open << entry.run;
         else if (entry.kind == u"run-ended")
             open.removeAll(entry.run);

@@ -1,9 +1,10 @@
-// The journal of every run: append-only, hash-chained, each entry on the disk before what it announces is sent. From
-// it an unfinished run is settled and a finished one is undone.
-//   run-started {plan}                       task-started {task, before, change}      sending {task, phase, index}
-//   sent {task, phase, index}                proof {task, says}                       outcome {task, result}
-//   run-ended {}
-// A task is named "JOB/N": the job's id and the task's place in it. Phases: apply, confirm, persist, abandon, undo.
+// The journal of every run: append-only, hash-chained, each entry on the disk before what it announces is
+// sent. From it an unfinished run is settled and a finished one is undone.
+//   run-started {plan}             task-started {task, before, change}    sending {task, phase, index}
+//   sent {task, phase, index}      proof {task, says}                     read {task, facts}
+//   outcome {task, result}         undo-started {}                        run-ended {}
+// A task is named "JOB/N": the job's id and the task's place in it. Phases: apply, confirm, persist, abandon,
+// undo.
 #pragma once
 
 #include "core/engine/office_file.h"
@@ -19,8 +20,12 @@ struct TaskRecord {
     QString job;
     Facts before;
     Change change;
+    std::optional<Facts> after; ///< as read when it was done
     bool sentAnything = false; ///< a first step was announced
-    bool confirmed = false; ///< the timed revert was disarmed, or there was none and apply was complete
+    bool applyComplete = false; ///< the device took every step of apply
+    bool confirmed = false; ///< the timed revert was disarmed
+    bool undoing = false; ///< a step that takes it back was announced
+    QDateTime lastSent; ///< when the last step was announced
     std::optional<TaskResult> result; ///< the last outcome; empty = it was cut off in the middle
 };
 
@@ -29,6 +34,7 @@ struct RunRecord {
     Plan plan;
     QDateTime started;
     bool ended = false;
+    bool undoing = false; ///< it is being taken back, or was
     QList<TaskRecord> tasks; ///< in the order in which they were started
 };
 
@@ -44,11 +50,13 @@ public:
     }
 
     Result<qint64> beginRun(const Plan &plan);
+    Result<> beginUndo(qint64 run); ///< opens a finished run again
     Result<> endRun(qint64 run);
     Result<> taskStarted(qint64 run, const QString &task, const Task &what, const Facts &before);
     Result<> sending(qint64 run, const QString &task, const QString &phase, qsizetype index);
     Result<> sent(qint64 run, const QString &task, const QString &phase, qsizetype index);
     Result<> proof(qint64 run, const QString &task, const QString &says);
+    Result<> facts(qint64 run, const QString &task, const Facts &facts);
     Result<> outcome(qint64 run, const QString &task, const TaskResult &result);
 
     Result<RunRecord> read(qint64 run);

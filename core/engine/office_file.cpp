@@ -292,6 +292,14 @@ Result<> OfficeFile::saveDevices(const QList<DeviceState> &devices)
     });
 }
 
+Result<> OfficeFile::saveDevice(const DeviceState &device)
+{
+    return write([&](SqlThread &sql) {
+        return sql.query(u"UPDATE device SET json = ? WHERE id = ?"_s,
+                         {json::text(device), device.device.id});
+    });
+}
+
 Result<> OfficeFile::addVisit(const QString &occasion, const QDateTime &when, const QList<Finding> &findings)
 {
     return write([&](SqlThread &sql) {

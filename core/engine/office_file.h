@@ -61,6 +61,7 @@ public:
     Result<> saveOffice(const Office &office);
     Result<QList<DeviceState>> devices();
     Result<> saveDevices(const QList<DeviceState> &devices);
+    Result<> saveDevice(const DeviceState &device); ///< one that is in the file; leaves the others alone
     /// Named documents: "path", "linePasswords", "wireTests", "reachTests", "attestations", "acceptedRisks",
     /// "provisional", "plan", "results", "signIns".
     template <class T>

@@ -13,7 +13,8 @@ Result<> TaskRunner::prove(Work &work, Proof proof)
     switch (proof) {
     case Proof::ReadBack:
     case Proof::FreshConnection: return {}; // waitUntilReached() read over a new connection
-    case Proof::Reregistered: return proveReregistered(work, true);
+    case Proof::Reregistered:
+        return proveReregistered(work, work.change.interruption >= Interruption::LinesReregister);
     case Proof::PhonesStillRegistered:
         return work.before.phone() ? proveReregistered(work, false) : provePhonesRegistered(work);
     case Proof::EchoCall: return proveEchoCall(work);
@@ -39,6 +40,7 @@ Result<> TaskRunner::proveFreshSignIn(Work &work)
         return tl::unexpected<Error>(now.error());
     work.session = std::move(*second);
     work.signIn = fresh;
+    work.after = *now;
     m_ports.desk.setSignIn(work.device.device.id, fresh);
     work.proofs << u"a new sign-in with the new password worked"_s;
     return m_ports.journal.proof(m_run, work.name, work.proofs.last());
@@ -62,7 +64,9 @@ Result<> TaskRunner::proveReregistered(Work &work, bool newer)
         const auto live = work.driver->live(**open);
         if (!live) {
             work.session.reset();
-            work.sawUnregistered = true; // a phone that stops answering is restarting
+            // A phone that stops answering is restarting; one that tells its uptime will say so itself.
+            if (!work.before.live.uptimeSeconds.isKnown() && live.error().code != ErrorCode::Unparsable)
+                work.sawUnregistered = true;
             desk.clock().sleep(desk.patience().pollMs);
             continue;
         }
@@ -74,6 +78,9 @@ Result<> TaskRunner::proveReregistered(Work &work, bool newer)
                                                 [&](const Registration &r) { return r.line == before.line; })
                                  : QList<Registration>::const_iterator();
             const bool registered = list && it != list->end() && it->state == RegistrationState::Registered;
+            // Registered with another server than before is another registration.
+            if (registered && !it->with.isEmpty() && !before.with.isEmpty() && it->with != before.with)
+                work.sawUnregistered = true;
             if (!registered) {
                 allRegistered = false;
                 waiting << QString::number(before.line);

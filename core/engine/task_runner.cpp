@@ -71,16 +71,6 @@ TaskResult TaskRunner::result(const Work &work, TaskOutcome outcome, const QStri
     return r;
 }
 
-Result<> TaskRunner::reopen(Work &work, int seconds)
-{
-    work.session.reset();
-    auto session = m_ports.desk.openPatiently(work.device, work.signIn, seconds, CancelToken());
-    if (!session)
-        return tl::unexpected<Error>(session.error());
-    work.session = std::move(*session);
-    return {};
-}
-
 Result<Session *> TaskRunner::session(Work &work)
 {
     if (!work.session)
@@ -94,6 +84,8 @@ Result<Session *> TaskRunner::session(Work &work)
 Result<> TaskRunner::prepare(Work &work, const Task &task)
 {
     ASSIGN_OR_RETURN(work.device, m_ports.desk.device(task.deviceId));
+    if (work.device.device.isLocked())
+        return fail(ErrorCode::Rejected, u"a special line that nobody released (S-2)"_s);
     work.driver = m_ports.desk.driverFor(work.device);
     if (!work.driver)
         return fail(ErrorCode::Unsupported, u"no driver for this device"_s);
@@ -180,6 +172,8 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
     if (!planned)
         return result(work, TaskOutcome::Conflict,
                       u"Its settings changed since the plan was made; nothing was sent."_s, &planned.error());
+    if (planned->isEmpty())
+        return result(work, TaskOutcome::AlreadyDone, u"It is that way already; nothing was sent."_s);
     if (!sameBytes(*planned, task.change)) {
         const Error conflict{
             ErrorCode::Conflict, u"the plan made from what was just read differs from the one shown"_s, {}};
@@ -227,7 +221,7 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
         step = proveFreshSignIn(work);
     // A registration that comes and goes within seconds is seen only by looking at once.
     if (step && proofs.contains(Proof::Reregistered))
-        step = proveReregistered(work, true);
+        step = prove(work, Proof::Reregistered);
     if (step && !isPasswordTask(work)) {
         step = reopen(work, work.change.settleSeconds + m_ports.desk.patience().marginSeconds);
         if (step)
@@ -241,12 +235,19 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
         step = fail(ErrorCode::Cancelled, u"Stop was pressed"_s);
     if (step)
         step = sendAll(work, u"confirm"_s, work.change.confirm);
+    work.confirmed = step.has_value();
     if (step)
         step = sendAll(work, u"persist"_s, work.change.persist);
     if (step)
         noteLinePassword(work);
     TaskResult done = step ? result(work, TaskOutcome::Done, u"Done, and proven by reading back."_s)
-                           : recover(work, step.error(), true);
+                           : recover(work, step.error());
+    if (step && work.after) {
+        // What it looks like now: for taking it back one day, and for whoever looks at the office file.
+        (void)m_ports.journal.facts(m_run, work.name, *work.after);
+        work.device.facts = work.after;
+        (void)m_ports.file.saveDevice(work.device);
+    }
     if (const Result<> kept = m_ports.journal.outcome(m_run, work.name, done); !kept)
         done.detail += u" (the journal could not be written: %1)"_s.arg(kept.error().detail);
     return done;
@@ -257,10 +258,17 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
 
 Result<> TaskRunner::sendAll(Work &work, const QString &phase, const QList<Step> &steps)
 {
+    // What takes a change back has been in the journal since before the first step: a disk that is full by
+    // now must not keep the device in mid-change.
+    const bool back = phase == u"undo" || phase == u"abandon";
     for (qsizetype i = 0; i < steps.size(); ++i) {
         const Step &step = steps.at(i);
+        if (phase == u"apply" && i > 0 && m_options.cancel.isCancelled())
+            return fail(ErrorCode::Cancelled, u"Stop was pressed"_s);
         ASSIGN_OR_RETURN(Session * open, session(work));
-        RETURN_IF_ERROR(m_ports.journal.sending(m_run, work.name, phase, i));
+        const Result<> announced = m_ports.journal.sending(m_run, work.name, phase, i);
+        if (!announced && !back)
+            return announced;
         tell(work, step.says);
         const Result<> sent = work.driver->run(*open, step);
         if (!sent && !(step.cutsLink && sent.error().code == ErrorCode::LinkLost)) {
@@ -268,7 +276,11 @@ Result<> TaskRunner::sendAll(Work &work, const QString &phase, const QList<Step>
                 work.session.reset();
             return sent;
         }
-        RETURN_IF_ERROR(m_ports.journal.sent(m_run, work.name, phase, i));
+        const Result<> noted = m_ports.journal.sent(m_run, work.name, phase, i);
+        if (!noted && !back)
+            return noted;
+        if (phase == u"apply")
+            work.acknowledged = true;
         if (step.cutsLink)
             work.session.reset();
     }
@@ -288,6 +300,7 @@ Result<> TaskRunner::waitUntilReached(Work &work)
             return tl::unexpected<Error>(open.error());
         if (now) {
             const Reached goal = reached(work.change.intent, *now);
+            work.after = *now;
             if (goal == Reached::Yes) {
                 work.proofs << u"read back over a new connection"_s;
                 return m_ports.journal.proof(m_run, work.name, work.proofs.last());
@@ -308,244 +321,10 @@ Result<> TaskRunner::waitUntilReached(Work &work)
         } else {
             work.session.reset();
         }
+        if (m_options.cancel.isCancelled())
+            return fail(ErrorCode::Cancelled, u"Stop was pressed"_s);
         m_ports.desk.clock().sleep(m_ports.desk.patience().pollMs);
     }
-}
-
-// ---- after a failure
-// --------------------------------------------------------------------------------------------------
-
-TaskResult TaskRunner::recover(Work &work, const Error &why, bool sent)
-{
-    if (!sent)
-        return result(work, TaskOutcome::Skipped, u"Nothing was sent."_s, &why);
-    tell(work, u"taking it back"_s);
-    (void)askPortal(work, true); // the phone gets its old password back, so must the portal (S-19)
-    const int wait = work.change.settleSeconds + m_ports.desk.patience().marginSeconds;
-    if (work.change.timedRevertSeconds > 0) {
-        // The device undoes by itself; it is asked to do so at once where it can be.
-        if (!work.change.abandon.isEmpty() && work.session)
-            (void)sendAll(work, u"abandon"_s, work.change.abandon);
-        const QDeadlineTimer deadline(
-            static_cast<qint64>(m_ports.desk.bounded(work.change.timedRevertSeconds + wait)) * 1000);
-        for (;;) {
-            work.session.reset();
-            if (reopen(work, 1)) {
-                const auto now = work.driver->read(*work.session);
-                if (now && now->sameSettings(work.before)) {
-                    return result(work, TaskOutcome::Undone,
-                                  u"It did not work; the device went back by itself and is as before."_s,
-                                  &why);
-                }
-            }
-            if (deadline.hasExpired())
-                break;
-            m_ports.desk.clock().sleep(m_ports.desk.patience().pollMs);
-        }
-    }
-    if (!work.session) {
-        if (const Result<> again = reopen(work, wait); !again) {
-            // After a password change either password may be the right one; each is tried once.
-            bool in = false;
-            if (const auto *admin = std::get_if<AdminPassword>(&work.change.intent);
-                admin && again.error().code == ErrorCode::AuthRejected) {
-                work.signIn = SignIn{admin->user.isEmpty() ? work.signIn.user : admin->user, admin->next};
-                in = reopen(work, wait).has_value();
-            }
-            if (!in) {
-                return result(
-                    work, TaskOutcome::Unknown,
-                    u"The device does not answer any more. Whether it has its old or its new settings is not "
-                    u"known; it is settled at the next contact."_s,
-                    &why);
-            }
-        }
-    }
-    if (const auto now = work.driver->read(*work.session); now && now->sameSettings(work.before)) {
-        const bool secret = isPasswordTask(work) || std::holds_alternative<LinePassword>(work.change.intent);
-        if (!secret)
-            return result(work, TaskOutcome::Undone, u"It did not work; nothing is changed."_s, &why);
-    }
-    const Result<> undone = sendAll(work, u"undo"_s, work.change.undo);
-    if (!undone) {
-        Error both = why;
-        both.detail +=
-            u"; taking it back: %1 %2"_s.arg(QString(errorName(undone.error().code)), undone.error().detail);
-        const bool gone = undone.error().code == ErrorCode::Unreachable
-                          || undone.error().code == ErrorCode::Timeout
-                          || undone.error().code == ErrorCode::LinkLost;
-        return result(
-            work, gone ? TaskOutcome::Unknown : TaskOutcome::UndoFailed,
-            gone ? u"The device vanished while it was being taken back; it is settled at the next contact."_s
-                 : u"It did not work, and the device refused to take it back."_s,
-            &both);
-    }
-    return compareWithBefore(work, u"It did not work; it was taken back, and the device is as before."_s,
-                             why);
-}
-
-TaskResult TaskRunner::compareWithBefore(Work &work, const QString &says, const Error &why)
-{
-    const int wait = work.change.settleSeconds + m_ports.desk.patience().marginSeconds;
-    if (const auto *admin = std::get_if<AdminPassword>(&work.change.intent))
-        work.signIn = SignIn{admin->user.isEmpty() ? work.signIn.user : admin->user, admin->current};
-    const QDeadlineTimer deadline(static_cast<qint64>(m_ports.desk.bounded(wait)) * 1000);
-    const bool failed = why.code != ErrorCode::Internal || !why.detail.isEmpty();
-    for (;;) {
-        if (const Result<> again = reopen(work, wait); !again)
-            return result(
-                work, TaskOutcome::Unknown,
-                u"The device does not answer after it was taken back; it is settled at the next contact."_s,
-                &again.error());
-        const auto now = work.driver->read(*work.session);
-        if (now && now->sameSettings(work.before)) {
-            if (isPasswordTask(work))
-                m_ports.desk.setSignIn(work.device.device.id, work.signIn);
-            return result(work, TaskOutcome::Undone, says, failed ? &why : nullptr);
-        }
-        if (deadline.hasExpired() || (now && work.change.settleSeconds == 0)) {
-            const Error differs{ErrorCode::Rejected,
-                                now ? u"not as before: %1"_s.arg(differences(work.before, *now).join(u", "_s))
-                                    : now.error().detail,
-                                {}};
-            return result(work, now ? TaskOutcome::UndoFailed : TaskOutcome::Unknown,
-                          u"It was taken back, but the device is not as it was before."_s, &differs);
-        }
-        m_ports.desk.clock().sleep(m_ports.desk.patience().pollMs);
-    }
-}
-
-// ---- later: undo and settle
-// -------------------------------------------------------------------------------------------
-
-TaskResult TaskRunner::takeBack(const TaskRecord &record, const QString &whyNow)
-{
-    Work work;
-    work.name = record.name;
-    work.job = record.job;
-    work.change = record.change;
-    work.before = record.before;
-    work.device.device.id = record.deviceId;
-    work.device.device.name = record.device;
-    const auto finish = [&](TaskResult r) {
-        if (const Result<> kept = m_ports.journal.outcome(m_run, work.name, r); !kept)
-            r.detail += u" (the journal could not be written: %1)"_s.arg(kept.error().detail);
-        return r;
-    };
-    if (record.change.undo.isEmpty()) {
-        return finish(result(work, TaskOutcome::Skipped,
-                             record.change.cannotUndo.isEmpty() ? u"There is nothing to take back."_s
-                                                                : record.change.cannotUndo.join(u' ')));
-    }
-    const auto device = m_ports.desk.device(record.deviceId);
-    if (!device)
-        return finish(result(work, TaskOutcome::Unknown, u"The device is not in this office any more."_s,
-                             &device.error()));
-    work.device = *device;
-    work.driver = m_ports.desk.driverFor(work.device);
-    work.signIn = m_ports.desk.signInFor(record.deviceId);
-    if (!work.driver)
-        return finish(result(work, TaskOutcome::Unknown, u"There is no driver for it."_s));
-    tell(work, u"taking back: %1"_s.arg(record.change.title));
-    if (const Result<> ok = askPortal(work, true); !ok)
-        return finish(result(
-            work, TaskOutcome::UndoFailed,
-            u"The provider's portal was not set back, so the phone keeps its new password."_s, &ok.error()));
-    if (const Result<> open = reopen(work, m_ports.desk.patience().marginSeconds); !open)
-        return finish(result(work, TaskOutcome::Unknown,
-                             u"It does not answer or lets nobody in; nothing was sent."_s, &open.error()));
-    if (const Result<> sent = sendAll(work, u"undo"_s, record.change.undo); !sent) {
-        const bool gone =
-            sent.error().code != ErrorCode::Rejected && sent.error().code != ErrorCode::BadInput;
-        return finish(result(work, gone ? TaskOutcome::Unknown : TaskOutcome::UndoFailed,
-                             u"It could not be taken back."_s, &sent.error()));
-    }
-    return finish(compareWithBefore(work, whyNow, Error{ErrorCode::Internal, {}, {}}));
-}
-
-TaskResult TaskRunner::settle(const TaskRecord &record, Executor::Settle how)
-{
-    Work work;
-    work.name = record.name;
-    work.job = record.job;
-    work.change = record.change;
-    work.before = record.before;
-    work.device.device.id = record.deviceId;
-    work.device.device.name = record.device;
-    const auto finish = [&](TaskResult r) {
-        if (const Result<> kept = m_ports.journal.outcome(m_run, work.name, r); !kept)
-            r.detail += u" (the journal could not be written: %1)"_s.arg(kept.error().detail);
-        return r;
-    };
-    const auto device = m_ports.desk.device(record.deviceId);
-    if (!device)
-        return finish(result(work, TaskOutcome::Unknown, u"The device is not in this office any more."_s,
-                             &device.error()));
-    work.device = *device;
-    work.driver = m_ports.desk.driverFor(work.device);
-    work.signIn = m_ports.desk.signInFor(record.deviceId);
-    if (!work.driver)
-        return finish(result(work, TaskOutcome::Unknown, u"There is no driver for it."_s));
-    if (!record.sentAnything)
-        return finish(result(work, TaskOutcome::Undone, u"Nothing had been sent to it; it is as before."_s));
-
-    // A device that was armed has gone back by itself, unless it was confirmed.
-    const int patience = record.change.settleSeconds + m_ports.desk.patience().marginSeconds
-                         + (record.confirmed ? 0 : record.change.timedRevertSeconds);
-    Result<> open = reopen(work, patience);
-    const auto *admin = std::get_if<AdminPassword>(&record.change.intent);
-    bool newPassword = false;
-    if (!open && admin && open.error().code == ErrorCode::AuthRejected) {
-        // One try with each of the two passwords, never more (S-5).
-        work.signIn = SignIn{admin->user.isEmpty() ? work.signIn.user : admin->user, admin->next};
-        open = reopen(work, m_ports.desk.patience().marginSeconds);
-        newPassword = open.has_value();
-    }
-    if (!open)
-        return finish(result(work, TaskOutcome::Unknown,
-                             u"It still does not answer; its state stays unknown until the next contact."_s,
-                             &open.error()));
-    if (!record.confirmed && record.change.timedRevertSeconds > 0) {
-        const QDeadlineTimer deadline(static_cast<qint64>(m_ports.desk.bounded(patience)) * 1000);
-        for (;;) {
-            const auto now =
-                work.session ? work.driver->read(*work.session) : Result<Facts>(fail(ErrorCode::LinkLost));
-            if (now && now->sameSettings(record.before))
-                return finish(
-                    result(work, TaskOutcome::Undone, u"The device went back by itself; it is as before."_s));
-            if (deadline.hasExpired())
-                break;
-            m_ports.desk.clock().sleep(m_ports.desk.patience().pollMs);
-            (void)reopen(work, 1);
-        }
-    }
-    auto now = work.session ? work.driver->read(*work.session) : Result<Facts>(fail(ErrorCode::LinkLost));
-    if (!now)
-        return finish(
-            result(work, TaskOutcome::Unknown, u"It answers, but it could not be read."_s, &now.error()));
-    const bool secretIntent = admin || std::holds_alternative<LinePassword>(record.change.intent);
-    if (now->sameSettings(record.before) && !secretIntent) {
-        // Running settings are as before; what was persisted in between is written back by the undo steps
-        // below only when something had been persisted, which happens after the proof.
-        return finish(result(work, TaskOutcome::Undone, u"It is as before."_s));
-    }
-    if (admin && !newPassword && now->sameSettings(record.before))
-        return finish(
-            result(work, TaskOutcome::Undone, u"Its old password still opens it; it is as before."_s));
-    const bool isNew = newPassword || reached(record.change.intent, *now) == Reached::Yes;
-    if (isNew && how == Executor::Settle::Finish) {
-        if (newPassword)
-            m_ports.desk.setSignIn(record.deviceId, work.signIn);
-        if (const Result<> kept = sendAll(work, u"persist"_s, record.change.persist); !kept)
-            return finish(result(work, TaskOutcome::Unknown,
-                                 u"It is in its new state, but could not be made permanent."_s,
-                                 &kept.error()));
-        return finish(result(work, TaskOutcome::Done, u"It is in its new state, as read now."_s));
-    }
-    if (const Result<> sent = sendAll(work, u"undo"_s, record.change.undo); !sent)
-        return finish(result(work, TaskOutcome::UndoFailed, u"It could not be taken back."_s, &sent.error()));
-    return finish(compareWithBefore(work, u"It was taken back and is as before."_s,
-                                    Error{ErrorCode::Internal, {}, {}}));
 }
 
 } // namespace rf

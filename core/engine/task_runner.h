@@ -24,6 +24,7 @@ private:
         const Driver *driver = nullptr;
         Change change;
         Facts before;
+        QStringList drift; ///< settings that somebody else changed after we did; not ours to put back
         SignIn signIn; ///< what opens it now
         std::unique_ptr<Session> session;
         QStringList proofs;
@@ -31,13 +32,14 @@ private:
         QStringList phonesRegistered; ///< "device/line" of every phone that was registered before
         qint64 sentAtMs = 0; ///< clock when the first step went out
         bool sawUnregistered = false;
-        bool newSecretWorks = false;
+        bool acknowledged = false; ///< the device took at least one step of apply
+        bool confirmed = false; ///< nothing is armed any more
+        std::optional<Facts> after; ///< as read last while it was being proven
     };
     Result<> prepare(Work &work, const Task &task);
     Result<> prepareSecrets(Work &work);
     Result<> backUp(Work &work);
     Result<> sendAll(Work &work, const QString &phase, const QList<Step> &steps);
-    Result<> reopen(Work &work, int seconds);
     Result<> waitUntilReached(Work &work);
     Result<> prove(Work &work, Proof proof);
     Result<> proveFreshSignIn(Work &work);
@@ -49,8 +51,20 @@ private:
     Result<> askPortal(Work &work, bool back);
     /// Keeps the name of the new secret and what is known of it.
     void noteLinePassword(Work &work);
-    TaskResult recover(Work &work, const Error &why, bool sent);
-    TaskResult compareWithBefore(Work &work, const QString &says, const Error &why);
+    /// Tries again while the device does not answer, at most `seconds`; looks for a phone that came back with
+    /// another address (voice VLAN).
+    Result<> reopen(Work &work, int seconds);
+    bool relocate(Work &work);
+    SignIn signInWith(const Work &work, const SecretRef &password) const;
+    TaskResult recover(Work &work, const Error &why);
+    bool wentBackByItself(Work &work, int seconds);
+    /// Sends the undo steps and compares. `why` is what made it necessary; null when the person asked for it.
+    TaskResult undoAndCompare(Work &work, const QString &says, const Error *why);
+    bool isAsBefore(const Work &work, const Facts &now) const;
+    Work workOf(const TaskRecord &record) const;
+    Result<> findDevice(Work &work) const;
+    TaskResult decide(Work &work, const TaskRecord &record, Executor::Settle how);
+    TaskResult close(const Work &work, TaskResult result);
     TaskResult result(const Work &work, TaskOutcome outcome, const QString &says,
                       const Error *error = nullptr) const;
     Result<Session *> session(Work &work);

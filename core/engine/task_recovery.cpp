@@ -1,0 +1,215 @@
+// The part of TaskRunner that finds a device again and takes a change back: undo, read, same as before?
+#include "core/engine/task_runner.h"
+
+#include <QDeadlineTimer>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// No answer, as opposed to an answer that we do not like.
+bool isAway(ErrorCode code)
+{
+    return code == ErrorCode::Unreachable || code == ErrorCode::Timeout || code == ErrorCode::LinkLost
+           || code == ErrorCode::Unparsable; // a device that is starting answers with half a page
+}
+
+} // namespace
+
+SignIn TaskRunner::signInWith(const Work &work, const SecretRef &password) const
+{
+    const auto *admin = std::get_if<AdminPassword>(&work.change.intent);
+    return SignIn{admin && !admin->user.isEmpty() ? admin->user : work.signIn.user, password};
+}
+
+Result<> TaskRunner::reopen(Work &work, int seconds)
+{
+    work.session.reset();
+    const ConversationDesk &desk = m_ports.desk;
+    const QDeadlineTimer deadline(static_cast<qint64>(desk.bounded(seconds)) * 1000);
+    for (;;) {
+        auto session = desk.openWith(work.device, work.signIn, CancelToken());
+        if (session) {
+            work.session = std::move(*session);
+            return {};
+        }
+        // A refused sign-in ends it at once: never a second try with the same password (S-5).
+        if (!isAway(session.error().code))
+            return tl::unexpected<Error>(session.error());
+        if (work.device.device.isPhone() && relocate(work))
+            return {};
+        if (deadline.hasExpired())
+            return tl::unexpected<Error>(session.error());
+        desk.clock().sleep(desk.patience().reconnectMs);
+    }
+}
+
+bool TaskRunner::relocate(Work &work)
+{
+    Device &phone = work.device.device;
+    const auto devices = m_ports.file.devices();
+    if (!devices || phone.identity.mac.isNull())
+        return false;
+    for (const DeviceState &router : *devices) {
+        const Driver *driver = m_ports.desk.driverFor(router);
+        if (!driver || !router.device.isRouter() || !router.facts)
+            continue;
+        const auto session = m_ports.desk.open(router, CancelToken());
+        const auto live = session ? driver->live(**session) : Result<Live>(fail(ErrorCode::Unreachable));
+        const QList<KnownHost> *hosts = live ? live->knownHosts.value() : nullptr;
+        for (const KnownHost &host : hosts ? *hosts : QList<KnownHost>()) {
+            if (host.mac != phone.identity.mac || host.address == phone.address() || host.address.isNull())
+                continue;
+            DeviceState there = work.device;
+            there.device.addresses.removeAll(host.address);
+            there.device.addresses.prepend(host.address);
+            // Pins are kept by device, not by address: a stranger there gets no password.
+            auto opened = m_ports.desk.openWith(there, work.signIn, CancelToken());
+            if (!opened)
+                continue;
+            work.session = std::move(*opened);
+            work.device = there;
+            (void)m_ports.file.saveDevice(there);
+            tell(work, u"found again at %1"_s.arg(host.address.toString()));
+            return true;
+        }
+    }
+    return false;
+}
+
+bool TaskRunner::isAsBefore(const Work &work, const Facts &now) const
+{
+    if (now.sameSettings(work.before))
+        return true;
+    // What others changed meanwhile stays theirs.
+    const QStringList left = differences(work.before, now);
+    return !work.drift.isEmpty()
+           && std::all_of(left.begin(), left.end(), [&](const QString &s) { return work.drift.contains(s); });
+}
+
+TaskResult TaskRunner::close(const Work &work, TaskResult result)
+{
+    if (const Result<> kept = m_ports.journal.outcome(m_run, work.name, result); !kept)
+        result.detail += u" (the journal could not be written: %1)"_s.arg(kept.error().detail);
+    return result;
+}
+
+/// Until the device's own timer is over: true as soon as it reads as before.
+bool TaskRunner::wentBackByItself(Work &work, int seconds)
+{
+    const QDeadlineTimer deadline(static_cast<qint64>(m_ports.desk.bounded(seconds)) * 1000);
+    for (;;) {
+        if (reopen(work, 1)) {
+            const auto now = work.driver->read(*work.session);
+            if (now && isAsBefore(work, *now))
+                return true;
+        }
+        if (deadline.hasExpired())
+            return false;
+        m_ports.desk.clock().sleep(m_ports.desk.patience().pollMs);
+    }
+}
+
+TaskResult TaskRunner::recover(Work &work, const Error &why)
+{
+    tell(work, u"taking it back"_s);
+    (void)askPortal(work, true); // the phone gets its old password back, so must the portal (S-19)
+    const int wait = work.change.settleSeconds + m_ports.desk.patience().marginSeconds;
+    if (work.change.timedRevertSeconds > 0 && !work.confirmed) {
+        // The device undoes by itself; it is asked to do so at once where it can be.
+        if (!work.change.abandon.isEmpty() && work.session)
+            (void)sendAll(work, u"abandon"_s, work.change.abandon);
+        if (wentBackByItself(work, work.change.timedRevertSeconds + wait))
+            return result(work, TaskOutcome::Undone,
+                          u"It did not work; the device went back by itself and is as before."_s, &why);
+    }
+    if (!work.session) {
+        Result<> again = reopen(work, wait);
+        const auto *admin = std::get_if<AdminPassword>(&work.change.intent);
+        if (!again && admin && again.error().code == ErrorCode::AuthRejected) {
+            // After a password change either password may be the right one; each is tried once.
+            const bool wasNext = work.signIn.password == admin->next;
+            work.signIn = signInWith(work, wasNext ? admin->current : admin->next);
+            again = reopen(work, wait);
+        }
+        if (!again) {
+            Error both = why;
+            both.detail +=
+                u"; afterwards: %1 %2"_s.arg(QString(errorName(again.error().code)), again.error().detail);
+            return result(work, TaskOutcome::Unknown,
+                          u"The device does not answer any more. Whether it has its old or its new settings "
+                          "is not known; it is settled at the next contact."_s,
+                          &both);
+        }
+    }
+    const bool secret = isPasswordTask(work) || std::holds_alternative<LinePassword>(work.change.intent);
+    if (!work.acknowledged && !secret) {
+        // It refused the very first step: nothing to take back if it reads as before.
+        const auto now = work.driver->read(*work.session);
+        if (now && isAsBefore(work, *now))
+            return result(work, TaskOutcome::Undone, u"It did not work; nothing is changed."_s, &why);
+    }
+    return undoAndCompare(work, u"It did not work; it was taken back, and the device is as before."_s, &why);
+}
+
+TaskResult TaskRunner::undoAndCompare(Work &work, const QString &says, const Error *why)
+{
+    const int wait = work.change.settleSeconds + m_ports.desk.patience().marginSeconds;
+    Result<> undone = sendAll(work, u"undo"_s, work.change.undo);
+    if (!undone && isAway(undone.error().code)) {
+        // Once more from the start over a new connection: the steps set absolute values.
+        if (reopen(work, wait))
+            undone = sendAll(work, u"undo"_s, work.change.undo);
+    }
+    // A refused undo step may have been needless (its apply step never took effect): what is read decides.
+    if (const auto *admin = std::get_if<AdminPassword>(&work.change.intent))
+        work.signIn = signInWith(work, admin->current);
+    const auto withUndo = [&](Error error) {
+        if (!undone)
+            error.detail += u"; taking it back: %1 %2"_s.arg(QString(errorName(undone.error().code)),
+                                                             undone.error().detail);
+        if (why)
+            error.detail += u"; because of: %1 %2"_s.arg(QString(errorName(why->code)), why->detail);
+        return error;
+    };
+    const QDeadlineTimer deadline(static_cast<qint64>(m_ports.desk.bounded(wait)) * 1000);
+    for (;;) {
+        if (const Result<> again = reopen(work, wait); !again) {
+            const Error error = withUndo(again.error());
+            const bool refused = again.error().code == ErrorCode::AuthRejected && isPasswordTask(work);
+            if (refused)
+                return result(work, TaskOutcome::UndoFailed,
+                              u"Its old password does not open it any more; the new one is kept in the "
+                              "password store."_s,
+                              &error);
+            return result(
+                work, TaskOutcome::Unknown,
+                u"The device does not answer after it was taken back; it is settled at the next contact."_s,
+                &error);
+        }
+        const auto now = work.driver->read(*work.session);
+        if (now && isAsBefore(work, *now)) {
+            if (isPasswordTask(work))
+                m_ports.desk.setSignIn(work.device.device.id, work.signIn);
+            work.device.facts = *now;
+            (void)m_ports.file.saveDevice(work.device);
+            return result(work, TaskOutcome::Undone, says, why);
+        }
+        if (deadline.hasExpired() || (now && work.change.settleSeconds == 0)) {
+            const Error error =
+                withUndo({ErrorCode::Rejected,
+                          now ? u"not as before: %1"_s.arg(differences(work.before, *now).join(u", "_s))
+                              : now.error().detail,
+                          {}});
+            return result(work, now ? TaskOutcome::UndoFailed : TaskOutcome::Unknown,
+                          undone ? u"It was taken back, but the device is not as it was before."_s
+                                 : u"It could not be taken back completely."_s,
+                          &error);
+        }
+        m_ports.desk.clock().sleep(m_ports.desk.patience().pollMs);
+    }
+}
+
+} // namespace rf

@@ -1,0 +1,174 @@
+// The part of TaskRunner that comes later: taking back what was done, and settling what was cut off (S-10).
+#include "core/engine/task_runner.h"
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Names of settings, of which one may be the parent of the other ("lines[0]" and "lines[0].srtp").
+bool overlap(const QString &a, const QString &b)
+{
+    const auto parent = [](const QString &whole, const QString &part) {
+        return part.startsWith(whole)
+               && (part.size() == whole.size() || part.at(whole.size()) == u'.'
+                   || part.at(whole.size()) == u'[');
+    };
+    return parent(a, b) || parent(b, a);
+}
+
+} // namespace
+
+TaskRunner::Work TaskRunner::workOf(const TaskRecord &record) const
+{
+    Work work;
+    work.name = record.name;
+    work.job = record.job;
+    work.change = record.change;
+    work.before = record.before;
+    work.after = record.after;
+    work.confirmed = record.confirmed;
+    work.acknowledged = true;
+    work.device.device.id = record.deviceId;
+    work.device.device.name = record.device;
+    return work;
+}
+
+Result<> TaskRunner::findDevice(Work &work) const
+{
+    auto device = m_ports.desk.device(work.device.device.id);
+    if (!device)
+        return tl::unexpected<Error>(device.error());
+    work.device = std::move(*device);
+    work.driver = m_ports.desk.driverFor(work.device);
+    work.signIn = m_ports.desk.signInFor(work.device.device.id);
+    return work.driver ? Result<>() : fail(ErrorCode::Unsupported, u"there is no driver for it"_s);
+}
+
+TaskResult TaskRunner::takeBack(const TaskRecord &record, const QString &whyNow)
+{
+    Work work = workOf(record);
+    if (record.change.undo.isEmpty()) {
+        return close(work, result(work, TaskOutcome::Skipped,
+                                  record.change.cannotUndo.isEmpty() ? u"There is nothing to take back."_s
+                                                                     : record.change.cannotUndo.join(u' ')));
+    }
+    if (const Result<> found = findDevice(work); !found)
+        return close(work, result(work, TaskOutcome::Unknown, u"It cannot be talked to; nothing was sent."_s,
+                                  &found.error()));
+    tell(work, u"taking back: %1"_s.arg(record.change.title));
+    // Nothing is sent unless it can be read: a device that is away now keeps its new settings, and that is
+    // known. The journal goes on saying so, and it can be taken back later.
+    const auto stays = [&](const QString &says, const Error &error) {
+        const bool conflict = error.code == ErrorCode::Conflict;
+        return result(work, conflict ? TaskOutcome::Conflict : TaskOutcome::Skipped, says, &error);
+    };
+    if (const Result<> open = reopen(work, m_ports.desk.patience().marginSeconds); !open)
+        return stays(u"It does not answer or lets nobody in; nothing was sent, it keeps its new settings."_s,
+                     open.error());
+    const auto now = work.driver->read(*work.session);
+    if (!now)
+        return stays(u"It could not be read; nothing was sent, it keeps its new settings."_s, now.error());
+    const bool secret = isPasswordTask(work) || std::holds_alternative<LinePassword>(work.change.intent);
+    if (!secret && now->sameSettings(work.before))
+        return close(work, result(work, TaskOutcome::Undone, u"It is as before already."_s));
+    if (record.after) {
+        const QStringList ours = differences(work.before, *record.after);
+        work.drift = differences(*record.after, *now);
+        for (const QString &other : std::as_const(work.drift)) {
+            const bool clash =
+                std::any_of(ours.begin(), ours.end(), [&](const QString &s) { return overlap(s, other); });
+            if (clash) {
+                const Error conflict{ErrorCode::Conflict, u"changed since: %1"_s.arg(other), {}};
+                return stays(u"Somebody has changed this setting since; it is left as it is now."_s,
+                             conflict);
+            }
+        }
+    }
+    if (const Result<> ok = askPortal(work, true); !ok)
+        return stays(u"The provider's portal was not set back, so the phone keeps its new password."_s,
+                     ok.error());
+    return close(work, undoAndCompare(work, whyNow, nullptr));
+}
+
+TaskResult TaskRunner::settle(const TaskRecord &record, Executor::Settle how)
+{
+    Work work = workOf(record);
+    if (!record.sentAnything)
+        return close(work,
+                     result(work, TaskOutcome::Undone, u"Nothing had been sent to it; it is as before."_s));
+    if (const Result<> found = findDevice(work); !found)
+        return close(work, result(work, TaskOutcome::Unknown,
+                                  u"It cannot be talked to; its state stays unknown."_s, &found.error()));
+    tell(work, u"looking at its state: %1"_s.arg(record.change.title));
+    return close(work, decide(work, record, how));
+}
+
+TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Settle how)
+{
+    const int margin = m_ports.desk.patience().marginSeconds;
+    const auto *admin = std::get_if<AdminPassword>(&record.change.intent);
+    Result<> open = reopen(work, record.change.settleSeconds + margin);
+    if (!open && admin && open.error().code == ErrorCode::AuthRejected) {
+        // One try with each of the two passwords, never more (S-5).
+        const bool wasNext = work.signIn.password == admin->next;
+        work.signIn = signInWith(work, wasNext ? admin->current : admin->next);
+        open = reopen(work, margin);
+    }
+    if (!open)
+        return result(work, TaskOutcome::Unknown,
+                      u"It still does not answer; its state stays unknown until the next contact."_s,
+                      &open.error());
+
+    // A device that was armed goes back by itself unless it was confirmed; until its timer is over, what it
+    // reads is not what will be.
+    if (!record.confirmed && record.change.timedRevertSeconds > 0) {
+        const qint64 since = record.lastSent.secsTo(m_ports.desk.clock().now());
+        const qint64 left =
+            std::max<qint64>(0, record.change.timedRevertSeconds + record.change.settleSeconds - since);
+        if (wentBackByItself(work, static_cast<int>(std::min<qint64>(left, 24 * 3600))))
+            return result(work, TaskOutcome::Undone, u"The device went back by itself; it is as before."_s);
+        if (!work.session)
+            open = reopen(work, margin);
+        if (!open)
+            return result(work, TaskOutcome::Unknown,
+                          u"It stopped answering; its state stays unknown until the next contact."_s,
+                          &open.error());
+    }
+    const auto now = work.driver->read(*work.session);
+    if (!now)
+        return result(work, TaskOutcome::Unknown,
+                      u"It answers, but it could not be read; its state stays unknown."_s, &now.error());
+
+    const bool secret = admin || std::holds_alternative<LinePassword>(record.change.intent);
+    const bool newPassword = admin && work.signIn.password == admin->next;
+    if (now->sameSettings(record.before) && (!secret || (admin && !newPassword)))
+        return result(work, TaskOutcome::Undone,
+                      admin ? u"Its old password opens it; it is as before."_s : u"It is as before."_s);
+
+    // New means: the wish is fulfilled and every step was taken, or nothing would be left to send.
+    const auto rest = work.driver->plan(*now, record.change.intent);
+    const bool complete = record.applyComplete || (rest && rest->isEmpty());
+    const bool isNew = newPassword || (complete && reached(record.change.intent, *now) == Reached::Yes);
+    if (isNew && how == Executor::Settle::Finish && !record.undoing) {
+        if (const Result<> kept = sendAll(work, u"persist"_s, record.change.persist); !kept)
+            return result(work, TaskOutcome::Unknown,
+                          u"It is in its new state, but that could not be made permanent."_s, &kept.error());
+        if (newPassword)
+            m_ports.desk.setSignIn(record.deviceId, work.signIn);
+        work.proofs << u"read again after the interruption"_s;
+        (void)m_ports.journal.facts(m_run, work.name, *now);
+        work.device.facts = *now;
+        (void)m_ports.file.saveDevice(work.device);
+        return result(work, TaskOutcome::Done, u"It is in its new state, as read now."_s);
+    }
+    // Neither old nor new, or the person wants it back: never a guess, always the old settings.
+    if (const Result<> ok = askPortal(work, true); !ok)
+        return result(work, TaskOutcome::Unknown,
+                      u"The provider's portal was not set back; the line is settled at the next contact."_s,
+                      &ok.error());
+    return undoAndCompare(work, u"It was taken back and is as before."_s, nullptr);
+}
+
+} // namespace rf

@@ -54,8 +54,8 @@ bool AlgWire::waitUntil(int ms, const std::function<bool()> &done)
 
 void AlgWire::pace()
 {
-    if (m_sinceLast.isValid() && m_sinceLast.elapsed() < spacingMs)
-        (void)waitUntil(static_cast<int>(spacingMs - m_sinceLast.elapsed()), [] { return false; });
+    if (m_sinceLast.isValid() && m_sinceLast.elapsed() < m_t1Ms)
+        (void)waitUntil(static_cast<int>(m_t1Ms - m_sinceLast.elapsed()), [] { return false; });
 }
 
 bool AlgWire::send(QAbstractSocket &socket, const QByteArray &bytes)
@@ -81,7 +81,7 @@ AlgExchange AlgWire::ask(const QByteArray &transport, Port port, const Build &bu
         QUdpSocket socket;
         socket.connectToHost(real.address, real.port);
         if (socket.state() != QAbstractSocket::ConnectedState
-            && !waitUntil(answerMs, [&] { return socket.state() == QAbstractSocket::ConnectedState; })) {
+            && !waitUntil(connectMs, [&] { return socket.state() == QAbstractSocket::ConnectedState; })) {
             exchange.problem = u"no way to that address: %1"_s.arg(socket.errorString());
             return exchange;
         }
@@ -91,7 +91,7 @@ AlgExchange AlgWire::ask(const QByteArray &transport, Port port, const Build &bu
     bool failed = false;
     QObject::connect(&socket, &QTcpSocket::errorOccurred, &socket, [&failed] { failed = true; });
     socket.connectToHost(real.address, real.port);
-    (void)waitUntil(answerMs, [&] { return failed || socket.state() == QAbstractSocket::ConnectedState; });
+    (void)waitUntil(connectMs, [&] { return failed || socket.state() == QAbstractSocket::ConnectedState; });
     if (socket.state() != QAbstractSocket::ConnectedState) {
         exchange.stopped = m_cancel.isCancelled();
         exchange.problem = failed
@@ -160,7 +160,7 @@ AlgExchange AlgWire::converse(QAbstractSocket &socket, bool datagrams, const Bui
     QElapsedTimer clock;
     clock.start();
     // T1 = 500 ms, doubling: 0, 0.5, 1.5, 3.5 s; on a stream once. An INVITE leaves one message for its ACK.
-    for (int due : {0, 500, 1500, 3500}) {
+    for (int due : {0, m_t1Ms, 3 * m_t1Ms, 7 * m_t1Ms}) {
         const int wait = static_cast<int>(due - clock.elapsed());
         if (wait > 0 && waitUntil(wait, receive))
             break;
@@ -170,7 +170,7 @@ AlgExchange AlgWire::converse(QAbstractSocket &socket, bool datagrams, const Bui
             break;
     }
     if (!exchange.answer && !refused && exchange.problem.isEmpty())
-        (void)waitUntil(static_cast<int>(answerMs - clock.elapsed()), receive);
+        (void)waitUntil(static_cast<int>(8 * m_t1Ms - clock.elapsed()), receive);
     if (exchange.answer) {
         if (invite)
             (void)send(socket, ackFor(question, *exchange.answer));
@@ -180,8 +180,8 @@ AlgExchange AlgWire::converse(QAbstractSocket &socket, bool datagrams, const Bui
         exchange.stopped = true;
         exchange.problem = u"stopped"_s;
     } else if (exchange.problem.isEmpty()) {
-        exchange.problem =
-            refused ? u"the server refused the message"_s : u"the server did not answer within 4 s"_s;
+        exchange.problem = refused ? u"the server refused the message"_s
+                                   : u"the server did not answer within %1 s"_s.arg(8 * m_t1Ms / 1000.0);
     }
     return exchange;
 }

@@ -26,13 +26,15 @@ struct AlgExchange {
 class AlgWire {
 public:
     static constexpr int maxMessages = 6; ///< per run, repetitions and ACK included
-    static constexpr int spacingMs = 500;
-    static constexpr int answerMs = 4000;
+    static constexpr int connectMs = 4000;
 
-    AlgWire(const AddressBook &book, const CancelToken &cancel, const QHostAddress &server)
+    /// t1Ms: the unit of RFC 3261's timers; messages are that far apart and an answer is awaited eight times
+    /// as long.
+    AlgWire(const AddressBook &book, const CancelToken &cancel, const QHostAddress &server, int t1Ms)
         : m_book(book)
         , m_cancel(cancel)
         , m_server(server)
+        , m_t1Ms(t1Ms)
     {
     }
     int messagesLeft() const { return maxMessages - m_sent; }
@@ -53,6 +55,7 @@ private:
     const AddressBook &m_book;
     const CancelToken &m_cancel;
     QHostAddress m_server;
+    int m_t1Ms;
     QElapsedTimer m_sinceLast;
     int m_sent = 0;
 };

@@ -149,7 +149,7 @@ public:
     AlgRun(const AlgTestRequest &request, const AddressBook &book, const CancelToken &cancel,
            const QHostAddress &server)
         : m_request(request)
-        , m_wire(book, cancel, server)
+        , m_wire(book, cancel, server, request.t1Ms)
         , m_target(request.server.text().toLatin1())
     {
         if (server.protocol() == QAbstractSocket::IPv6Protocol && m_target.contains(':'))

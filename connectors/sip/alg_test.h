@@ -18,6 +18,7 @@ struct AlgTestRequest {
     std::function<QList<QHostAddress>(const QString &)> resolve;
     /// Name of the tunnel (VPN) that owns this address of ours, empty = none; null = not looked at.
     std::function<QString(const QHostAddress &)> tunnelOf;
+    int t1Ms = 500; ///< unit of the timers (RFC 3261 T1); only tests shorten it
 };
 
 /// Sends at most six messages to the server, 500 ms apart: OPTIONS, and INVITE only to a server that has

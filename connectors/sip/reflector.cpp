@@ -92,8 +92,11 @@ quint16 ReflectorAnswers::answerPort(const SipMessage &request, quint16 sourcePo
 
 bool ReflectorAnswers::mayAnswer(const QHostAddress &source, qint64 now)
 {
-    const auto known = m_windows.find(source);
-    if (known == m_windows.end() && m_windows.size() >= maxSources) {
+    if (m_windows.size() >= maxSources && !m_windows.contains(source)) {
+        // Tidied at most once a second: forged sources must not cost us a search each.
+        if (now - m_tidied < 1000)
+            return false;
+        m_tidied = now;
         m_windows.removeIf([now](const auto &entry) { return now - entry.value().start > windowMs; });
         if (m_windows.size() >= maxSources)
             return false;

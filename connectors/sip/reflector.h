@@ -55,6 +55,7 @@ private:
         int count = 0;
     };
     QHash<QHostAddress, Window> m_windows;
+    qint64 m_tidied = -1000;
 };
 
 /// The server: UDP and TCP on one port. Needs an event loop in the thread that made it.

@@ -1,4 +1,5 @@
-// Ctrl-C, as a token that workers poll: a step that has begun is finished, then everything ends in an ordinary way.
+// Ctrl-C, as a token that workers poll: a step that has begun is finished, then everything ends in an
+// ordinary way.
 #pragma once
 
 #include "core/cancel_token.h"

@@ -1,9 +1,10 @@
 #include "app/wiring.h"
 
 #include "connectors/drivers.h"
-#include "core/controls/line_list.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QRegularExpression>
 
 namespace rf {
 
@@ -11,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<std::unique_ptr<Session>> signInAsVendorDemands(const Device &device, const SignIn &signIn, Dialler &dialler,
-                                                       const CancelToken &cancel)
+Result<std::unique_ptr<Session>> signInAsVendorDemands(const Device &device, const SignIn &signIn,
+                                                       Dialler &dialler, const CancelToken &cancel)
 {
     const VendorDriver *driver = vendorDriverFor(device.identity);
     if (!driver)
@@ -23,8 +24,8 @@ Result<std::unique_ptr<Session>> signInAsVendorDemands(const Device &device, con
 /// The catalogue of published factory passwords: [{vendor, model (pattern), user, password, source, mark}].
 QList<FactoryLogin> factoryLogins(const Identity &identity)
 {
-    static const QJsonArray rows
-        = QJsonDocument::fromJson(resourceFile(u"data/factory_logins.json"_s)).object()[u"logins"_s].toArray();
+    static const QJsonArray rows =
+        QJsonDocument::fromJson(resourceFile(u"data/factory_logins.json"_s)).object()[u"logins"_s].toArray();
     QList<FactoryLogin> known;
     for (const QJsonValue &row : rows) {
         if (row[u"vendor"_s].toString().compare(identity.vendor, Qt::CaseInsensitive) != 0)
@@ -32,7 +33,8 @@ QList<FactoryLogin> factoryLogins(const Identity &identity)
         const QString model = row[u"model"_s].toString();
         if (!model.isEmpty() && !QRegularExpression(model).match(identity.model).hasMatch())
             continue;
-        known << FactoryLogin{row[u"user"_s].toString(), row[u"password"_s].toString(), row[u"source"_s].toString()};
+        known << FactoryLogin{row[u"user"_s].toString(), row[u"password"_s].toString(),
+                              row[u"source"_s].toString()};
     }
     return known;
 }
@@ -69,34 +71,45 @@ Result<StoreChoice> openStore(const QString &officeFile, const QString &officeId
     const bool exists = QFile::exists(file);
     if (!exists && !preferPassphrase) {
         if (auto system = openSystemStore(officeId))
-            return StoreChoice{std::move(*system), true, u"Passwords are kept in the system's password store."_s};
+            return StoreChoice{std::move(*system), true,
+                               u"Passwords are kept in the system's password store."_s};
     }
     const auto passphrase = askPassphrase(exists);
     if (passphrase && !passphrase->isEmpty()) {
         auto store = openPassphraseStore(file, *passphrase);
         if (!store)
             return tl::unexpected<Error>(store.error());
-        return StoreChoice{std::move(*store), true, u"Passwords are kept encrypted under this office's passphrase."_s};
+        return StoreChoice{std::move(*store), true,
+                           u"Passwords are kept encrypted under this office's passphrase."_s};
     }
-    return StoreChoice{makeMemoryStore(), false,
-                       u"No password store runs here and no passphrase was given: nothing is changed that would need a "
-                       "kept password or backup."_s};
+    return StoreChoice{
+        makeMemoryStore(), false,
+        u"No password store runs here and no passphrase was given: nothing is changed that would need a "
+        "kept password or backup."_s};
 }
 
-OpenOffice::OpenOffice(std::unique_ptr<OfficeFile> file, StoreChoice store, Person &person, const AddressBook &book,
-                       std::unique_ptr<Surroundings> surroundings, Patience patience)
+OpenOffice::OpenOffice(std::unique_ptr<OfficeFile> file, StoreChoice store, Person &person,
+                       const AddressBook &book, std::unique_ptr<Surroundings> surroundings, Patience patience)
     : m_file(std::move(file))
     , m_store(std::move(store))
     , m_trust(std::make_unique<OfficeTrust>(*m_file, person, m_clock))
-    , m_opener(std::make_unique<DiallingOpener>(Dialler{book, *m_trust, *m_store.store}, signInAsVendorDemands))
+    , m_opener(
+          std::make_unique<DiallingOpener>(Dialler{book, *m_trust, *m_store.store}, signInAsVendorDemands))
     , m_prober(std::make_unique<NetworkProber>(book, std::move(surroundings)))
-    , m_visit(std::make_unique<Visit>(VisitPorts{*m_file, *m_opener, drivers(),
-                                                 m_store.keeps ? m_store.store.get() : nullptr, m_prober.get(), person,
-                                                 m_clock, patience, {}}))
+    , m_visit(std::make_unique<Visit>(VisitPorts{*m_file,
+                                                 *m_opener,
+                                                 drivers(),
+                                                 m_store.keeps ? m_store.store.get() : nullptr,
+                                                 m_prober.get(),
+                                                 person,
+                                                 m_clock,
+                                                 patience,
+                                                 {}}))
 {
 }
 
-std::unique_ptr<OpenOffice> OpenOffice::real(std::unique_ptr<OfficeFile> file, StoreChoice store, Person &person)
+std::unique_ptr<OpenOffice> OpenOffice::real(std::unique_ptr<OfficeFile> file, StoreChoice store,
+                                             Person &person)
 {
     static const AddressBook asItIs;
     return std::unique_ptr<OpenOffice>(new OpenOffice(std::move(file), std::move(store), person, asItIs,
@@ -113,8 +126,9 @@ std::unique_ptr<OpenOffice> OpenOffice::practice(std::unique_ptr<OfficeFile> fil
     patience.registrationSeconds = 20;
     patience.marginSeconds = 10;
     patience.longestSeconds = 30;
-    return std::unique_ptr<OpenOffice>(new OpenOffice(std::move(file), std::move(store), office.person(), office.book(),
-                                                      makePracticeSurroundings(surroundingsOf(office)), patience));
+    return std::unique_ptr<OpenOffice>(
+        new OpenOffice(std::move(file), std::move(store), office.person(), office.book(),
+                       makePracticeSurroundings(surroundingsOf(office)), patience));
 }
 
 SurveyOptions OpenOffice::surveyOptions(const CancelToken &cancel) const

@@ -3,6 +3,7 @@
 
 #include "connectors/discovery/network_prober.h"
 #include "connectors/practice/practice_office.h"
+#include "connectors/transport/password_stores.h"
 #include "connectors/transport/session_opener.h"
 #include "core/engine/office_trust.h"
 #include "core/engine/visit.h"
@@ -12,19 +13,22 @@ namespace rf {
 /// Where the passwords of an office are kept.
 struct StoreChoice {
     std::unique_ptr<SecretStore> store;
-    bool keeps = false; ///< false: only while the program runs, so no password is changed and no backup is kept
+    bool keeps =
+        false; ///< false: only while the program runs, so no password is changed and no backup is kept
     QString says; ///< for the person
 };
 
-/// The system's store, else the passphrase's file beside the office file, else memory. askPassphrase gives the
-/// passphrase, or an error when nobody can be asked.
+/// The system's store, else the passphrase's file beside the office file, else memory. askPassphrase gives
+/// the passphrase, or an error when nobody can be asked.
 Result<StoreChoice> openStore(const QString &officeFile, const QString &officeId,
-                              const std::function<Result<Secret>(bool exists)> &askPassphrase, bool preferPassphrase);
+                              const std::function<Result<Secret>(bool exists)> &askPassphrase,
+                              bool preferPassphrase);
 
 class OpenOffice {
 public:
     /// A real office: this computer's network as it is.
-    static std::unique_ptr<OpenOffice> real(std::unique_ptr<OfficeFile> file, StoreChoice store, Person &person);
+    static std::unique_ptr<OpenOffice> real(std::unique_ptr<OfficeFile> file, StoreChoice store,
+                                            Person &person);
     /// A practice office: the same transports and drivers, only the address book is pretend.
     static std::unique_ptr<OpenOffice> practice(std::unique_ptr<OfficeFile> file, StoreChoice store,
                                                 PracticeOffice &office);

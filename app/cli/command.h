@@ -1,5 +1,5 @@
-// The terminal program: one file per command. A command registers its words with CLI11 and leaves what is to be
-// run; main runs it once everything was understood.
+// The terminal program: one file per command. A command registers its words with CLI11 and leaves what is to
+// be run; main runs it once everything was understood.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -33,7 +33,8 @@ void addPreview(CLI::App &app, Program &program);
 void addAlgTest(CLI::App &app, Program &program);
 void addReflect(CLI::App &app, Program &program);
 void addScan(CLI::App &app, Program &program);
-void addOffice(CLI::App &app, Program &program); ///< new, sign-in, import-lines, attest, accept, special, answer
+void addOffice(CLI::App &app,
+               Program &program); ///< new, sign-in, import-lines, attest, accept, special, answer
 void addVisit(CLI::App &app, Program &program); ///< check, plan, apply, undo, settle, report, bundle
 void addPractice(CLI::App &app, Program &program);
 

@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 
 void addDevices(CLI::App &app, Program &program)
 {
-    CLI::App *command = app.add_subcommand("devices", "List the drivers: models, firmware ranges, what each can do");
+    CLI::App *command =
+        app.add_subcommand("devices", "List the drivers: models, firmware ranges, what each can do");
     withJson(*command, program);
     command->callback([&program] {
         program.run = [&program] {
@@ -27,11 +28,14 @@ void addDevices(CLI::App &app, Program &program)
                     rows.append(row);
                     if (program.json)
                         continue;
-                    out(u"  %1 %2 %3 (%4)"_s.arg(example.vendor, example.model, example.firmware, example.variant));
+                    out(u"  %1 %2 %3 (%4)"_s.arg(example.vendor, example.model, example.firmware,
+                                                 example.variant));
                     for (const Ability &ability : abilities.list)
-                        out(u"    %1 %2  %3"_s.arg(ability.intent, -16).arg(enumText(ability.level), -14).arg(ability.evidence));
-                    out(u"    undoes by itself: %1; backup: %2"_s.arg(abilities.timedRevert ? u"yes"_s : u"no"_s,
-                                                                    enumText(abilities.backup)));
+                        out(u"    %1 %2  %3"_s.arg(ability.intent, -16)
+                                .arg(enumText(ability.level), -14)
+                                .arg(ability.evidence));
+                    out(u"    undoes by itself: %1; backup: %2"_s.arg(
+                        abilities.timedRevert ? u"yes"_s : u"no"_s, enumText(abilities.backup)));
                 }
                 list.append(QJsonObject{{u"name"_s, info.name},
                                         {u"vendor"_s, info.vendor},

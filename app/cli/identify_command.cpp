@@ -1,4 +1,5 @@
-// Lines "probe<TAB>evidence" in, one identification per line out, in the same order; an empty one when unknown.
+// Lines "probe<TAB>evidence" in, one identification per line out, in the same order; an empty one when
+// unknown.
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
 #include "connectors/discovery/identify.h"
@@ -44,7 +45,8 @@ int identifyLines()
 void addIdentify(CLI::App &app, Program &program)
 {
     CLI::App *command = app.add_subcommand(
-        "identify", "Name devices from evidence: lines 'probe<TAB>evidence' on standard input, one JSON object per line");
+        "identify",
+        "Name devices from evidence: lines 'probe<TAB>evidence' on standard input, one JSON object per line");
     withJson(*command, program);
     command->callback([&program] { program.run = [] { return identifyLines(); }; });
 }

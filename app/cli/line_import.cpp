@@ -24,7 +24,8 @@ Result<ImportedLines> importLines(OpenOffice &open, QByteArrayView csv, const QS
         const QList<Line> *lines = phone ? phone->lines.value() : nullptr;
         for (const Line &line : lines ? *lines : QList<Line>()) {
             for (const LineSecret &secret : list.lines) {
-                if (secret.extension.isEmpty() || (secret.extension != line.user && secret.extension != line.authUser))
+                if (secret.extension.isEmpty()
+                    || (secret.extension != line.user && secret.extension != line.authUser))
                     continue;
                 const SecretRef ref{u"line/%1/%2"_s.arg(state.device.id).arg(line.index)};
                 RETURN_IF_ERROR(open.secrets().store(ref, secret.secret));

@@ -38,8 +38,10 @@ int main(int argc, char **argv)
     CLI::App app("RingFence secures the phones and the router of a small office.", "ringfence-cli");
     app.set_version_flag("--version", std::string("ringfence-cli ") + RINGFENCE_VERSION);
     app.require_subcommand(1);
-    app.footer("Exit codes: 0 done and all met; 1 something not met; 2 wrong usage; 3 something could not be reached or\n"
-               "read; 4 a change failed and was undone; 5 a change failed and could not be undone, or is unknown.");
+    app.footer(
+        "Exit codes: 0 done and all met; 1 something not met; 2 wrong usage; 3 something could not be "
+        "reached or\n"
+        "read; 4 a change failed and was undone; 5 a change failed and could not be undone, or is unknown.");
     Program program;
     addPractice(app, program);
     addScan(app, program);

@@ -1,5 +1,5 @@
-// The whole visit in a pretend office, from discovery to the PDF; with --auto it also proves that the findings before and
-// after are the expected ones and, at the end, that everything can be taken back.
+// The whole visit in a pretend office, from discovery to the PDF; with --auto it also proves that the
+// findings before and after are the expected ones and, at the end, that everything can be taken back.
 #include "app/cli/command.h"
 #include "app/cli/line_import.h"
 #include "app/cli/report_input.h"
@@ -27,8 +27,8 @@ struct PracticeWords {
     bool undo = false;
 };
 
-/// How often checking and applying is repeated: what could not be read before the first round (an interface that was
-/// off, a network that was not there) is planned in the next.
+/// How often checking and applying is repeated: what could not be read before the first round (an interface
+/// that was off, a network that was not there) is planned in the next.
 constexpr int mostRounds = 4;
 
 class PracticeVisit {
@@ -46,8 +46,10 @@ public:
         PracticeOptions options;
         options.office = QString::fromStdString(m_words.office);
         if (!PracticeOffice::names().contains(options.office))
-            return sayError({ErrorCode::BadInput, u"there is no practice office named %1; there are: %2"_s.arg(
-                                                      options.office, PracticeOffice::names().join(u", "_s)), {}});
+            return sayError({ErrorCode::BadInput,
+                             u"there is no practice office named %1; there are: %2"_s.arg(
+                                 options.office, PracticeOffice::names().join(u", "_s)),
+                             {}});
         auto started = PracticeOffice::start(options);
         if (!started)
             return sayError(started.error());
@@ -57,9 +59,9 @@ public:
         auto file = OfficeFile::create(m_folder.filePath(u"practice.ringfence"_s), m_office->office());
         if (!file)
             return sayError(file.error());
-        m_open = OpenOffice::practice(std::move(*file),
-                                      StoreChoice{makeMemoryStore(), true, u"Practice: passwords are kept in memory."_s},
-                                      *m_office);
+        m_open = OpenOffice::practice(
+            std::move(*file),
+            StoreChoice{makeMemoryStore(), true, u"Practice: passwords are kept in memory."_s}, *m_office);
         const Result<> walked = walk();
         endProgress();
         if (!walked)
@@ -84,21 +86,20 @@ private:
             out(text);
     }
 
-    bool goOn(const QString &what) const
-    {
-        return m_words.automatic || askYesNo(what) == Answer::Yes;
-    }
+    bool goOn(const QString &what) const { return m_words.automatic || askYesNo(what) == Answer::Yes; }
 
     Result<> walk()
     {
         say(u"Practice office: %1. Nothing here is real but the protocols."_s.arg(m_office->office().name));
         say(u"\n1. Looking for devices"_s);
         ASSIGN_OR_RETURN(const QList<DeviceState> seen,
-                         m_open->visit().scan([](const Device &d) { progress(u"found %1"_s.arg(d.label())); }, stopToken()));
+                         m_open->visit().scan([](const Device &d) { progress(u"found %1"_s.arg(d.label())); },
+                                              stopToken()));
         endProgress();
         RETURN_IF_ERROR(tellStory(*m_open, *m_office));
         for (const DeviceState &state : seen)
-            say(u"   %1  %2"_s.arg(state.device.address().toString(), -16).arg(plainWords(state.device.label(), 80)));
+            say(u"   %1  %2"_s.arg(state.device.address().toString(), -16)
+                    .arg(plainWords(state.device.label(), 80)));
         say(u"\n2. Reading them"_s);
         RETURN_IF_ERROR(read());
         ASSIGN_OR_RETURN(const ImportedLines lines,
@@ -128,10 +129,12 @@ private:
             all += results;
             say(u"\n5. What was done\n"_s + resultsText(results));
             RETURN_IF_ERROR(read());
-            const bool moved = std::any_of(results.begin(), results.end(),
-                                           [](const TaskResult &r) { return r.outcome == TaskOutcome::Done; });
-            const bool open = std::any_of(results.begin(), results.end(),
-                                          [](const TaskResult &r) { return r.outcome == TaskOutcome::Unknown; });
+            const bool moved = std::any_of(results.begin(), results.end(), [](const TaskResult &r) {
+                return r.outcome == TaskOutcome::Done;
+            });
+            const bool open = std::any_of(results.begin(), results.end(), [](const TaskResult &r) {
+                return r.outcome == TaskOutcome::Unknown;
+            });
             ASSIGN_OR_RETURN(m_after, m_open->visit().assess(u"after-apply"_s));
             if (!moved || open)
                 break;
@@ -197,10 +200,11 @@ private:
         for (auto it = expected.begin(); it != expected.end(); ++it) {
             const Finding *finding = findFinding(findings, it.key());
             const QString state = finding ? enumText(finding->state) : u"missing"_s;
-            const QString wanted = it.value().isObject() ? it.value()[u"state"_s].toString() : it.value().toString();
+            const QString wanted =
+                it.value().isObject() ? it.value()[u"state"_s].toString() : it.value().toString();
             if (state != wanted)
-                wrong << u"%1 %2: expected %3, got %4 (%5)"_s.arg(when, it.key(), wanted, state,
-                                                                 finding ? plainWords(finding->says, 120) : QString());
+                wrong << u"%1 %2: expected %3, got %4 (%5)"_s.arg(
+                    when, it.key(), wanted, state, finding ? plainWords(finding->says, 120) : QString());
         }
         return wrong;
     }
@@ -211,7 +215,7 @@ private:
         int code = Done;
         for (const QString &line : wrong)
             note(line);
-        for (const TaskResult &r : std::as_const(m_results) ) {
+        for (const TaskResult &r : std::as_const(m_results)) {
             if (r.outcome == TaskOutcome::Unknown || r.outcome == TaskOutcome::UndoFailed)
                 code = NotUndone;
             else if (r.outcome == TaskOutcome::Undone && code == Done && !m_words.automatic)
@@ -254,7 +258,8 @@ void addPractice(CLI::App &app, Program &program)
     CLI::App *command = app.add_subcommand("practice", "Walk through a whole visit in a pretend office");
     auto words = std::make_shared<PracticeWords>();
     command->add_option("--office", words->office, "Which office: dental (default) or shop");
-    command->add_flag("--auto", words->automatic, "Answer as the careful person of the story would, and compare with what is expected");
+    command->add_flag("--auto", words->automatic,
+                      "Answer as the careful person of the story would, and compare with what is expected");
     command->add_option("--report", words->report, "Write the checklist to this PDF");
     command->add_flag("--undo", words->undo, "Take everything back at the end");
     withJson(*command, program);

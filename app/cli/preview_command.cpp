@@ -40,8 +40,10 @@ int preview(const PreviewWords &words)
 {
     const Driver *driver = drivers().byName(QString::fromStdString(words.driver));
     if (!driver)
-        return sayError({ErrorCode::BadInput, u"there is no driver named %1; see ringfence-cli devices"_s.arg(
-                                                  QString::fromStdString(words.driver)), {}});
+        return sayError({ErrorCode::BadInput,
+                         u"there is no driver named %1; see ringfence-cli devices"_s.arg(
+                             QString::fromStdString(words.driver)),
+                         {}});
     const auto facts = readValue<Facts>(words.facts);
     if (!facts)
         return sayError(facts.error());

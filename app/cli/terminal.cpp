@@ -176,7 +176,8 @@ Result<Secret> askSecret(const QString &prompt)
     qsizetype length = 0;
     {
         const Silence silence;
-        for (int c = std::getchar(); c != EOF && c != '\n' && length < qsizetype(sizeof buffer); c = std::getchar())
+        for (int c = std::getchar(); c != EOF && c != '\n' && length < qsizetype(sizeof buffer);
+             c = std::getchar())
             buffer[length++] = static_cast<char>(c);
     }
     Secret secret(QByteArrayView(buffer, length));

@@ -1,4 +1,5 @@
-// The terminal: what goes to the reader, what goes to the person, and how a secret comes in without being seen.
+// The terminal: what goes to the reader, what goes to the person, and how a secret comes in without being
+// seen.
 #pragma once
 
 #include "core/model/json.h"
@@ -13,7 +14,8 @@ void out(const QString &text);
 void note(const QString &text);
 /// One JSON document on standard output, with schemaVersion.
 void outJson(QJsonObject object);
-/// The sentence for an error (report/error_text) with the technical detail behind it; gives back the exit code.
+/// The sentence for an error (report/error_text) with the technical detail behind it; gives back the exit
+/// code.
 int sayError(const Error &error, const QString &device = {});
 
 bool isTerminal(int fd);
@@ -29,8 +31,8 @@ Result<Secret> askSecret(const QString &prompt);
 /// Everything up to the first line end of an open file descriptor.
 Result<Secret> secretFromDescriptor(int fd);
 
-/// The person at this terminal. With `yes`, what the command line already agreed to is answered yes; what only eyes
-/// and ears can tell (an echo call, a fingerprint) is asked, or not known without a terminal.
+/// The person at this terminal. With `yes`, what the command line already agreed to is answered yes; what
+/// only eyes and ears can tell (an echo call, a fingerprint) is asked, or not known without a terminal.
 class TerminalPerson final : public Person {
 public:
     explicit TerminalPerson(bool yes)

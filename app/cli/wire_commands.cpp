@@ -59,10 +59,12 @@ int runAlgTest(const QString &server, bool asJson)
         outJson({{u"server"_s, server}, {u"verdict"_s, enumText(verdict)}, {u"tests"_s, json::to(tests)}});
     } else {
         for (const WireTest &test : tests)
-            out(u"%1 %2, %3: %4. %5"_s.arg(test.transport.toUpper(), test.server, test.method, enumText(test.verdict),
-                                          test.evidence));
+            out(u"%1 %2, %3: %4. %5"_s.arg(test.transport.toUpper(), test.server, test.method,
+                                           enumText(test.verdict), test.evidence));
         switch (verdict) {
-        case AlgVerdict::Found: out(u"Found: something on the way rewrites phone messages (SIP ALG)."_s); break;
+        case AlgVerdict::Found:
+            out(u"Found: something on the way rewrites phone messages (SIP ALG)."_s);
+            break;
         case AlgVerdict::NotFound:
             out(u"Not found on what was tested. It was this computer's path, not a phone's."_s);
             break;
@@ -79,11 +81,13 @@ int runReflector(const QString &listen)
         return sayError(endpoint.error());
     const QHostAddress address(endpoint->host.text());
     if (address.isNull())
-        return sayError({ErrorCode::BadInput, u"--listen takes an address of this computer, not a name"_s, {}});
+        return sayError(
+            {ErrorCode::BadInput, u"--listen takes an address of this computer, not a name"_s, {}});
     auto reflector = Reflector::start(address, static_cast<quint16>(endpoint->port.value()));
     if (!reflector)
         return sayError(reflector.error());
-    note(u"Reflecting on %1 port %2, UDP and TCP. Ctrl-C ends it."_s.arg(address.toString()).arg((*reflector)->port()));
+    note(u"Reflecting on %1 port %2, UDP and TCP. Ctrl-C ends it."_s.arg(address.toString())
+             .arg((*reflector)->port()));
     QTimer watch;
     QObject::connect(&watch, &QTimer::timeout, [] {
         if (stopToken().isCancelled())
@@ -106,13 +110,16 @@ void addAlgTest(CLI::App &app, Program &program)
     withJson(*command, program);
     command->footer("Exit code 0: not found; 1: found; 3: could not be tested.");
     command->callback([&program, server] {
-        program.run = [&program, server] { return runAlgTest(QString::fromStdString(*server), program.json); };
+        program.run = [&program, server] {
+            return runAlgTest(QString::fromStdString(*server), program.json);
+        };
     });
 }
 
 void addReflect(CLI::App &app, Program &program)
 {
-    CLI::App *command = app.add_subcommand("reflect", "Be the far end of alg-test: answer askers with what arrived");
+    CLI::App *command =
+        app.add_subcommand("reflect", "Be the far end of alg-test: answer askers with what arrived");
     auto listen = std::make_shared<std::string>();
     command->add_option("--listen", *listen, "ADDR:PORT of this computer")->required();
     command->callback([&program, listen] {

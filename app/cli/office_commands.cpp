@@ -1,0 +1,399 @@
+// What a person tells RingFence about an office: new, sign-in, import-lines, special, answer, attest, accept,
+// name.
+#include "app/cli/command.h"
+#include "app/cli/line_import.h"
+#include "app/cli/opened.h"
+#include "core/controls/assess.h"
+#include "core/controls/line_list.h"
+#include "core/controls/provider_catalogue.h"
+#include "report/plan_text.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+#include <openssl/crypto.h>
+
+namespace rf::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    OfficeWords office;
+    std::string name;
+    std::vector<std::string> networks;
+    std::string provider;
+    std::string providerName;
+    int tlsPort = 0;
+    bool srtp = false;
+    std::string echo;
+    std::string device;
+    std::string kind;
+    std::string user;
+    int passwordFd = -1;
+    bool noPassword = false;
+    std::string file;
+    std::string control;
+    std::string by;
+    std::string text;
+    int days = 90;
+    std::string answer;
+    bool notMet = false;
+};
+
+QString q(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+int saved(const Result<> &result, const QString &says)
+{
+    if (!result)
+        return sayError(result.error());
+    note(says);
+    return Done;
+}
+
+Result<Provider> providerFrom(const Words &words)
+{
+    const QString word = q(words.provider);
+    Provider provider;
+    if (const auto catalogue = ProviderCatalogue::parse(resourceFile(u"data/providers.json"_s))) {
+        const ProviderRow *row = catalogue->find(word);
+        if (const auto host = HostName::from(word); !row && host)
+            row = catalogue->forRegistrar(*host);
+        if (row)
+            provider = row->provider;
+        if (row && row->provider.id == word && row->provider.registrar.isEmpty())
+            note(
+                u"The registrar's name is not known for %1; give it as --provider to test on the wire."_s.arg(
+                    word));
+        else if (!row && !word.contains(u'.'))
+            return fail(ErrorCode::BadInput,
+                        u"'%1' is neither a known provider nor a server name"_s.arg(word));
+    }
+    if (word.contains(u'.')) {
+        const auto host = HostName::from(word);
+        if (!host)
+            return fail(ErrorCode::BadInput, u"'%1' is not a server name"_s.arg(word));
+        provider.registrar = *host;
+    }
+    if (!words.providerName.empty())
+        provider.name = q(words.providerName);
+    if (provider.name.isEmpty())
+        provider.name = word;
+    if (!provider.udpPort)
+        provider.udpPort = Port::from(5060);
+    if (words.tlsPort > 0) {
+        provider.tlsPort = Port::from(words.tlsPort);
+        if (!provider.tlsPort)
+            return fail(ErrorCode::BadInput, u"--tls-port takes 1 to 65535"_s);
+    }
+    provider.srtp = provider.srtp || words.srtp;
+    if (!words.echo.empty())
+        provider.echoNumber = q(words.echo);
+    return provider;
+}
+
+int makeOffice(const Words &words)
+{
+    Office office;
+    office.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    office.name = q(words.name);
+    for (const std::string &text : words.networks) {
+        const auto network = Cidr::from(q(text));
+        if (!network || !isPrivateAddress(network->address()))
+            return sayError({ErrorCode::BadInput,
+                             u"'%1' is not an office network like 192.168.1.0/24"_s.arg(q(text).left(60)),
+                             {}});
+        office.networks << *network;
+    }
+    if (!words.provider.empty()) {
+        const auto provider = providerFrom(words);
+        if (!provider)
+            return sayError(provider.error());
+        office.provider = *provider;
+    }
+    static const AddressBook book;
+    NetworkProber prober(book, makeSystemSurroundings());
+    for (const Cidr &own : prober.ownNetworks()) {
+        for (const Cidr &network : std::as_const(office.networks)) {
+            if (network.contains(own.address()) && own.prefix() < 32)
+                office.thisComputer = own.address();
+        }
+    }
+    auto file = OfficeFile::create(officePath(words.office.file), office);
+    if (!file)
+        return sayError(file.error());
+    for (const QString &warning : (*file)->warnings())
+        note(warning);
+    note(u"Made %1. Next: scan --office, special (lift, alarm, fax lines first), sign-in, check."_s.arg(
+        (*file)->path()));
+    return Done;
+}
+
+/// Opens the office, finds the device, lets change work on it, and saves.
+template <class F>
+int onDevice(const Words &words, F &&change)
+{
+    auto opened = Opened::open(words.office, false);
+    if (!opened)
+        return sayError(opened.error());
+    auto devices = (*opened)->file().devices();
+    if (!devices)
+        return sayError(devices.error());
+    const auto index = findDevice(*devices, q(words.device));
+    if (!index)
+        return sayError(index.error());
+    DeviceState &state = (*devices)[*index];
+    const Result<QString> says = change(state);
+    if (!says)
+        return sayError(says.error());
+    return saved((*opened)->file().saveDevices(*devices), *says);
+}
+
+int signIn(const Words &words)
+{
+    auto opened = Opened::open(words.office, true);
+    if (!opened)
+        return sayError(opened.error());
+    const auto devices = (*opened)->file().devices();
+    if (!devices)
+        return sayError(devices.error());
+    const auto index = findDevice(*devices, q(words.device));
+    if (!index)
+        return sayError(index.error());
+    const QString id = devices->at(*index).device.id;
+    if (!(*opened)->office().keepsSecrets())
+        return sayError(
+            {ErrorCode::Storage, u"a password can only be kept with a password store or a passphrase"_s, {}});
+    SignIn signIn{q(words.user), {}};
+    if (!words.noPassword) {
+        auto secret = words.passwordFd >= 0
+                          ? secretFromDescriptor(words.passwordFd)
+                          : askSecret(u"Password for %1:"_s.arg(devices->at(*index).device.label()));
+        if (!secret)
+            return sayError(secret.error());
+        signIn.password = SecretRef{u"device/%1/admin"_s.arg(id)};
+        if (const Result<> kept = (*opened)->office().secrets().store(signIn.password, *secret); !kept)
+            return sayError(kept.error());
+    }
+    (*opened)->visit().desk().setSignIn(id, signIn);
+    note(u"Kept. It is tried once at the next check."_s);
+    return Done;
+}
+
+int importList(const Words &words, bool asJson)
+{
+    auto opened = Opened::open(words.office, true);
+    if (!opened)
+        return sayError(opened.error());
+    QFile file(q(words.file));
+    if (!file.open(QIODevice::ReadOnly))
+        return sayError(
+            {ErrorCode::BadInput, u"%1 cannot be read: %2"_s.arg(file.fileName(), file.errorString()), {}});
+    if (file.size() > lineListMaxBytes)
+        return sayError(
+            {ErrorCode::BadInput, u"%1 is too big for a list of lines"_s.arg(file.fileName()), {}});
+    QByteArray bytes = file.readAll();
+    const auto imported =
+        importLines((*opened)->office(), bytes, u"provider list %1"_s.arg(QFileInfo(file).fileName()));
+    OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size()));
+    if (!imported)
+        return sayError(imported.error());
+    if (asJson) {
+        outJson({{u"lines"_s, json::to(imported->checks)},
+                 {u"problems"_s, QJsonArray::fromStringList(imported->problems)}});
+        return Done;
+    }
+    for (const QString &problem : imported->problems)
+        note(problem);
+    for (const LinePasswordCheck &check : imported->checks) {
+        QStringList faults = check.weaknesses;
+        if (check.sharedWith > 0)
+            faults << u"shared with %1"_s.arg(check.sharedExtensions.join(u", "_s));
+        out(u"%1 %2 characters%3"_s.arg(plainWords(check.extension, 40), -10)
+                .arg(check.length, 3)
+                .arg(faults.isEmpty() ? QString() : u": "_s + faults.join(u", "_s)));
+    }
+    note(u"The list itself was not kept. Delete the file when you no longer need it."_s);
+    return Done;
+}
+
+int answer(const Words &words)
+{
+    auto opened = Opened::open(words.office, false);
+    if (!opened)
+        return sayError(opened.error());
+    auto office = (*opened)->file().office();
+    if (!office)
+        return sayError(office.error());
+    OfficeAnswers &a = office->answers;
+    const QString key = q(words.kind);
+    const QString text = q(words.answer);
+    const bool yes = text.compare(u"yes"_s, Qt::CaseInsensitive) == 0;
+    const bool no = text.compare(u"no"_s, Qt::CaseInsensitive) == 0;
+    const QMap<QString, std::optional<bool> *> yesNo{{u"special-lines-asked"_s, &a.specialLinesAsked},
+                                                     {u"remote-workers"_s, &a.remoteWorkers},
+                                                     {u"on-site-pbx"_s, &a.onSitePbx},
+                                                     {u"second-internet-line"_s, &a.secondInternetLine},
+                                                     {u"remote-admin-needed"_s, &a.remoteAdminNeeded},
+                                                     {u"mobile-at-hand"_s, &a.mobileAtHand}};
+    const QMap<QString, QString *> words2{{u"looks-after-phones"_s, &a.looksAfterPhones},
+                                          {u"looks-after-router"_s, &a.looksAfterRouter},
+                                          {u"looks-after-switches"_s, &a.looksAfterSwitches},
+                                          {u"opening-hours"_s, &a.openingHours}};
+    if (yesNo.contains(key)) {
+        if (!yes && !no)
+            return sayError({ErrorCode::BadInput, u"%1 is answered with yes or no"_s.arg(key), {}});
+        *yesNo.value(key) = yes;
+    } else if (words2.contains(key)) {
+        *words2.value(key) = text;
+    } else {
+        return sayError(
+            {ErrorCode::BadInput,
+             u"no such question; there are: %1"_s.arg((yesNo.keys() + words2.keys()).join(u", "_s)),
+             {}});
+    }
+    return saved((*opened)->file().saveOffice(*office), u"Noted."_s);
+}
+
+int attest(const Words &words)
+{
+    auto opened = Opened::open(words.office, false);
+    if (!opened)
+        return sayError(opened.error());
+    const Control *control = findControl(q(words.control).toUpper());
+    if (!control)
+        return sayError(
+            {ErrorCode::BadInput, u"there is no control %1; see: controls"_s.arg(q(words.control)), {}});
+    auto list = (*opened)->file().document<QList<Attestation>>(u"attestations"_s);
+    if (!list)
+        return sayError(list.error());
+    list->append(
+        Attestation{control->id, !words.notMet, q(words.by), QDateTime::currentDateTimeUtc(), q(words.text)});
+    return saved((*opened)->file().saveDocument(u"attestations"_s, *list),
+                 u"%1 is confirmed by %2. The report says that a person confirmed it."_s.arg(control->id,
+                                                                                             q(words.by)));
+}
+
+int accept(const Words &words)
+{
+    auto opened = Opened::open(words.office, false);
+    if (!opened)
+        return sayError(opened.error());
+    const Control *control = findControl(q(words.control).toUpper());
+    if (!control)
+        return sayError(
+            {ErrorCode::BadInput, u"there is no control %1; see: controls"_s.arg(q(words.control)), {}});
+    if (words.days < 1 || words.days > acceptedRiskMaxDays)
+        return sayError(
+            {ErrorCode::BadInput, u"a risk is accepted for 1 to %1 days"_s.arg(acceptedRiskMaxDays), {}});
+    auto list = (*opened)->file().document<QList<AcceptedRisk>>(u"acceptedRisks"_s);
+    if (!list)
+        return sayError(list.error());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    list->append(AcceptedRisk{control->id, q(words.by), q(words.text), now, now.addDays(words.days)});
+    return saved((*opened)->file().saveDocument(u"acceptedRisks"_s, *list),
+                 u"Accepted by %1 until %2. It stands on page one of the report."_s.arg(
+                     q(words.by), now.addDays(words.days).date().toString(Qt::ISODate)));
+}
+
+} // namespace
+
+void addOffice(CLI::App &app, Program &program)
+{
+    auto words = std::make_shared<Words>();
+
+    CLI::App *make = app.add_subcommand("new", "Make an office file");
+    withOffice(*make, words->office);
+    make->add_option("--name", words->name, "Name of the office")->required();
+    make->add_option("--network", words->networks,
+                     "A network that may be looked at; naming it says that you may");
+    make->add_option("--provider", words->provider, "Known provider or the server that phones register with");
+    make->add_option("--provider-name", words->providerName, "What to call the provider");
+    make->add_option("--tls-port", words->tlsPort, "The provider offers TLS on this port");
+    make->add_flag("--srtp", words->srtp, "The provider offers encrypted voice (SRTP)");
+    make->add_option("--echo", words->echo, "The provider's test number");
+    make->callback([&program, words] { program.run = [words] { return makeOffice(*words); }; });
+
+    CLI::App *special =
+        app.add_subcommand("special", "Mark a device as a special line (lift, alarm, fax ...) and lock it");
+    withOffice(*special, words->office);
+    special->add_option("DEVICE", words->device, "Address, MAC or name")->required();
+    special
+        ->add_option("KIND", words->kind,
+                     "lift, alarm, fax, door, emergency, red-phone, card-terminal, night-bell, other or none")
+        ->required();
+    special->add_option("--released-by", words->by, "A named person lifts the lock");
+    special->callback([&program, words] {
+        program.run = [words] {
+            return onDevice(*words, [&](DeviceState &state) -> Result<QString> {
+                const auto kind = enumFrom<SpecialLine>(q(words->kind));
+                if (!kind)
+                    return fail(ErrorCode::BadInput,
+                                u"'%1' is no kind of special line"_s.arg(q(words->kind).left(40)));
+                state.device.special = *kind;
+                state.device.releasedBy = q(words->by);
+                return state.device.isLocked() ? u"Locked: nothing is changed there."_s
+                                               : u"Noted; it is not locked."_s;
+            });
+        };
+    });
+
+    CLI::App *name = app.add_subcommand("name", "Give a device the name people use");
+    withOffice(*name, words->office);
+    name->add_option("DEVICE", words->device, "Address, MAC or name")->required();
+    name->add_option("NAME", words->text, "For instance: Reception")->required();
+    name->callback([&program, words] {
+        program.run = [words] {
+            return onDevice(*words, [&](DeviceState &state) -> Result<QString> {
+                state.device.name = plainWords(q(words->text), 60);
+                return u"Noted."_s;
+            });
+        };
+    });
+
+    CLI::App *sign = app.add_subcommand("sign-in", "Keep the password of a device in the password store");
+    withOffice(*sign, words->office);
+    sign->add_option("DEVICE", words->device, "Address, MAC or name")->required();
+    sign->add_option("--user", words->user, "User name, where the device has one");
+    sign->add_option("--password-fd", words->passwordFd, "Read the password from this open file descriptor");
+    sign->add_flag("--no-password", words->noPassword, "The device has no password");
+    sign->callback([&program, words] { program.run = [words] { return signIn(*words); }; });
+
+    CLI::App *lines = app.add_subcommand("import-lines",
+                                         "Judge the provider's list of line passwords (CSV), in memory only");
+    withOffice(*lines, words->office);
+    lines->add_option("CSV", words->file, "The list, with the extension and the password of each line")
+        ->required();
+    withJson(*lines, program);
+    lines->callback(
+        [&program, words] { program.run = [&program, words] { return importList(*words, program.json); }; });
+
+    CLI::App *ask = app.add_subcommand("answer", "Answer one of the questions about the office");
+    withOffice(*ask, words->office);
+    ask->add_option("QUESTION", words->kind, "on-site-pbx, remote-admin-needed, remote-workers ...")
+        ->required();
+    ask->add_option("ANSWER", words->answer, "yes, no, or words")->required();
+    ask->callback([&program, words] { program.run = [words] { return answer(*words); }; });
+
+    CLI::App *confirm = app.add_subcommand("attest", "Confirm what no program can see");
+    withOffice(*confirm, words->office);
+    confirm->add_option("CONTROL", words->control, "For instance MFA-1")->required();
+    confirm->add_option("--by", words->by, "Who confirms it")->required();
+    confirm->add_option("--note", words->text, "What was seen");
+    confirm->add_flag("--not-met", words->notMet, "It was looked at and is not so");
+    confirm->callback([&program, words] { program.run = [words] { return attest(*words); }; });
+
+    CLI::App *risk = app.add_subcommand("accept", "Accept a risk for a time, with a name and a reason");
+    withOffice(*risk, words->office);
+    risk->add_option("CONTROL", words->control, "For instance FW-4")->required();
+    risk->add_option("--by", words->by, "Who accepts it")->required();
+    risk->add_option("--reason", words->text, "Why")->required();
+    risk->add_option("--days", words->days, "For how long, at most 180");
+    risk->callback([&program, words] { program.run = [words] { return accept(*words); }; });
+}
+
+} // namespace rf::cli

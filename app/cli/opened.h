@@ -1,0 +1,42 @@
+// Opens an office file for a command, with its password store.
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/terminal.h"
+#include "app/wiring.h"
+
+namespace rf::cli {
+
+/// The words that every command on an office file takes.
+struct OfficeWords {
+    std::string file;
+    int passphraseFd = -1;
+    bool yes = false;
+};
+
+/// Adds OFFICE and --passphrase-fd; with `agree` also --yes.
+void withOffice(CLI::App &command, OfficeWords &words, bool agree = false);
+
+/// An office that a command works on; says what the person should know (read-only, warnings, store).
+class Opened {
+public:
+    static Result<std::unique_ptr<Opened>> open(const OfficeWords &words, bool needsSecrets);
+    OpenOffice &office() { return *m_office; }
+    Visit &visit() { return m_office->visit(); }
+    OfficeFile &file() { return m_office->file(); }
+
+private:
+    explicit Opened(bool yes)
+        : m_person(yes)
+    {
+    }
+    TerminalPerson m_person;
+    std::unique_ptr<OpenOffice> m_office;
+};
+
+/// "office" or "office.ringfence".
+QString officePath(const std::string &word);
+/// The device that a word names: id, MAC, address or given name. BadInput when none or several fit.
+Result<qsizetype> findDevice(const QList<DeviceState> &devices, const QString &word);
+
+} // namespace rf::cli

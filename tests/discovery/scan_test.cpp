@@ -1,0 +1,486 @@
+// A scan of real servers on loopback through an address book, and the manners of S-1: printers are never
+// written to, nothing outside the named network is touched, and the rates hold.
+#include "connectors/discovery/http_answer.h"
+#include "connectors/discovery/network_prober.h"
+#include "connectors/discovery/system_tables.h"
+#include "connectors/sip/message.h"
+
+#include <QElapsedTimer>
+#include <QMutex>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QThread>
+#include <QUdpSocket>
+
+using namespace rf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Servers in a thread of their own; every byte that arrives is kept.
+class Street {
+public:
+    Street()
+    {
+        m_thread.start();
+        m_context.moveToThread(&m_thread);
+    }
+    ~Street()
+    {
+        onThread([this] {
+            m_servers.clear();
+            m_sockets.clear();
+        });
+        m_thread.quit();
+        m_thread.wait();
+    }
+    /// greeting is sent at once; answer when bytes have come. Both may be empty.
+    quint16 tcp(const QByteArray &name, const QByteArray &greeting, const QByteArray &answer,
+                bool hangUp = true)
+    {
+        quint16 port = 0;
+        onThread([&] {
+            auto server = std::make_unique<QTcpServer>();
+            server->listen(QHostAddress::LocalHost, 0);
+            port = server->serverPort();
+            QTcpServer *raw = server.get();
+            QObject::connect(raw, &QTcpServer::newConnection, raw,
+                             [this, raw, name, greeting, answer, hangUp] {
+                                 QTcpSocket *socket = raw->nextPendingConnection();
+                                 note(name, {});
+                                 if (!greeting.isEmpty())
+                                     socket->write(greeting);
+                                 QObject::connect(socket, &QTcpSocket::readyRead, socket,
+                                                  [this, socket, name, answer, hangUp] {
+                                                      note(name, socket->readAll());
+                                                      if (!answer.isEmpty())
+                                                          socket->write(answer);
+                                                      if (hangUp)
+                                                          socket->disconnectFromHost();
+                                                  });
+                             });
+            m_servers.push_back(std::move(server));
+        });
+        return port;
+    }
+    quint16 sip(const QByteArray &name, const QByteArray &userAgent)
+    {
+        quint16 port = 0;
+        onThread([&] {
+            auto socket = std::make_unique<QUdpSocket>();
+            socket->bind(QHostAddress::LocalHost, 0);
+            port = socket->localPort();
+            QUdpSocket *raw = socket.get();
+            QObject::connect(raw, &QUdpSocket::readyRead, raw, [this, raw, name, userAgent] {
+                while (raw->hasPendingDatagrams()) {
+                    QByteArray bytes(65535, '\0');
+                    QHostAddress from;
+                    quint16 fromPort = 0;
+                    bytes.truncate(static_cast<qsizetype>(
+                        raw->readDatagram(bytes.data(), bytes.size(), &from, &fromPort)));
+                    note(name, bytes);
+                    const auto message = SipMessage::parse(bytes);
+                    if (!message || userAgent.isEmpty())
+                        continue;
+                    SipMessage reply = SipMessage::response(*message, 404, "Not Found");
+                    reply.addHeader("User-Agent", userAgent);
+                    raw->writeDatagram(reply.serialise(), from, fromPort);
+                }
+            });
+            m_sockets.push_back(std::move(socket));
+        });
+        return port;
+    }
+    int connections(const QByteArray &name) const
+    {
+        QMutexLocker lock(&m_mutex);
+        return m_connections.value(name);
+    }
+    QByteArray bytes(const QByteArray &name) const
+    {
+        QMutexLocker lock(&m_mutex);
+        return m_bytes.value(name);
+    }
+
+private:
+    void onThread(const std::function<void()> &work)
+    {
+        QMetaObject::invokeMethod(&m_context, work, Qt::BlockingQueuedConnection);
+    }
+    void note(const QByteArray &name, const QByteArray &bytes)
+    {
+        QMutexLocker lock(&m_mutex);
+        if (bytes.isEmpty())
+            ++m_connections[name];
+        m_bytes[name] += bytes;
+    }
+    QThread m_thread;
+    QObject m_context;
+    std::vector<std::unique_ptr<QTcpServer>> m_servers;
+    std::vector<std::unique_ptr<QUdpSocket>> m_sockets;
+    mutable QMutex m_mutex;
+    QHash<QByteArray, int> m_connections;
+    QHash<QByteArray, QByteArray> m_bytes;
+};
+
+class Book final : public AddressBook {
+public:
+    QHash<Endpoint, quint16> tcp;
+    QHash<Endpoint, quint16> udp;
+    mutable QMutex mutex;
+    mutable QSet<QString> asked; ///< every endpoint that the scan wanted
+
+    Endpoint real(const Endpoint &pretend) const override { return look(tcp, pretend); }
+    Endpoint realUdp(const Endpoint &pretend) const override { return look(udp, pretend); }
+    QHostAddress ownAddress(const QHostAddress &) const override { return QHostAddress(u"192.168.10.20"_s); }
+
+private:
+    Endpoint look(const QHash<Endpoint, quint16> &ports, const Endpoint &pretend) const
+    {
+        QMutexLocker lock(&mutex);
+        asked.insert(pretend.address.toString());
+        return {QHostAddress(QHostAddress::LocalHost), ports.value(pretend)};
+    }
+};
+
+QHostAddress at(int last)
+{
+    return QHostAddress(u"192.168.10.%1"_s.arg(last));
+}
+Neighbour neighbour(int last, const char *mac)
+{
+    return {at(last), *MacAddress::from(QString::fromLatin1(mac))};
+}
+QByteArray page(const QByteArray &title, const QByteArray &headers = {})
+{
+    const QByteArray body = "<html><head><title>" + title + "</title></head></html>";
+    return "HTTP/1.1 200 OK\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
+           + body;
+}
+const Device *find(const QList<Device> &devices, int last)
+{
+    for (const Device &device : devices) {
+        if (device.addresses.contains(at(last)))
+            return &device;
+    }
+    return nullptr;
+}
+bool has(const Device &device, const QString &protocol)
+{
+    for (const Service &service : device.services) {
+        if (service.protocol == protocol)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+class ScanTest : public QObject {
+    Q_OBJECT
+
+    PracticeSurroundingsData data() const
+    {
+        PracticeSurroundingsData d;
+        d.networks = {*Cidr::from(u"192.168.10.20/24")};
+        d.gateways = {at(1)};
+        return d;
+    }
+    static ScanLimits quick()
+    {
+        ScanLimits limits;
+        limits.answerMs = 1500;
+        return limits;
+    }
+
+private Q_SLOTS:
+    void findsAndNames()
+    {
+        Street street;
+        Book book;
+        book.udp[{at(31), 5060}] = street.sip("phone", "Yealink SIP-T46U 108.86.0.90");
+        book.tcp[{at(31), 80}] = street.tcp("phone-web", {}, page("Yealink Phone"));
+        book.tcp[{at(1), 80}] = street.tcp("router-web", {}, page("Vigor Login Page"));
+        book.tcp[{at(1), 22}] = street.tcp("router-ssh", "SSH-2.0-DraySSH_2.0\r\n", {}, false);
+        book.tcp[{at(1), 23}] =
+            street.tcp("router-telnet", QByteArray("\xff\xfd\x18\xff\xfb\x01\r\nAccount:", 16), {}, false);
+        book.tcp[{at(1), 9100}] = street.tcp("router-printer", {}, {}, false);
+        book.tcp[{at(40), 22}] =
+            street.tcp("server", "hello\r\nSSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3\r\n", {}, false);
+        PracticeSurroundingsData d = data();
+        d.hosts = {neighbour(1, "14:49:bc:00:00:01"), neighbour(31, "80:5e:c0:00:00:31"),
+                   neighbour(40, "02:00:00:00:00:40"), neighbour(41, "02:00:00:00:00:41")};
+        d.hosts.append({QHostAddress(u"192.168.99.9"_s), *MacAddress::from(u"02:00:00:00:00:99")});
+        NetworkProber prober(book, makePracticeSurroundings(d), quick());
+        QCOMPARE(prober.ownNetworks(), QList<Cidr>{*Cidr::from(u"192.168.10.0/24")});
+
+        QMutex mutex;
+        QList<Device> told;
+        const auto devices = prober.scan(
+            {{*Cidr::from(u"192.168.10.0/24")}},
+            [&](const Device &device) {
+                QMutexLocker lock(&mutex);
+                told.append(device);
+            },
+            CancelToken());
+        QVERIFY(devices.has_value());
+        QCOMPARE(devices->size(), 4);
+        const Device *phone = find(*devices, 31);
+        QVERIFY(phone != nullptr);
+        QCOMPARE(phone->identity.kind, DeviceKind::Phone);
+        QCOMPARE(phone->identity.model, u"SIP-T46U"_s);
+        QCOMPARE(phone->identity.firmware, u"108.86.0.90"_s);
+        QCOMPARE(phone->id, u"mac-805ec0000031"_s);
+        QVERIFY(phone->sure > 0.9);
+        QVERIFY(has(*phone, u"http"_s) && has(*phone, u"sip-udp"_s));
+        const Device *router = find(*devices, 1);
+        QCOMPARE(router->identity.vendor, u"DrayTek"_s);
+        QCOMPARE(router->identity.kind, DeviceKind::Router);
+        QVERIFY(router->isGateway);
+        QVERIFY(has(*router, u"ssh"_s) && has(*router, u"telnet"_s) && has(*router, u"http"_s));
+        QCOMPARE(find(*devices, 40)->identity.kind, DeviceKind::Computer);
+        QCOMPARE(find(*devices, 41)->identity.kind, DeviceKind::Unknown); // there, and silent
+        // First seen at once, told again with more, always under the same id.
+        QSet<QString> ids;
+        for (const Device &device : told)
+            ids.insert(device.id);
+        QCOMPARE(ids.size(), 4);
+        QVERIFY(told.size() > 4);
+        // What was sent: questions, never a password, never a call.
+        for (const char *name :
+             {"phone", "phone-web", "router-web", "router-ssh", "router-telnet", "server"}) {
+            const QByteArray bytes = street.bytes(name);
+            QVERIFY(!bytes.contains("REGISTER ") && !bytes.contains("INVITE ")
+                    && !bytes.contains("Authorization"));
+        }
+        QVERIFY(street.bytes("phone").startsWith(
+            "OPTIONS sip:192.168.10.31 SIP/2.0\r\nVia: SIP/2.0/UDP 192.168.10.20:"));
+        QCOMPARE(street.bytes("router-ssh"), QByteArray());
+        QCOMPARE(street.bytes("router-telnet"), QByteArray());
+        QCOMPARE(street.bytes("router-printer"), QByteArray());
+        QVERIFY(!book.asked.contains(u"192.168.99.9"_s)); // outside of what was named
+    }
+    void printersAndCamerasAreLeftAlone()
+    {
+        Street street;
+        Book book;
+        book.tcp[{at(50), 9100}] = street.tcp("raw-print", {}, {}, false);
+        book.tcp[{at(50), 80}] = street.tcp("printer-web", {}, page("Printer"));
+        book.udp[{at(50), 5060}] = street.sip("printer-sip", "Fax 1.0");
+        book.tcp[{at(51), 554}] = street.tcp("camera", {}, {}, false);
+        book.tcp[{at(51), 22}] = street.tcp("camera-ssh", "SSH-2.0-x\r\n", {}, false);
+        book.tcp[{at(52), 80}] = street.tcp("till-web", {}, page("Till"));
+        PracticeSurroundingsData d = data();
+        d.hosts = {neighbour(50, "02:00:00:00:00:50"), neighbour(51, "02:00:00:00:00:51"),
+                   neighbour(52, "00:03:81:00:00:01")}; // a card of Ingenico: payment terminals
+        NetworkProber prober(book, makePracticeSurroundings(d), quick());
+        const auto devices = prober.scan({{*Cidr::from(u"192.168.10.0/24")}}, nullptr, CancelToken());
+        QVERIFY(devices.has_value());
+        QCOMPARE(find(*devices, 50)->identity.kind, DeviceKind::Printer);
+        QCOMPARE(find(*devices, 51)->identity.kind, DeviceKind::Camera);
+        QCOMPARE(find(*devices, 52)->identity.kind, DeviceKind::Other);
+        QVERIFY(street.connections("raw-print") <= 1);
+        for (const char *name :
+             {"raw-print", "printer-web", "printer-sip", "camera", "camera-ssh", "till-web"})
+            QCOMPARE(street.bytes(name), QByteArray());
+        for (const char *name : {"printer-web", "camera-ssh", "till-web"})
+            QCOMPARE(street.connections(name), 0);
+    }
+    void hostileServersAreBounded()
+    {
+        Street street;
+        Book book;
+        book.tcp[{at(60), 80}] = street.tcp(
+            "endless", {}, "HTTP/1.1 200 OK\r\n\r\n<title>\x1b[2J" + QByteArray(2000000, 'A'), false);
+        book.tcp[{at(60), 22}] = street.tcp("mute", {}, {}, false);
+        book.tcp[{at(60), 443}] = street.tcp("no-tls", {}, "I do not speak TLS", true);
+        book.tcp[{at(60), 8080}] =
+            street.tcp("loop", {}, "HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n");
+        book.tcp[{at(60), 8443}] = street.tcp("silent-tls", {}, {}, false);
+        book.tcp[{at(60), 23}] = street.tcp("noise", QByteArray(100000, '\xff'), {}, false);
+        book.tcp[{at(60), 5060}] = street.tcp("odd-sip", {}, QByteArray(90000, 'x'), false);
+        book.udp[{at(60), 5060}] = street.sip("silent-sip", {});
+        PracticeSurroundingsData d = data();
+        d.hosts = {neighbour(60, "02:00:00:00:00:60")};
+        NetworkProber prober(book, makePracticeSurroundings(d), quick());
+        const auto devices = prober.scan({{*Cidr::from(u"192.168.10.0/24")}}, nullptr, CancelToken());
+        QVERIFY(devices.has_value());
+        const Device *device = find(*devices, 60);
+        QCOMPARE(device->identity.vendor, QString());
+        QVERIFY(!has(*device, u"ssh"_s)); // open, but nobody said SSH
+        for (const Evidence &evidence : device->evidence) {
+            QVERIFY(evidence.said.size() <= 200);
+            QVERIFY(!evidence.said.contains(u'\x1b'));
+        }
+        QVERIFY(street.connections("loop") <= 3); // two redirections at most
+    }
+    void refusesWhatIsNotAnOffice()
+    {
+        Book book;
+        NetworkProber prober(book, makePracticeSurroundings(data()));
+        const auto refused = [&](QStringView network) {
+            const auto devices = prober.scan({{*Cidr::from(network)}}, nullptr, CancelToken());
+            return !devices && devices.error().code == ErrorCode::BadInput
+                   && !devices.error().detail.isEmpty();
+        };
+        QVERIFY(refused(u"203.0.113.0/24"));
+        QVERIFY(refused(u"192.168.0.0/16"));
+        QVERIFY(refused(u"10.0.0.0/8"));
+        QVERIFY(refused(u"0.0.0.0/0"));
+        QVERIFY(refused(u"fd00::/64"));
+        QVERIFY(!prober.scan({}, nullptr, CancelToken()));
+        ScanLimits large;
+        large.evenIfLarge = true;
+        NetworkProber brave(book, makePracticeSurroundings(data()), large);
+        QVERIFY(brave.scan({{*Cidr::from(u"192.168.0.0/20")}}, nullptr, CancelToken()).has_value());
+        QVERIFY(!brave.scan({{*Cidr::from(u"192.168.0.0/16")}}, nullptr, CancelToken())); // more than 4,096
+    }
+    void stopIsHeard()
+    {
+        Street street;
+        Book book;
+        for (quint16 port : std::initializer_list<quint16>{80, 443, 22, 8080, 8443, 23})
+            book.tcp[{at(60), port}] = street.tcp("mute", {}, {}, false);
+        PracticeSurroundingsData d = data();
+        d.hosts = {neighbour(60, "02:00:00:00:00:60")};
+        ScanLimits slow;
+        slow.answerMs = 60000;
+        NetworkProber prober(book, makePracticeSurroundings(d), slow);
+        CancelToken cancel;
+        int told = 0;
+        const auto devices = prober.scan(
+            {{*Cidr::from(u"192.168.10.0/24")}},
+            [&](const Device &) {
+                ++told;
+                cancel.cancel();
+            },
+            cancel);
+        QVERIFY(!devices);
+        QCOMPARE(devices.error().code, ErrorCode::Cancelled);
+        QCOMPARE(told, 1);
+    }
+    void routersThatAnswerForEverybody()
+    {
+        Street street;
+        Book book;
+        book.tcp[{at(1), 80}] = street.tcp("router", {}, page("Vigor Login Page"));
+        book.udp[{at(33), 5060}] = street.sip("phone", "Yealink SIP-T46U 108.86.0.90");
+        PracticeSurroundingsData d = data();
+        for (int last = 1; last < 100; ++last) {
+            if (last != 20)
+                d.hosts.append(neighbour(last, "14:49:bc:00:00:01"));
+        }
+        NetworkProber prober(book, makePracticeSurroundings(d), quick());
+        const auto devices = prober.scan({{*Cidr::from(u"192.168.10.0/24")}}, nullptr, CancelToken());
+        QVERIFY(devices.has_value());
+        QVERIFY(find(*devices, 1) != nullptr);
+        QVERIFY(find(*devices, 33) != nullptr);
+        QVERIFY(find(*devices, 50) == nullptr);
+    }
+    void pathTowardsTheInternet()
+    {
+        Book book;
+        DeviceState router;
+        router.device.id = u"mac-1449bc000001"_s;
+        router.device.identity.kind = DeviceKind::Router;
+        router.device.identity.vendor = u"DrayTek"_s;
+        router.device.addresses = {at(1)};
+        Facts facts;
+        RouterFacts settings;
+        Wan wan;
+        wan.name = u"wan1"_s;
+        wan.address = QHostAddress(u"203.0.113.9"_s);
+        settings.wans = Reading<QList<Wan>>::known({wan});
+        facts.settings = settings;
+        router.facts = facts;
+        NetworkProber prober(book, makePracticeSurroundings(data()));
+        auto hops = prober.path({router});
+        QCOMPARE(hops.size(), 1);
+        QVERIFY(hops.first().read);
+        // A private address on the internet side: somebody stands in front, unread.
+        wan.address = QHostAddress(u"192.168.0.2"_s);
+        settings.wans = Reading<QList<Wan>>::known({wan});
+        router.facts->settings = settings;
+        hops = prober.path({router});
+        QCOMPARE(hops.size(), 2);
+        QVERIFY(!hops.last().read && !hops.last().why.isEmpty());
+        wan.address = QHostAddress(u"100.70.0.2"_s);
+        settings.wans = Reading<QList<Wan>>::known({wan});
+        router.facts->settings = settings;
+        QVERIFY(prober.path({router}).last().what.contains("provider"_L1));
+        // A gateway that nobody found or read is never "read".
+        hops = prober.path({});
+        QCOMPARE(hops.size(), 1);
+        QVERIFY(!hops.first().read && !hops.first().why.isEmpty());
+        // A hint of the practice office is completed with what was read.
+        PracticeSurroundingsData hinted = data();
+        hinted.pathHint = {{router.device.id, u"Vigor"_s, false, {}}, {{}, u"box in front"_s, false, {}}};
+        NetworkProber practice(book, makePracticeSurroundings(hinted));
+        hops = practice.path({router});
+        QVERIFY(hops[0].read && !hops[1].read && !hops[1].why.isEmpty());
+    }
+    void reachability()
+    {
+        Street street;
+        Book book;
+        book.tcp[{at(31), 443}] = street.tcp("web", {}, {}, false);
+        NetworkProber prober(book, makePracticeSurroundings(data()));
+        const ReachTest open = prober.reach(at(31), *Port::from(443));
+        QVERIFY(open.reachable && open.when.isValid());
+        QCOMPARE(open.from, at(20));
+        QVERIFY(!prober.reach(at(31), *Port::from(80)).reachable);
+    }
+    void tablesOfLinux()
+    {
+        const auto arp =
+            readProcArp("IP address       HW type     Flags       HW address            Mask     Device\n"
+                        "192.168.10.1     0x1         0x2         14:49:bc:00:00:01     *        eth0\n"
+                        "192.168.10.9     0x1         0x0         00:00:00:00:00:00     *        eth0\n"
+                        "nonsense\n192.168.10.300 0x1 0x2 14:49:bc:00:00:01 * eth0\n");
+        QCOMPARE(arp.size(), 1);
+        QCOMPARE(arp.first().address, at(1));
+        const auto routes = readProcRoute(
+            "Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT\n"
+            "eth0\t00000000\t010AA8C0\t0003\t0\t0\t100\t00000000\t0\t0\t0\n"
+            "eth0\t000AA8C0\t00000000\t0001\t0\t0\t100\t00FFFFFF\t0\t0\t0\n"
+            "broken line\n");
+        QCOMPARE(routes.size(), 1);
+        if (Q_BYTE_ORDER == Q_LITTLE_ENDIAN)
+            QCOMPARE(routes.first(), at(1));
+        for (const QString &name : {u"wg0"_s, u"docker0"_s, u"tun0"_s, u"vEthernet (WSL)"_s, u"br-1a2b"_s})
+            QVERIFY(isTunnelName(name));
+        for (const QString &name : {u"eth0"_s, u"enp3s0"_s, u"wlan0"_s, u"Ethernet"_s})
+            QVERIFY(!isTunnelName(name));
+    }
+    void webAnswers()
+    {
+        const HttpAnswer answer =
+            readHttpAnswer("HTTP/1.1 401 Unauthorized\r\nServer: x\r\nWWW-Authenticate: Basic realm=\"Login "
+                           "to Vigor 3300\"\r\nSet-Cookie: a=secret; path=/\r\nContent-Length: 3\r\n\r\nabc");
+        QCOMPARE(answer.status, 401);
+        QVERIFY(answer.complete);
+        bool realm = false;
+        for (const Observation &seen : httpObservations(answer)) {
+            realm = realm || (seen.probe == "http-realm"_L1 && seen.text == "Login to Vigor 3300"_L1);
+            QVERIFY(!seen.text.contains("secret"_L1)); // the cookie's name, never its value
+        }
+        QVERIFY(realm);
+        QCOMPARE(readHttpAnswer("SSH-2.0-x").status, 0);
+        QCOMPARE(readHttpAnswer("").status, 0);
+        const auto target = [](const QByteArray &location, bool tls) {
+            return sameHostRedirect(
+                readHttpAnswer("HTTP/1.1 302 Found\r\nLocation: " + location + "\r\n\r\n"), "192.168.1.2",
+                tls);
+        };
+        QCOMPARE(target("/login?x=1", false), "/login?x=1");
+        QCOMPARE(target("https://192.168.1.2/a", true), "/a");
+        QCOMPARE(target("https://192.168.1.2/a", false), "");
+        QCOMPARE(target("http://evil.example/", false), "");
+        QCOMPARE(target("//evil.example/", false), "");
+        QCOMPARE(target("http://192.168.1.2:9100/", false), "");
+    }
+};
+
+QTEST_GUILESS_MAIN(ScanTest)
+#include "scan_test.moc"

@@ -2,7 +2,7 @@
 
 build_packages="g++ cmake ninja-build ccache git ca-certificates pkg-config
   qt6-base-dev qt6-base-dev-tools libqt6sql6-sqlite libgl-dev libssh-dev libssl-dev
-  qtkeychain-qt6-dev libexpected-dev libcli11-dev"
+  qtkeychain-qt6-dev libexpected-dev libcli11-dev libzxcvbn-dev"
 test_packages="clang-format poppler-utils qpdf openssh-server dropbear-bin nginx-light kamailio kamailio-tls-modules
   sip-tester nftables iproute2 conntrack gnome-keyring dbus libsecret-tools python3 procps netcat-openbsd"
 

@@ -272,10 +272,19 @@ void SimSipPhone::Engine::closeStream(Line &line)
     if (!line.stream)
         return;
     m_network.forget({QHostAddress(QHostAddress::LocalHost), line.stream->localPort()});
-    line.stream->disconnect(this);
-    line.stream->disconnectFromHost(); // what was written still goes out
-    line.stream->deleteLater();
+    QSslSocket *socket = line.stream;
     line.stream.clear();
+    socket->disconnect(this);
+    if (socket->state() != QAbstractSocket::ConnectedState) {
+        socket->abort();
+        socket->deleteLater();
+        return;
+    }
+    // What was written still goes out: a last REGISTER takes the line off.
+    QObject::connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
+    QTimer::singleShot(2000, socket, [socket] { socket->abort(); });
+    socket->flush();
+    socket->disconnectFromHost();
 }
 
 void SimSipPhone::Engine::openStream(Line &line)

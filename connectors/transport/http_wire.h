@@ -37,7 +37,7 @@ private:
 
     const Device m_device;
     const HttpOptions m_options;
-    Dialler &m_dialler;
+    Dialler m_dialler; ///< a copy: the caller need not keep the struct, only what it refers to
     const CancelToken m_cancel;
     std::unique_ptr<QSslSocket> m_socket;
     QElapsedTimer m_idle;

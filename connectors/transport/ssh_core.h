@@ -64,7 +64,7 @@ public:
     void interrupt(); ///< thread-safe
 
 private:
-    Dialler &m_dialler;
+    Dialler m_dialler; ///< a copy: the caller need not keep the struct, only what it refers to
     const SshOptions m_options;
     const CancelToken m_cancel;
     ssh_session m_session = nullptr;

@@ -90,14 +90,15 @@ Result<bool> sshSignIn(SshCore &core, const SignIn &signIn)
     if (signIn.password.name.isEmpty())
         return fail(ErrorCode::AuthRejected, QStringLiteral("the device wants a password"));
 
-    const int methods = ssh_userauth_list(session, nullptr);
+    const auto offered = [&] { return static_cast<unsigned>(ssh_userauth_list(session, nullptr)); };
+    const unsigned methods = offered();
     ASSIGN_OR_RETURN(const Secret password, core.secrets().fetch(signIn.password));
     core.redactor().add(password);
     if (password.reveal([](QByteArrayView bytes) { return bytes.contains('\0'); }))
         return fail(ErrorCode::BadInput, QStringLiteral("a password cannot hold a NUL character"));
     const bool takesPassword = (methods & SSH_AUTH_METHOD_PASSWORD) != 0;
     const bool takesQuestions = (methods & SSH_AUTH_METHOD_INTERACTIVE) != 0;
-    if (methods > 0 && !takesPassword && !takesQuestions)
+    if (methods != 0 && !takesPassword && !takesQuestions)
         return fail(ErrorCode::Unsupported, QStringLiteral("the device takes no passwords over SSH"));
 
     // The password goes over once. Where the device offers both ways, trying the second after a refusal would
@@ -113,8 +114,7 @@ Result<bool> sshSignIn(SshCore &core, const SignIn &signIn)
             return core.drive([&] { return ssh_userauth_password(session, nullptr, text); }, SSH_AUTH_AGAIN,
                               deadline, true);
         });
-        if (answer && *answer == SSH_AUTH_PARTIAL
-            && (ssh_userauth_list(session, nullptr) & SSH_AUTH_METHOD_INTERACTIVE))
+        if (answer && *answer == SSH_AUTH_PARTIAL && (offered() & SSH_AUTH_METHOD_INTERACTIVE) != 0)
             answer = byQuestions();
     } else {
         answer = byQuestions();

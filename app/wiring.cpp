@@ -153,10 +153,13 @@ Result<> tellStory(OpenOffice &open, PracticeOffice &office)
     for (const DeviceState &state : std::as_const(devices)) {
         const QString id = state.device.id;
         auto password = office.passwordFor(id);
-        if (!password || password->isEmpty())
+        if (!password)
             continue; // the person of the story does not know this one
-        const SecretRef ref{u"device/%1/admin"_s.arg(id)};
-        RETURN_IF_ERROR(open.secrets().store(ref, *password));
+        SecretRef ref;
+        if (!password->isEmpty()) { // empty: nobody ever set one
+            ref.name = u"device/%1/admin"_s.arg(id);
+            RETURN_IF_ERROR(open.secrets().store(ref, *password));
+        }
         open.visit().desk().setSignIn(id, SignIn{office.userFor(id), ref});
     }
     return {};

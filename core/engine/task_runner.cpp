@@ -109,7 +109,6 @@ Result<> TaskRunner::prepare(Work &work, const Task &task)
 Result<> TaskRunner::prepareSecrets(Work &work)
 {
     SecretRef next;
-    QString subject = work.device.device.label();
     if (const auto *admin = std::get_if<AdminPassword>(&work.change.intent)) {
         next = admin->next;
     } else if (const auto *line = std::get_if<LinePassword>(&work.change.intent)) {
@@ -129,7 +128,22 @@ Result<> TaskRunner::prepareSecrets(Work &work)
     if (made.isEmpty() || length < 12)
         return fail(ErrorCode::Unsupported, u"this device takes no password of at least 12 characters"_s);
     // Stored before it is sent; the old one stays until the new one is proven, and after (undo needs it).
-    return m_ports.secrets->store(next, made);
+    RETURN_IF_ERROR(m_ports.secrets->store(next, made));
+    if (!isPasswordTask(work))
+        return {};
+    // A second holder exists before it changes (S-22): shown once, for a password manager or a sealed
+    // envelope.
+    Question question;
+    question.key = u"write-down"_s;
+    question.subject = work.device.device.id;
+    question.text = u"New password for %1: put it into the company's password manager, or on a slip into a "
+                    u"sealed envelope. "
+                    "Is it kept?"_s.arg(work.device.device.label());
+    question.shown = made.reveal([](QByteArrayView bytes) { return QString::fromUtf8(bytes); });
+    const Answer answer = m_ports.person.ask(question);
+    question.shown.fill(u'*');
+    return answer == Answer::Yes ? Result<>()
+                                 : fail(ErrorCode::Cancelled, u"nobody else keeps the new password yet"_s);
 }
 
 Result<> TaskRunner::backUp(Work &work)

@@ -42,11 +42,6 @@ void planAdminPasswords(PlanBuilder &plan, bool routers)
                 job.controls << control;
         }
     }
-    if (!job.tasks.isEmpty())
-        job.person << PersonStep{
-            0, u"second-holder"_s,
-            u"Is there a second place where the new passwords will be kept (the company's password "
-            u"manager, or a slip in a sealed envelope)?"_s};
     plan.add(job);
 }
 

@@ -20,7 +20,7 @@ struct SimCertificateSubject {
     QStringList dnsNames; ///< subject alternative names
     QStringList addresses; ///< IP subject alternative names
     bool authority = false; ///< may sign others
-    int rsaBits = 0; ///< 0 = a P-256 key (quick to make); 1024 and 2048 for RSA
+    int rsaBits = 0; ///< 0 = a P-256 key (quick to make); 2048 for RSA
 };
 
 /// Self-signed when issuer is null. Internal when OpenSSL refuses.

@@ -103,8 +103,14 @@ void SimHttpConnection::cut()
         return;
     m_over = true;
     m_slow.stop();
-    m_socket->abort();
-    deleteLater();
+    // Never in the middle of the socket's own signals: TLS would go on with what abort() has freed.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_socket->abort();
+            deleteLater();
+        },
+        Qt::QueuedConnection);
 }
 
 void SimHttpConnection::read()
@@ -243,8 +249,15 @@ void SimHttpConnection::queue(const QByteArray &bytes, bool closeAfter)
 
 void SimHttpConnection::pump()
 {
-    if (m_over)
+    if (m_over || m_pumping)
         return;
+    m_pumping = true;
+    fill();
+    m_pumping = false;
+}
+
+void SimHttpConnection::fill()
+{
     constexpr qint64 highWater = 1024 * 1024;
     const bool slow = m_slow.interval() > 0;
     while (m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() < highWater) {

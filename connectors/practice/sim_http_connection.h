@@ -31,7 +31,8 @@ private:
     void refuse(int status, const QByteArray &why);
     void send(Answer answer, bool keepAlive);
     void queue(const QByteArray &bytes, bool closeAfter);
-    void pump();
+    void pump(); ///< writes what there is room for; writing may call it again
+    void fill();
 
     QSslSocket *m_socket;
     bool m_tls;
@@ -41,6 +42,7 @@ private:
     QTimer m_slow;
     bool m_closing = false;
     bool m_over = false;
+    bool m_pumping = false;
     qint64 m_flood = 0; ///< bytes of a flood still to be sent
     qint64 m_allowance = -1; ///< bytes until the cut, -1 = no cut
 };

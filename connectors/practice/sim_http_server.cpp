@@ -167,11 +167,11 @@ private:
             delete socket;
             return;
         }
-        if (tls)
-            socket->startServerEncryption();
         auto *connection = new SimHttpConnection(socket, tls, this,
                                                  [this](SimHttpRequest request) { return answer(request); });
         m_connections.append(connection);
+        if (tls)
+            socket->startServerEncryption(); // after somebody listens for what goes wrong
         QObject::connect(connection, &QObject::destroyed, this,
                          [this, connection] { m_connections.removeAll(connection); });
     }

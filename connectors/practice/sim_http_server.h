@@ -49,7 +49,7 @@ public:
         QHostAddress address; ///< pretend
         quint16 tlsPort = 443; ///< pretend; 0 = none
         quint16 plainPort = 0; ///< pretend; 0 = none
-        bool oldTls = false; ///< TLS 1.0 only, small keys
+        bool oldTls = false; ///< TLS 1.0 only
         QByteArray serverHeader; ///< value of "Server:", empty = none
         qint64 maxBody = 8 * 1024 * 1024;
     };

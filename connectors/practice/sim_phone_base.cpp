@@ -95,7 +95,7 @@ SimCertificateSubject SimPhoneBase::certificateSubject() const
 {
     SimCertificateSubject subject;
     subject.commonName = m_mac.bare();
-    subject.rsaBits = oldTls() ? 1024 : 0;
+    subject.rsaBits = oldTls() ? 2048 : 0; // OpenSSL loads no smaller key for a server
     return subject;
 }
 

@@ -148,7 +148,8 @@ void SimProvider::Engine::acceptStream(qintptr descriptor, bool tls)
             received(*message, flow);
         }
         if (broken)
-            socket->abort();
+            QMetaObject::invokeMethod(
+                socket, [socket] { socket->abort(); }, Qt::QueuedConnection);
     });
     QObject::connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
 }
@@ -186,8 +187,15 @@ void SimProvider::Engine::received(SimSipText message, const Flow &where)
     flow.seen = m_shared->network->pretend(flow.real);
     // A ban is silence for the whole address, over every transport.
     if (isBanned(flow.seen.address)) {
+        // Later, not in the middle of the socket's own signal.
         if (flow.stream)
-            flow.stream->abort();
+            QMetaObject::invokeMethod(
+                flow.stream,
+                [socket = flow.stream] {
+                    if (socket)
+                        socket->abort();
+                },
+                Qt::QueuedConnection);
         return;
     }
     if (!message.isRequest()) {

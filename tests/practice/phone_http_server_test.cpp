@@ -34,7 +34,7 @@ private:
             QVERIFY(server.start(network, options, *certificate));
         }
         WebAnswer ask(bool tls = true, const QByteArray &bytes = "GET /a?q=1%2B2 HTTP/1.1\r\nHost: x\r\n\r\n",
-                   qint64 limit = 16 * 1024 * 1024) const
+                      qint64 limit = 16 * 1024 * 1024) const
         {
             return exchange(tls ? server.realTlsPort() : server.realPlainPort(), tls, bytes, limit);
         }

@@ -42,7 +42,7 @@ private:
     static QString exported(Browser &browser)
     {
         const WebAnswer answer = browser.postForm("/api/diagnosis/cfg/file?action=export&type=all",
-                                               "csrfmiddlewaretoken=" + browser.headers.last().second);
+                                                  "csrfmiddlewaretoken=" + browser.headers.last().second);
         return QString::fromUtf8(answer.body);
     }
     static WebAnswer import(Browser &browser, const QByteArray &lines)
@@ -287,8 +287,8 @@ private Q_SLOTS:
     void actionUri()
     {
         TestOffice o;
-        QVERIFY(o.start(
-            TestOffice::spec(device, {{u"set"_s, QJsonObject{{u"features.action_uri_limit_ip"_s, u"any"_s}}}})));
+        QVERIFY(o.start(TestOffice::spec(
+            device, {{u"set"_s, QJsonObject{{u"features.action_uri_limit_ip"_s, u"any"_s}}}})));
         QTRY_COMPARE(o.phone->sip().state(1), SimLineState::Registered);
         Browser b(o.network, u"192.168.1.21"_s);
         QCOMPARE(b.get("/servlet?phonecfg=get&accounts=1").status, 401);

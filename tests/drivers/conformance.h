@@ -86,8 +86,7 @@ public:
     Result<std::unique_ptr<Session>> open() { return openAs(m_signIn); }
     Result<std::unique_ptr<Session>> openAs(const SignIn &with)
     {
-        Dialler dialler{m_office->book(), m_trust, *m_store};
-        return note(driver().signIn(m_device, with, dialler, m_cancel));
+        return note(driver().signIn(m_device, with, *m_dialler, m_cancel));
     }
     /// Tries again until the device is back from a restart; gives the last error after `seconds`.
     Result<std::unique_ptr<Session>> reopen(int seconds = 30)
@@ -161,6 +160,7 @@ private:
         auto office = PracticeOffice::start(options);
         QVERIFY2(office, office ? "" : qPrintable(words(office.error())));
         m_office = std::move(*office);
+        m_dialler = std::make_unique<Dialler>(Dialler{m_office->book(), m_trust, *m_store});
         QVERIFY2(m_office->deviceIds().contains(m_subject.deviceId),
                  qPrintable(u"no device %1 in the office"_s.arg(m_subject.deviceId)));
         m_device.id = m_subject.deviceId;
@@ -207,6 +207,7 @@ private:
     FirstSightTrust m_trust;
     CancelToken m_cancel;
     std::unique_ptr<PracticeOffice> m_office;
+    std::unique_ptr<Dialler> m_dialler; ///< outlives every session made from it
     Device m_device;
     SignIn m_signIn;
     QStringList m_sent;
@@ -298,6 +299,30 @@ inline Result<Facts> readUntilSame(Bench &bench, const Facts &as, int seconds)
     }
 }
 
+/// Paths at which two dumps differ, for the failure message.
+inline void differ(const QString &path, const QJsonValue &a, const QJsonValue &b, QStringList &out)
+{
+    if (a == b || out.size() > 10)
+        return;
+    if (a.isObject() && b.isObject()) {
+        QStringList keys = a.toObject().keys() + b.toObject().keys();
+        keys.removeDuplicates();
+        for (const QString &key : std::as_const(keys))
+            differ(path + u'/' + key, a.toObject().value(key), b.toObject().value(key), out);
+        return;
+    }
+    const auto shown = [](const QJsonValue &value) {
+        return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).left(300);
+    };
+    out << u"%1: %2 -> %3"_s.arg(path, shown(a), shown(b));
+}
+inline QString dumpDifference(const QJsonObject &before, const QJsonObject &now)
+{
+    QStringList out;
+    differ({}, before, now, out);
+    return u"the device's state is not what it was: "_s + out.join(u"; ");
+}
+
 /// What the device dump shows once a restart is over.
 inline bool dumpBecomes(Bench &bench, const QJsonObject &wanted, int seconds)
 {
@@ -363,7 +388,8 @@ inline void roundTrip(Bench &bench, const Intent &want, bool canTell = true)
         QVERIFY2(back, back ? "" : qPrintable(words(back.error())));
         QVERIFY2(back->sameSettings(*before),
                  qPrintable(u"after undo differ: "_s + differences(*before, *back).join(u", ")));
-        QVERIFY2(detail::dumpBecomes(bench, dumpBefore, patience), "the device's state is not what it was");
+        QVERIFY2(detail::dumpBecomes(bench, dumpBefore, patience),
+                 qPrintable(detail::dumpDifference(dumpBefore, bench.dump())));
     }
     nothingLeaks(bench);
 }
@@ -386,7 +412,8 @@ inline void abandonReverts(Bench &bench, const Intent &want)
     auto back = detail::readUntilSame(bench, *before, qMax(20, change->settleSeconds));
     QVERIFY2(back, back ? "" : qPrintable(words(back.error())));
     QVERIFY2(back->sameSettings(*before), qPrintable(differences(*before, *back).join(u", ")));
-    QVERIFY2(detail::dumpBecomes(bench, dumpBefore, 20), "the device's state is not what it was");
+    QVERIFY2(detail::dumpBecomes(bench, dumpBefore, 20),
+             qPrintable(detail::dumpDifference(dumpBefore, bench.dump())));
 }
 
 /// A new admin password: the old one stops to work, the new one works, undo brings the old one back.
@@ -416,7 +443,7 @@ inline void passwordRoundTrip(Bench &bench)
     fresh->reset();
     auto back = bench.open();
     QVERIFY2(back, back ? "" : qPrintable(words(back.error())));
-    QCOMPARE(bench.dump(), dumpBefore);
+    QVERIFY2(bench.dump() == dumpBefore, qPrintable(detail::dumpDifference(dumpBefore, bench.dump())));
     nothingLeaks(bench);
 }
 

@@ -100,6 +100,97 @@ inline void oneAttemptPerCall(Bench &bench)
     QVERIFY2(session, session ? "" : qPrintable(words(session.error())));
 }
 
+/// Reads until the phone is back from a restart; what breaks off because it is just going is tried again.
+inline Result<Facts> readBack(Bench &bench, const Device &device, int seconds = 30)
+{
+    FirstSightTrust trust;
+    QElapsedTimer timer;
+    timer.start();
+    for (;;) {
+        Dialler dialler{bench.office().book(), trust, bench.store()};
+        Result<Facts> facts = fail(ErrorCode::Unreachable);
+        if (const auto session = bench.driver().signIn(device, bench.signIn(), dialler, CancelToken()))
+            facts = bench.driver().read(**session);
+        else
+            facts = tl::unexpected<Error>(session.error());
+        if (facts || timer.elapsed() > seconds * 1000)
+            return facts;
+        QThread::msleep(50);
+    }
+}
+
+/// The device as the network shows it now: a phone that changed its VLAN has another address.
+inline Device asSeenNow(Bench &bench)
+{
+    Device device = bench.device();
+    for (const PracticeHost &host : bench.office().hosts()) {
+        if (host.mac == device.identity.mac)
+            device.addresses = {host.address};
+    }
+    return device;
+}
+
+/// Restarts the phone; it comes back with the same settings.
+inline void restartRoundTrip(Bench &bench)
+{
+    const QJsonObject dumpBefore = bench.dump();
+    const auto before = bench.readFresh();
+    QVERIFY2(before, before ? "" : qPrintable(words(before.error())));
+    const auto change = bench.driver().plan(*before, RestartPhone{});
+    QVERIFY2(change && !change->isEmpty(), change ? "" : qPrintable(words(change.error())));
+    std::unique_ptr<Session> session;
+    const auto sent = bench.run(session, change->apply);
+    QVERIFY2(sent, sent ? "" : qPrintable(words(sent.error())));
+    session.reset();
+    const auto back = readBack(bench, bench.device());
+    QVERIFY2(back, back ? "" : qPrintable(words(back.error())));
+    QVERIFY2(back->sameSettings(*before), qPrintable(differences(*before, *back).join(u", ")));
+    QCOMPARE(bench.dump(), dumpBefore);
+}
+
+/// Into a VLAN and back. The phone changes its address on the way, so it is followed by its MAC.
+inline void vlanRoundTrip(Bench &bench, const PhoneVlan &want)
+{
+    const QJsonObject dumpBefore = bench.dump();
+    const auto before = bench.readFresh();
+    QVERIFY2(before, before ? "" : qPrintable(words(before.error())));
+    QVERIFY(reached(want, *before) == Reached::No);
+    const auto change = bench.driver().plan(*before, want);
+    QVERIFY2(change && !change->isEmpty(), change ? "" : qPrintable(words(change.error())));
+    FirstSightTrust trust;
+    // Back and forth: the steps, then the first reading that shows the wanted side.
+    const auto travel = [&](const QList<Step> &steps, Reached side) -> Result<Facts> {
+        std::unique_ptr<Session> session;
+        Dialler dialler{bench.office().book(), trust, bench.store()};
+        for (const Step &step : steps) {
+            if (!session) {
+                ASSIGN_OR_RETURN(
+                    session, bench.driver().signIn(asSeenNow(bench), bench.signIn(), dialler, CancelToken()));
+            }
+            RETURN_IF_ERROR(bench.driver().run(*session, step));
+            if (step.cutsLink)
+                session.reset();
+        }
+        session.reset();
+        QElapsedTimer timer;
+        timer.start();
+        for (;;) {
+            const auto facts = readBack(bench, asSeenNow(bench), 1);
+            if ((facts && reached(want, *facts) == side) || timer.elapsed() > 30000)
+                return facts;
+        }
+    };
+    const auto after = travel(change->apply, Reached::Yes);
+    QVERIFY2(after, after ? "" : qPrintable(words(after.error())));
+    QVERIFY2(reached(want, *after) == Reached::Yes, "the VLAN was not reached");
+    QVERIFY(bench.driver().plan(*after, want)->isEmpty());
+    const auto back = travel(change->undo, Reached::No);
+    QVERIFY2(back, back ? "" : qPrintable(words(back.error())));
+    QVERIFY2(back->sameSettings(*before), qPrintable(differences(*before, *back).join(u", ")));
+    QCOMPARE(bench.dump(), dumpBefore);
+    nothingLeaks(bench);
+}
+
 /// The password of a line as the provider's list has it; empty when the list does not name it.
 inline Secret lineSecret(const PracticeOffice &office, const QString &user)
 {

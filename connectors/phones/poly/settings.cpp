@@ -233,10 +233,7 @@ QStringList phoneNames()
             u"prov.polling.enabled"_s,
             u"prov.polling.period"_s,
             u"device.prov.serverName"_s,
-            u"device.prov.serverType"_s,
-            u"httpd.enabled"_s,
-            u"httpd.cfg.enabled"_s,
-            u"apps.restapi.enabled"_s};
+            u"device.prov.serverType"_s};
 }
 
 QList<int> linesIn(const Values &values)

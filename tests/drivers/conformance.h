@@ -274,6 +274,14 @@ inline void readsCompletely(Bench &bench)
 
 namespace detail {
 
+/// A device that is just going into or coming out of a restart, even in the middle of being read.
+inline bool isAway(const Result<Facts> &facts)
+{
+    return !facts
+           && (facts.error().code == ErrorCode::Unreachable || facts.error().code == ErrorCode::LinkLost
+               || facts.error().code == ErrorCode::Timeout);
+}
+
 /// Reads over fresh connections until the wish is reached or the time the change asks for is over.
 inline Result<Facts> readUntil(Bench &bench, const Intent &want, Reached wanted, int seconds)
 {
@@ -281,7 +289,8 @@ inline Result<Facts> readUntil(Bench &bench, const Intent &want, Reached wanted,
     timer.start();
     for (;;) {
         auto facts = bench.readFresh();
-        if (!facts || reached(want, *facts) == wanted || timer.elapsed() > seconds * 1000)
+        const bool settled = facts ? reached(want, *facts) == wanted : !isAway(facts);
+        if (settled || timer.elapsed() > seconds * 1000)
             return facts;
         QThread::msleep(100);
     }
@@ -293,7 +302,8 @@ inline Result<Facts> readUntilSame(Bench &bench, const Facts &as, int seconds)
     timer.start();
     for (;;) {
         auto facts = bench.readFresh();
-        if (!facts || facts->sameSettings(as) || timer.elapsed() > seconds * 1000)
+        const bool settled = facts ? facts->sameSettings(as) : !isAway(facts);
+        if (settled || timer.elapsed() > seconds * 1000)
             return facts;
         QThread::msleep(100);
     }

@@ -143,9 +143,12 @@ TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Se
 
     const bool secret = admin || std::holds_alternative<LinePassword>(record.change.intent);
     const bool newPassword = admin && work.signIn.password == admin->next;
-    if (now->sameSettings(record.before) && (!secret || (admin && !newPassword)))
+    if (now->sameSettings(record.before) && (!secret || (admin && !newPassword))) {
+        if (admin)
+            m_ports.desk.setSignIn(record.deviceId, work.signIn);
         return result(work, TaskOutcome::Undone,
                       admin ? u"Its old password opens it; it is as before."_s : u"It is as before."_s);
+    }
 
     // New means: the wish is fulfilled and every step was taken, or nothing would be left to send.
     const auto rest = work.driver->plan(*now, record.change.intent);

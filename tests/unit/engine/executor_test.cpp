@@ -1,0 +1,482 @@
+// One order for every change: read, compare with the plan, journal, send, read back, prove, confirm; any no
+// ends with the old settings or with the plain truth.
+#include "tests/support/fake_office.h"
+
+#include <QtTest>
+
+using namespace rf;
+using namespace rf::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QList<Proof> routerProofs{Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered};
+const QList<Proof> lineProofs{Proof::ReadBack, Proof::Reregistered};
+
+Srtp srtp(SrtpMode mode = SrtpMode::Optional)
+{
+    return Srtp{{}, mode};
+}
+
+QStringList kinds(OfficeFile &file)
+{
+    QStringList all;
+    for (const JournalEntry &entry : file.journal().value_or(QList<JournalEntry>())) {
+        const QString phase = entry.body[u"phase"_s].toString();
+        all << (phase.isEmpty() ? entry.kind : entry.kind + u' ' + phase);
+    }
+    return all;
+}
+
+QList<TaskOutcome> outcomes(const QList<TaskResult> &results)
+{
+    QList<TaskOutcome> all;
+    for (const TaskResult &r : results)
+        all << r.outcome;
+    return all;
+}
+
+QByteArray words(const QList<TaskResult> &results)
+{
+    QByteArray all;
+    for (const TaskResult &r : results)
+        all += json::text(r) + '\n';
+    return all;
+}
+
+#define APPLY(office, job)                                                                                   \
+    Visit visit = (office).visit();                                                                          \
+    const auto results = visit.apply(FakeOffice::planOf(job));                                               \
+    QVERIFY2(results, results ? "" : qPrintable(results.error().detail))
+
+} // namespace
+
+class ExecutorTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsTheOrder()
+    {
+        FakeOffice office(1);
+        Facts &router = office.facts(u"router"_s);
+        router.native = {{u"revertSeconds"_s, 30}, {u"persists"_s, true}};
+        office.devices[0].facts = router;
+        // The journal's entries among the events, as they become durable.
+        office.observer = [&](const JournalEntry &entry) {
+            const QString phase = entry.body[u"phase"_s].toString();
+            office.world.note(u"journal %1"_s.arg(phase.isEmpty() ? entry.kind : entry.kind + u' ' + phase));
+        };
+        APPLY(office, FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)}));
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{TaskOutcome::Done});
+        QStringList events = office.world.events;
+        events.removeIf([](const QString &e) { return e.contains(u"phone1"); });
+        QCOMPARE(
+            events,
+            (QStringList{u"journal run-started"_s,  u"open router in"_s,        u"read router"_s,
+                         u"journal task-started"_s, u"journal sending apply"_s, u"run router arm"_s,
+                         u"journal sent apply"_s,   u"journal sending apply"_s, u"run router set upnp"_s,
+                         u"journal sent apply"_s,   u"open router in"_s,        u"read router"_s,
+                         u"journal proof"_s,        u"journal proof"_s,         u"journal sending confirm"_s,
+                         u"run router confirm"_s,   u"journal sent confirm"_s,  u"journal sending persist"_s,
+                         u"run router persist"_s,   u"journal sent persist"_s,  u"journal read"_s,
+                         u"journal outcome"_s,      u"journal run-ended"_s}));
+        QVERIFY(!*office.facts(u"router"_s).router()->upnp.value());
+        QCOMPARE(*office.file().document<QStringList>(u"provisional"_s), QStringList{u"X-1"_s});
+    }
+
+    void sendsNothingWhenSettingsChanged()
+    {
+        FakeOffice office(1);
+        const Job job = FakeOffice::jobOf(u"forwards"_s,
+                                          {office.task(u"router"_s, CloseForwards{{u"1"_s}}, routerProofs)});
+        office.facts(u"router"_s).router()->forwards.value()->first().name = u"renamed meanwhile"_s;
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{TaskOutcome::Conflict});
+        for (const QString &event : std::as_const(office.world.events))
+            QVERIFY2(!event.startsWith(u"run"), qPrintable(event));
+        QVERIFY(!kinds(office.file()).contains(u"task-started"_s));
+    }
+
+    void anotherDeviceAtTheAddressGetsNothing()
+    {
+        FakeOffice office(1);
+        const Job job = FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)});
+        (void)office.file();
+        office.facts(u"router"_s).identity.mac = *MacAddress::from(u"02:00:00:00:00:99");
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{TaskOutcome::Conflict});
+        QVERIFY(office.world.events.filter(u"run"_s).isEmpty());
+    }
+
+    void alreadyDoneSendsNothing()
+    {
+        FakeOffice office(1);
+        const Job job = FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)});
+        office.facts(u"router"_s).router()->upnp = Reading<bool>::known(false);
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{TaskOutcome::AlreadyDone});
+        QVERIFY(office.world.events.filter(u"run"_s).isEmpty());
+    }
+
+    // S-2: locked between plan and apply.
+    void lockedSpecialLineGetsNothing()
+    {
+        FakeOffice office(2);
+        office.devices[1].device.special = SpecialLine::Lift;
+        APPLY(office, FakeOffice::jobOf(u"tls"_s, {office.task(u"phone1"_s, srtp(), lineProofs)}));
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{TaskOutcome::Skipped});
+        QVERIFY(office.world.events.filter(u"phone1"_s).isEmpty());
+    }
+
+    void refusedStepIsTakenBack_data()
+    {
+        QTest::addColumn<int>("refused");
+        QTest::newRow("first step") << 1;
+        QTest::newRow("second step") << 2;
+    }
+    void refusedStepIsTakenBack()
+    {
+        QFETCH(int, refused);
+        FakeOffice office(1);
+        Facts &router = office.facts(u"router"_s);
+        router.native = {{u"revertSeconds"_s, 1}};
+        office.devices[0].facts = router;
+        const Facts before = router;
+        const Job job = FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)});
+        office.world.device(u"router"_s).refuseWrite = refused;
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{TaskOutcome::Undone});
+        QCOMPARE(results->first().error, QString(errorName(ErrorCode::Rejected)));
+        QVERIFY(office.facts(u"router"_s).sameSettings(before));
+        QVERIFY(visit.unfinished()->isEmpty());
+    }
+
+    void aStepThatDidNothingIsNoticed()
+    {
+        FakeOffice office(1);
+        const Facts before = office.facts(u"router"_s);
+        const Job job = FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)});
+        office.world.device(u"router"_s).ignoreWrite = 1;
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{TaskOutcome::Undone});
+        QVERIFY(office.facts(u"router"_s).sameSettings(before));
+    }
+
+    void brokenLinkIsTakenBackOverANewOne()
+    {
+        FakeOffice office(2);
+        const Facts before = office.facts(u"phone1"_s);
+        const Job job = FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, srtp(), lineProofs)});
+        office.world.device(u"phone1"_s).cutAfterWrite = 1;
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{TaskOutcome::Undone});
+        QCOMPARE(results->first().error, QString(errorName(ErrorCode::LinkLost)));
+        QVERIFY(office.facts(u"phone1"_s).sameSettings(before));
+    }
+
+    // S-10
+    void vanishedDeviceIsUnknownAndSettledLater_data()
+    {
+        QTest::addColumn<bool>("finish");
+        QTest::newRow("finish") << true;
+        QTest::newRow("undo") << false;
+    }
+    void vanishedDeviceIsUnknownAndSettledLater()
+    {
+        QFETCH(bool, finish);
+        FakeOffice office(2);
+        const Facts before = office.facts(u"phone1"_s);
+        const Job job = FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, srtp(), lineProofs)});
+        office.world.device(u"phone1"_s).vanishAfterWrite = 1;
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{TaskOutcome::Unknown});
+        QCOMPARE(*visit.unfinished(), QList<qint64>{1});
+        // Nothing new is begun meanwhile.
+        const auto more = visit.apply(FakeOffice::planOf(job));
+        QVERIFY(!more);
+        QCOMPARE(more.error().code, ErrorCode::Conflict);
+        // Still away: still unknown.
+        const auto how = finish ? Executor::Settle::Finish : Executor::Settle::Undo;
+        auto settled = visit.settle(1, how);
+        QVERIFY(settled);
+        QCOMPARE(outcomes(*settled), QList<TaskOutcome>{TaskOutcome::Unknown});
+        QCOMPARE(*visit.unfinished(), QList<qint64>{1});
+        office.world.device(u"phone1"_s).online = true;
+        settled = visit.settle(1, how);
+        QVERIFY(settled);
+        QCOMPARE(outcomes(*settled), QList<TaskOutcome>{finish ? TaskOutcome::Done : TaskOutcome::Undone});
+        QCOMPARE(office.facts(u"phone1"_s).sameSettings(before), !finish);
+        QVERIFY(visit.unfinished()->isEmpty());
+    }
+
+    void deviceGoesBackByItself()
+    {
+        FakeOffice office(1);
+        Facts &router = office.facts(u"router"_s);
+        router.native = {{u"revertSeconds"_s, 1}};
+        office.devices[0].facts = router;
+        const Facts before = router;
+        const Job job = FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)});
+        // The phone is gone after the change: what was armed is not confirmed.
+        office.observer = [&](const JournalEntry &entry) {
+            if (entry.kind == u"sent")
+                office.world.device(u"phone1"_s).online = false;
+        };
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{TaskOutcome::Undone});
+        QVERIFY(results->first().detail.contains(u"phone1"));
+        QVERIFY(office.facts(u"router"_s).sameSettings(before));
+        QVERIFY(office.world.events.contains(u"reverted router"_s));
+        QVERIFY(!office.world.events.contains(u"run router confirm"_s));
+    }
+
+    // S-14
+    void registrationMustBeNewer_data()
+    {
+        QTest::addColumn<bool>("dips");
+        QTest::addColumn<bool>("comesBack");
+        QTest::addColumn<Answer>("call");
+        QTest::addColumn<TaskOutcome>("outcome");
+        QTest::newRow("seen to come back") << true << true << Answer::No << TaskOutcome::Done;
+        QTest::newRow("never seen to leave, and a call works")
+            << false << true << Answer::Yes << TaskOutcome::Done;
+        QTest::newRow("never seen to leave, and one-way audio")
+            << false << true << Answer::No << TaskOutcome::Undone;
+        QTest::newRow("never seen to leave, and nobody knows")
+            << false << true << Answer::DoNotKnow << TaskOutcome::Undone;
+        QTest::newRow("does not come back") << true << false << Answer::Yes << TaskOutcome::Undone;
+    }
+    void registrationMustBeNewer()
+    {
+        QFETCH(bool, dips);
+        QFETCH(bool, comesBack);
+        QFETCH(Answer, call);
+        QFETCH(TaskOutcome, outcome);
+        FakeOffice office(2);
+        const Facts before = office.facts(u"phone1"_s);
+        const Job job = FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, srtp(), lineProofs)});
+        office.world.device(u"phone1"_s).neverDips = !dips;
+        office.world.device(u"phone1"_s).losesRegistration = !comesBack;
+        office.person.answers[u"echo-call"_s] = call;
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{outcome});
+        QCOMPARE(office.facts(u"phone1"_s).sameSettings(before), outcome == TaskOutcome::Undone);
+    }
+
+    void deadLineIsNotDemanded()
+    {
+        FakeOffice office(2);
+        Facts &phone = office.facts(u"phone1"_s);
+        phone.live.registrations.value()->first().state = RegistrationState::Failed;
+        APPLY(office, FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, srtp(), {Proof::Reregistered})}));
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{TaskOutcome::Done});
+    }
+
+    // S-15
+    void phoneInACallIsLeftAlone()
+    {
+        FakeOffice office(2);
+        const Job job = FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, srtp(), lineProofs),
+                                                   office.task(u"phone2"_s, srtp(), lineProofs)});
+        office.world.device(u"phone1"_s).callsLeft = 1000000;
+        office.world.device(u"phone2"_s).callsLeft = 3; // hangs up soon
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results), (QList<TaskOutcome>{TaskOutcome::Skipped, TaskOutcome::Done}));
+        QVERIFY(office.world.events.filter(u"run phone1"_s).isEmpty());
+    }
+
+    void atMostOnePhoneInThree()
+    {
+        FakeOffice office(7);
+        QList<Task> tasks;
+        for (int i = 1; i <= 7; ++i)
+            tasks << office.task(u"phone%1"_s.arg(i), srtp(), lineProofs);
+        QSet<QString> away;
+        qsizetype most = 0;
+        office.observer = [&](const JournalEntry &entry) {
+            const QString task = entry.body[u"task"_s].toString();
+            const std::lock_guard lock(office.world.mutex());
+            if (entry.kind == u"sending")
+                away.insert(task);
+            if (entry.kind == u"outcome")
+                away.remove(task);
+            most = std::max(most, away.size());
+        };
+        APPLY(office, FakeOffice::jobOf(u"x"_s, tasks));
+        QCOMPARE(outcomes(*results).count(TaskOutcome::Done), 7);
+        QVERIFY(most >= 1);
+        QVERIFY2(most <= 2, qPrintable(QString::number(most)));
+    }
+
+    void lastWorkingPhoneIsLeftAlone()
+    {
+        FakeOffice office(2);
+        const Job job = FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, srtp(), lineProofs, 0),
+                                                   office.task(u"phone2"_s, srtp(), lineProofs, 1)});
+        office.world.device(u"phone1"_s).vanishAfterWrite = 1;
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results), (QList<TaskOutcome>{TaskOutcome::Unknown, TaskOutcome::Skipped}));
+        QVERIFY(office.world.events.filter(u"run phone2"_s).isEmpty());
+    }
+
+    void twoLikeFailuresStopTheJob()
+    {
+        FakeOffice office(5);
+        QList<Task> tasks;
+        for (int i = 1; i <= 5; ++i) {
+            tasks << office.task(u"phone%1"_s.arg(i), srtp(), lineProofs, i);
+            office.world.device(u"phone%1"_s.arg(i)).refuseWrite = i == 1 ? 0 : 1;
+        }
+        APPLY(office, FakeOffice::jobOf(u"x"_s, tasks));
+        QCOMPARE(outcomes(*results),
+                 (QList<TaskOutcome>{TaskOutcome::Done, TaskOutcome::Undone, TaskOutcome::Undone,
+                                     TaskOutcome::Skipped, TaskOutcome::Skipped}));
+    }
+
+    void oneRefusedSignInStopsEverything()
+    {
+        FakeOffice office(4);
+        QList<Task> tasks;
+        for (int i = 1; i <= 3; ++i)
+            tasks << office.task(u"phone%1"_s.arg(i), srtp(), lineProofs, i);
+        Plan plan = FakeOffice::planOf(FakeOffice::jobOf(u"x"_s, tasks));
+        plan.jobs << FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)});
+        office.world.device(u"phone1"_s).password = "changed by somebody";
+        Visit visit = office.visit();
+        const auto results = visit.apply(plan);
+        QVERIFY(results);
+        QCOMPARE(outcomes(*results).count(TaskOutcome::Skipped), 4);
+        QCOMPARE(office.world.device(u"phone1"_s).refusedSignIns, 1);
+        QVERIFY(office.world.events.filter(u"run"_s).isEmpty());
+        QCOMPARE(results->first().error, QString(errorName(ErrorCode::AuthRejected)));
+    }
+
+    // S-12, S-18
+    void scoutThatFailsTakesTheJobBack()
+    {
+        FakeOffice office(3);
+        const Facts router = office.facts(u"router"_s);
+        const Job job = FakeOffice::jobOf(
+            u"voice-vlan"_s,
+            {office.task(u"router"_s, UpnpOff{}, routerProofs, 0), // stands for the router's part
+             office.task(u"phone1"_s, srtp(), {Proof::ReadBack, Proof::Reregistered, Proof::EchoCall}, 1),
+             office.task(u"phone2"_s, srtp(), lineProofs, 2)});
+        office.person.answers[u"echo-call"_s] = Answer::No;
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results),
+                 (QList<TaskOutcome>{TaskOutcome::Undone, TaskOutcome::Undone, TaskOutcome::Skipped}));
+        QVERIFY(office.facts(u"router"_s).sameSettings(router));
+        const QStringList runs = office.world.events.filter(QRegularExpression(u"^run"_s));
+        QCOMPARE(runs, (QStringList{u"run router set upnp"_s, u"run phone1 line 0"_s, u"run phone1 line 0"_s,
+                                    u"run router set upnp"_s}));
+    }
+
+    void lostScoutLeavesTheRouterAsItIs()
+    {
+        FakeOffice office(3);
+        const Job job =
+            FakeOffice::jobOf(u"voice-vlan"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs, 0),
+                                                office.task(u"phone1"_s, srtp(), lineProofs, 1),
+                                                office.task(u"phone2"_s, srtp(), lineProofs, 2)});
+        office.world.device(u"phone1"_s).vanishAfterWrite = 1;
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results),
+                 (QList<TaskOutcome>{TaskOutcome::Done, TaskOutcome::Unknown, TaskOutcome::Skipped}));
+        QVERIFY(!*office.facts(u"router"_s).router()->upnp.value());
+    }
+
+    void phoneIsFoundAtItsNewAddress()
+    {
+        FakeOffice office(2);
+        const QHostAddress there(u"192.168.20.21"_s);
+        office.facts(u"router"_s).live.knownHosts = Reading<QList<KnownHost>>::known(
+            {KnownHost{there, office.devices.at(1).device.identity.mac, {}}});
+        const Job job =
+            FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, PhoneVlan{VlanId::from(20), 5}, lineProofs)});
+        office.observer = [&](const JournalEntry &entry) {
+            if (entry.kind == u"sent")
+                office.opener.addresses[u"phone1"_s] = there;
+        };
+        APPLY(office, job);
+        QVERIFY2(outcomes(*results) == QList<TaskOutcome>{TaskOutcome::Done}, words(*results).constData());
+        QCOMPARE(office.file().devices()->at(1).device.address(), there);
+        // And back, with the old address in the router's list.
+        const QHostAddress home(u"192.168.1.21"_s);
+        office.facts(u"router"_s).live.knownHosts =
+            Reading<QList<KnownHost>>::known({KnownHost{home, office.devices.at(1).device.identity.mac, {}}});
+        office.observer = nullptr;
+        Visit later = office.visit();
+        QTimer::singleShot(0, [] {});
+        const auto moved = [&](const JournalEntry &entry) {
+            if (entry.kind == u"sent")
+                office.opener.addresses[u"phone1"_s] = home;
+        };
+        office.observer = moved;
+        Visit undoing = office.visit();
+        const auto undone = undoing.undo(1);
+        QVERIFY(undone);
+        QVERIFY2(outcomes(*undone) == QList<TaskOutcome>{TaskOutcome::Undone}, words(*undone).constData());
+        QCOMPARE(office.file().devices()->at(1).device.address(), home);
+    }
+
+    void stopTakesBackWhatIsUnderWay()
+    {
+        FakeOffice office(3);
+        const Facts before = office.facts(u"router"_s);
+        const Facts second = office.facts(u"phone1"_s);
+        CancelToken cancel;
+        office.observer = [&](const JournalEntry &entry) {
+            if (entry.kind == u"sent")
+                cancel.cancel();
+        };
+        Plan plan = FakeOffice::planOf(
+            FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)}));
+        plan.jobs << FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, srtp(), lineProofs)});
+        plan.jobs.last().person << PersonStep{0, u"mobile-at-hand"_s, u"Is a mobile at hand?"_s};
+        Visit visit = office.visit();
+        RunOptions options;
+        options.cancel = cancel;
+        const auto results = visit.apply(plan, options);
+        QVERIFY(results);
+        QCOMPARE(outcomes(*results), (QList<TaskOutcome>{TaskOutcome::Undone, TaskOutcome::Skipped}));
+        QVERIFY(office.facts(u"router"_s).sameSettings(before));
+        QVERIFY(office.facts(u"phone1"_s).sameSettings(second));
+        QVERIFY(!office.person.asked.contains(u"mobile-at-hand"_s)); // nobody is bothered any more
+        QVERIFY(visit.unfinished()->isEmpty());
+    }
+
+    void aPersonWhoSaysNoStopsTheJob()
+    {
+        FakeOffice office(2);
+        Job job = FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, srtp(), lineProofs)});
+        job.person << PersonStep{0, u"mobile-at-hand"_s, u"Is a mobile at hand?"_s};
+        office.person.answers[u"mobile-at-hand"_s] = Answer::DoNotKnow;
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{TaskOutcome::Skipped});
+        QVERIFY(office.world.events.filter(u"run"_s).isEmpty());
+    }
+
+    void readOnlyFileChangesNothing()
+    {
+        FakeOffice office(1);
+        const Job job = FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)});
+        auto second = OfficeFile::open(office.file().path());
+        QVERIFY(second && (*second)->isReadOnly());
+        Visit visit({**second,
+                     office.opener,
+                     office.catalogue,
+                     &office.store,
+                     nullptr,
+                     office.person,
+                     office.clock,
+                     office.patience,
+                     {}});
+        const auto results = visit.apply(FakeOffice::planOf(job));
+        QVERIFY(!results);
+        QCOMPARE(results.error().code, ErrorCode::Storage);
+        QVERIFY(office.world.events.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(ExecutorTest)
+#include "executor_test.moc"

@@ -1,0 +1,232 @@
+// Passwords, backups and undo: what was done can be taken back, exactly, and secrets stay where they belong.
+#include "tests/support/fake_office.h"
+
+#include <QtTest>
+
+using namespace rf;
+using namespace rf::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QList<Proof> routerProofs{Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered};
+const QList<Proof> lineProofs{Proof::ReadBack, Proof::Reregistered};
+
+Srtp srtp(SrtpMode mode = SrtpMode::Optional)
+{
+    return Srtp{{}, mode};
+}
+
+QList<TaskOutcome> outcomes(const QList<TaskResult> &results)
+{
+    QList<TaskOutcome> all;
+    for (const TaskResult &r : results)
+        all << r.outcome;
+    return all;
+}
+
+QByteArray words(const QList<TaskResult> &results)
+{
+    QByteArray all;
+    for (const TaskResult &r : results)
+        all += json::text(r) + '\n';
+    return all;
+}
+
+#define APPLY(office, job)                                                                                   \
+    Visit visit = (office).visit();                                                                          \
+    const auto results = visit.apply(FakeOffice::planOf(job));                                               \
+    QVERIFY2(results, results ? "" : qPrintable(results.error().detail))
+
+} // namespace
+
+class TakeBackTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    // S-22
+    void newPasswordIsProvenAndTheOldOneKept()
+    {
+        FakeOffice office(1);
+        const SecretRef old = office.signIns.at(1).password;
+        const SecretRef next{u"device/phone1/admin/1"_s};
+        APPLY(office, FakeOffice::jobOf(u"admin-password"_s,
+                                        {office.task(u"phone1"_s, AdminPassword{u"admin"_s, old, next},
+                                                     {Proof::FreshSignIn})}));
+        QVERIFY2(outcomes(*results) == QList<TaskOutcome>{TaskOutcome::Done}, words(*results).constData());
+        const auto made = office.store.fetch(next);
+        QVERIFY(made);
+        QVERIFY(made->size() >= 12);
+        QVERIFY(made->reveal(
+            [&](QByteArrayView bytes) { return bytes == office.world.device(u"phone1"_s).password; }));
+        QVERIFY(office.store.fetch(old));
+        QVERIFY(visit.desk().signInFor(u"phone1"_s).password == next);
+        const auto undone = visit.undo();
+        QVERIFY(undone);
+        QVERIFY2(outcomes(*undone) == QList<TaskOutcome>{TaskOutcome::Undone}, words(*undone).constData());
+        QCOMPARE(office.world.device(u"phone1"_s).password, QByteArray("old-password-1"));
+        QVERIFY(visit.desk().signInFor(u"phone1"_s).password == old);
+        QCOMPARE(office.world.device(u"phone1"_s).refusedSignIns, 0);
+    }
+
+    void refusedPasswordLeavesTheOldOne()
+    {
+        FakeOffice office(1);
+        const SecretRef old = office.signIns.at(1).password;
+        const Job job =
+            FakeOffice::jobOf(u"admin-password"_s,
+                              {office.task(u"phone1"_s, AdminPassword{u"admin"_s, old, SecretRef{u"next"_s}},
+                                           {Proof::FreshSignIn})});
+        office.world.device(u"phone1"_s).refuseWrite = 1;
+        APPLY(office, job);
+        QVERIFY2(outcomes(*results) == QList<TaskOutcome>{TaskOutcome::Undone}, words(*results).constData());
+        QCOMPARE(office.world.device(u"phone1"_s).password, QByteArray("old-password-1"));
+        QVERIFY(visit.desk().signInFor(u"phone1"_s).password == old);
+    }
+
+    void withoutAStoreNoPasswordChanges()
+    {
+        FakeOffice office(1);
+        VisitPorts ports = office.ports();
+        ports.secrets = nullptr;
+        Visit visit(ports);
+        const auto results = visit.apply(FakeOffice::planOf(FakeOffice::jobOf(
+            u"admin-password"_s,
+            {office.task(u"phone1"_s,
+                         AdminPassword{u"admin"_s, office.signIns.at(1).password, SecretRef{u"next"_s}},
+                         {Proof::FreshSignIn})})));
+        QVERIFY(results);
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{TaskOutcome::Skipped});
+        QCOMPARE(office.world.device(u"phone1"_s).password, QByteArray("old-password-1"));
+    }
+
+    // S-8
+    void completeBackupComesFirst()
+    {
+        FakeOffice office(1);
+        office.devices[0].abilities.backup = BackupKind::Complete;
+        office.world.device(u"router"_s).wholeBackup = true;
+        office.world.device(u"router"_s).password = "old-password-1";
+        APPLY(office, FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)}));
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{TaskOutcome::Done});
+        QVERIFY(office.world.events.indexOf(u"backup router"_s)
+                < office.world.events.indexOf(u"run router set upnp"_s));
+        const auto sealed = office.file().latestBackup(u"router"_s);
+        QVERIFY(sealed && sealed->size() > 40);
+        QVERIFY(!sealed->contains("whole configuration"));
+    }
+
+    void withoutTheBackupNothingIsSent()
+    {
+        FakeOffice office(1);
+        office.devices[0].abilities.backup = BackupKind::Complete;
+        APPLY(office, FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)}));
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{TaskOutcome::Skipped});
+        QVERIFY(office.world.events.filter(u"run"_s).isEmpty());
+    }
+
+    void secretsAreNotInTheFile()
+    {
+        FakeOffice office(1);
+        office.devices[0].abilities.backup = BackupKind::Complete;
+        office.world.device(u"router"_s).wholeBackup = true;
+        const SecretRef next{u"next"_s};
+        Plan plan = FakeOffice::planOf(FakeOffice::jobOf(
+            u"admin-password"_s,
+            {office.task(u"phone1"_s, AdminPassword{u"admin"_s, office.signIns.at(1).password, next},
+                         {Proof::FreshSignIn})}));
+        plan.jobs << FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)});
+        Visit visit = office.visit();
+        QVERIFY(visit.apply(plan));
+        QVERIFY(visit.assess(u"check"_s));
+        const QByteArray made = office.world.device(u"phone1"_s).password;
+        QVERIFY(made != "old-password-1");
+        const QDir folder(office.path);
+        for (const QString &name : folder.entryList({u"office.ringfence*"_s})) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            QVERIFY2(!bytes.contains(made), qPrintable(name));
+            QVERIFY2(!bytes.contains("old-password-1"), qPrintable(name));
+        }
+    }
+
+    // What was done can be taken back, exactly backwards; what others changed since stays theirs.
+    void undoGoesExactlyBackwards()
+    {
+        FakeOffice office(2);
+        const Facts router = office.facts(u"router"_s);
+        const Facts phone = office.facts(u"phone1"_s);
+        Plan plan = FakeOffice::planOf(
+            FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)}));
+        plan.jobs << FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, srtp(), lineProofs)});
+        Visit visit = office.visit();
+        QVERIFY(visit.apply(plan));
+        office.world.events.clear();
+        const auto undone = visit.undo();
+        QVERIFY(undone);
+        QVERIFY2(outcomes(*undone) == QList<TaskOutcome>(2, TaskOutcome::Undone), words(*undone).constData());
+        QCOMPARE(office.world.events.filter(QRegularExpression(u"^run"_s)),
+                 (QStringList{u"run phone1 line 0"_s, u"run router set upnp"_s}));
+        QVERIFY(office.facts(u"router"_s).sameSettings(router));
+        QVERIFY(office.facts(u"phone1"_s).sameSettings(phone));
+        QVERIFY(visit.unfinished()->isEmpty());
+        // Nothing is left of it: a second undo sends nothing.
+        office.world.events.clear();
+        QCOMPARE(visit.undo()->size(), 0);
+        QVERIFY(office.world.events.isEmpty());
+    }
+
+    void undoLeavesWhatOthersChanged()
+    {
+        FakeOffice office(1);
+        Visit visit = office.visit();
+        QVERIFY(visit.apply(FakeOffice::planOf(
+            FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)}))));
+        // Another setting changed since: the undo of ours works all the same.
+        office.facts(u"router"_s).router()->updates = Reading<UpdateMode>::known(UpdateMode::Automatic);
+        auto undone = visit.undo();
+        QVERIFY(undone);
+        QVERIFY2(outcomes(*undone) == QList<TaskOutcome>{TaskOutcome::Undone}, words(*undone).constData());
+        QVERIFY(*office.facts(u"router"_s).router()->upnp.value());
+        QCOMPARE(*office.facts(u"router"_s).router()->updates.value(), UpdateMode::Automatic);
+
+        // The very setting changed since: it is theirs.
+        QVERIFY(visit.apply(FakeOffice::planOf(FakeOffice::jobOf(
+            u"forwards"_s, {office.task(u"router"_s, CloseForwards{{u"1"_s}}, routerProofs)}))));
+        office.facts(u"router"_s).router()->forwards.value()->clear();
+        office.world.events.clear();
+        undone = visit.undo();
+        QVERIFY(undone);
+        QCOMPARE(outcomes(*undone), QList<TaskOutcome>{TaskOutcome::Conflict});
+        QVERIFY(office.world.events.filter(QRegularExpression(u"^run"_s)).isEmpty());
+    }
+
+    void tomorrowTellsWhatWasKept()
+    {
+        FakeOffice office(2);
+        Plan plan = FakeOffice::planOf(
+            FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)}));
+        Job second = FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, srtp(), lineProofs),
+                                                office.task(u"phone2"_s, srtp(), lineProofs)});
+        second.controls = {u"X-2"_s};
+        plan.jobs << second;
+        Visit visit = office.visit();
+        QVERIFY(visit.apply(plan));
+        QCOMPARE(*office.file().document<QStringList>(u"provisional"_s), (QStringList{u"X-1"_s, u"X-2"_s}));
+        // The provider's next poll puts one phone back; the other is away.
+        office.facts(u"phone1"_s).phone()->lines.value()->first().srtp =
+            Reading<SrtpMode>::known(SrtpMode::Off);
+        office.world.device(u"phone2"_s).online = false;
+        const auto rows = visit.tomorrowCheck({});
+        QVERIFY(rows);
+        QCOMPARE(rows->size(), 3);
+        QCOMPARE(rows->at(0).kept, Kept::Kept);
+        QCOMPARE(rows->at(1).kept, Kept::Overwritten);
+        QCOMPARE(rows->at(2).kept, Kept::Unknown);
+        QCOMPARE(*office.file().document<QStringList>(u"provisional"_s), QStringList{u"X-2"_s});
+    }
+};
+
+QTEST_GUILESS_MAIN(TakeBackTest)
+#include "take_back_test.moc"

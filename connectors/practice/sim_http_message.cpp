@@ -128,7 +128,7 @@ QPair<QByteArray, QByteArray> SimHttpRequest::basic() const
         return {};
     const QByteArray plain = QByteArray::fromBase64(value.mid(6).trimmed());
     const qsizetype colon = plain.indexOf(':');
-    return colon < 0 ? QPair<QByteArray, QByteArray>() : QPair(plain.left(colon), plain.mid(colon + 1));
+    return colon < 0 ? QPair<QByteArray, QByteArray>() : qMakePair(plain.left(colon), plain.mid(colon + 1));
 }
 
 } // namespace rf

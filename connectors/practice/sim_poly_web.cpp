@@ -133,7 +133,7 @@ SimHttpReply SimPoly::importFile(const SimHttpRequest &request)
         return reply;
     }
     // A device.* value counts only with its companion and with device.set, both in the file.
-    const auto has = [&set](const QString &name) { return set.contains(QPair(name, u"1"_s)); };
+    const auto has = [&set](const QString &name) { return set.contains(qMakePair(name, u"1"_s)); };
     for (const auto &[name, newValue] : std::as_const(set)) {
         const bool device =
             name.startsWith("device."_L1) && name != "device.set"_L1 && !name.endsWith(".set"_L1);

@@ -266,10 +266,10 @@ private Q_SLOTS:
             const Endpoint real = s.network.realUdp(to);
             pc.writeDatagram(bytes, real.address, real.port);
             if (!QTest::qWaitFor([&] { return pc.hasPendingDatagrams(); }, 5000))
-                return QPair(bytes, std::optional<SimSipText>());
+                return qMakePair(bytes, std::optional<SimSipText>());
             QByteArray in(65536, '\0');
             in.truncate(pc.readDatagram(in.data(), in.size()));
-            return QPair(bytes, SimSipText::parse(in));
+            return qMakePair(bytes, SimSipText::parse(in));
         };
         // The phone tells who it is.
         auto [sentPhone, phone] = ask({QHostAddress(u"192.168.1.21"_s), 5060}, {});

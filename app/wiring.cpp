@@ -153,10 +153,10 @@ Result<> tellStory(OpenOffice &open, PracticeOffice &office)
     for (const DeviceState &state : std::as_const(devices)) {
         const QString id = state.device.id;
         auto password = office.passwordFor(id);
-        if (!password)
-            continue; // the person of the story does not know this one
+        if (!password && (state.device.isLocked() || !drivers().forIdentity(state.device.identity)))
+            continue; // nothing to sign in to
         SecretRef ref;
-        if (!password->isEmpty()) { // empty: nobody ever set one
+        if (password) { // none: nobody ever set one, and the person says so
             ref.name = u"device/%1/admin"_s.arg(id);
             RETURN_IF_ERROR(open.secrets().store(ref, *password));
         }

@@ -286,7 +286,9 @@ QString resultsText(const QList<TaskResult> &results)
     QString out;
     for (const TaskResult &r : results) {
         out += QStringLiteral("%1: %2: %3\n")
-                   .arg(plainWords(r.device, 80), plainWords(r.title, 200), outcomeText(r.outcome));
+                   .arg(plainWords(r.device, 80), plainWords(r.title, 200),
+                        r.outcome == TaskOutcome::Undone && r.error.isEmpty() ? T::tr("taken back")
+                                                                              : outcomeText(r.outcome));
         if (!r.says.isEmpty())
             out += QStringLiteral("   %1\n").arg(plainWords(r.says));
         for (const QString &proof : r.proofs)

@@ -111,7 +111,8 @@ private:
 
         QList<TaskResult> all;
         for (int round = 0; round < mostRounds && !stopToken().isCancelled(); ++round) {
-            ASSIGN_OR_RETURN(const Plan plan, m_open->visit().plan());
+            ASSIGN_OR_RETURN(Plan plan, m_open->visit().plan());
+            leaveOutWhatFailed(plan, all);
             m_lastPlan = plan;
             if (plan.jobs.isEmpty())
                 break;
@@ -145,6 +146,21 @@ private:
         RETURN_IF_ERROR(m_open->file().saveDocument(u"results"_s, all));
         say(u"\n6. Check-up afterwards\n"_s + findingsText(m_after) + u'\n' + scoreText(m_after));
         return {};
+    }
+
+    /// What did not work once is not tried again in the same visit: the person looks at it first.
+    static void leaveOutWhatFailed(Plan &plan, const QList<TaskResult> &results)
+    {
+        for (Job &job : plan.jobs) {
+            job.tasks.removeIf([&](const Task &task) {
+                return std::any_of(results.begin(), results.end(), [&](const TaskResult &r) {
+                    const bool failed =
+                        r.outcome != TaskOutcome::Done && r.outcome != TaskOutcome::AlreadyDone;
+                    return failed && r.job == job.id && r.deviceId == task.deviceId;
+                });
+            });
+        }
+        plan.jobs.removeIf([](const Job &job) { return job.tasks.isEmpty(); });
     }
 
     Result<> read()

@@ -40,6 +40,7 @@ private:
     Result<> prepareSecrets(Work &work);
     Result<> backUp(Work &work);
     Result<> sendAll(Work &work, const QString &phase, const QList<Step> &steps);
+    void waitForRestart(Work &work);
     Result<> waitUntilReached(Work &work);
     Result<> prove(Work &work, Proof proof);
     Result<> proveFreshSignIn(Work &work);

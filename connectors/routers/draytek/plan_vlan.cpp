@@ -202,6 +202,14 @@ Result<Change> planIsolateVoice(const Facts &now, const Native &native, const Is
         return fail(ErrorCode::Unsupported, u"which networks reach each other could not be read"_s);
     if (reached(want, now) == Reached::Yes)
         return change;
+    // Never without a way for this computer to keep managing the phones (S-12): the routing switch is all or
+    // nothing.
+    if (!want.managers.isEmpty())
+        return fail(ErrorCode::Unsupported, u"this router's inter-LAN switch has no documented exception for "
+                                            u"single computers, so RingFence would "
+                                            "lose the phones; set the wall by hand once nothing more is to "
+                                            "be changed on them, or connect this "
+                                            "computer to a port of the phones' network"_s);
     if (!native.has(u"msubnet talk"_s))
         return fail(ErrorCode::Unsupported, u"this router's command line has no \"msubnet talk\""_s);
     const int voice = lanOf(native, want.voice);
@@ -225,10 +233,6 @@ Result<Change> planIsolateVoice(const Facts &now, const Native &native, const Is
     change.settleSeconds = 180;
     change.interruption = Interruption::RouterRestart;
     change.notes << u"The router restarts: the whole internet is away for one to three minutes."_s;
-    if (!want.managers.isEmpty())
-        change.notes << u"This router has no documented exception for single computers. To manage the phones "
-                        u"later, undo this "
-                        "change for a while, or connect this computer to a port of the phones' network."_s;
     return change;
 }
 

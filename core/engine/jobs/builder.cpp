@@ -1,5 +1,7 @@
 #include "core/engine/jobs/builder.h"
 
+#include "core/controls/judge_tools.h"
+
 #include <algorithm>
 
 namespace rf {
@@ -78,6 +80,13 @@ std::optional<Task> PlanBuilder::task(const QString &deviceId, const Intent &int
         return std::nullopt;
     }
     const QString name = intentName(intent);
+    if (isManagedByProvider(*d, intent)) {
+        leave(controls, deviceId,
+              u"the provider manages this phone; what is set here would be overwritten or would shut the "
+              "provider out"_s,
+              {u"Send the provider the letter with the settings that are asked for (S-21)."_s});
+        return std::nullopt;
+    }
     const Driver *driver = m_drivers.byName(d->driver);
     const Ability *ability = d->abilities.find(name);
     if (!driver || !ability || ability->level != AbilityLevel::Automatic) {
@@ -99,6 +108,13 @@ std::optional<Task> PlanBuilder::task(const QString &deviceId, const Intent &int
         return std::nullopt;
     m_facts[deviceId] = afterwards(*now, intent);
     return Task{deviceId, d->device.label(), *change, proofs, wave, stage};
+}
+
+bool PlanBuilder::isManagedByProvider(const DeviceState &device, const Intent &intent) const
+{
+    // A restart leaves no setting behind.
+    return isProvisioned(device) && !std::holds_alternative<RestartPhone>(intent)
+           && !m_options.managedToo.contains(device.device.id);
 }
 
 void PlanBuilder::leave(const QStringList &controls, const QString &deviceId, const QString &why,

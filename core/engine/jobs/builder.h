@@ -44,6 +44,8 @@ public:
                const QStringList &byHand = {});
     /// Adds the job unless it has no task; its risk is the highest of its tasks.
     void add(Job job);
+    /// S-21: by default such a phone's settings are the provider's.
+    bool isManagedByProvider(const DeviceState &device, const Intent &intent) const;
     bool isWanted(const QStringList &controls) const;
     Plan finish();
 

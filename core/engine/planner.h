@@ -14,7 +14,6 @@ namespace rf {
 struct PlanOptions {
     QStringList only; ///< ids of controls to mend; empty = all
     bool secretsKept = true; ///< a password store is there; without one no password is changed (S-22)
-    QStringList managedToo; ///< provider-managed phones whose provider agreed to changes from here (S-21)
     QHash<QString, SignIn> signIns; ///< deviceId → what opens it now
     QHash<QString, SecretRef>
         lineSecrets; ///< "deviceId/line" → the line's present password, where it is known

@@ -25,6 +25,11 @@ PlanBuilder::PlanBuilder(const OfficeState &state, const QList<Finding> &finding
         const Control *control = findControl(finding.control);
         if (!open || !control || !isWanted({finding.control}))
             continue;
+        for (const FindingEvidence &e : finding.evidence) {
+            const DeviceState *d = device(e.deviceId);
+            if (d && e.known && !e.met && d->device.isPhone() && isProvisioned(*d))
+                leaveToProvider({control->id}, e.deviceId);
+        }
         const QList<DeviceIntent> asked = control->mend ? control->mend(state) : QList<DeviceIntent>();
         if (asked.isEmpty() && finding.state != FindingState::CannotTell)
             leave({control->id}, {}, finding.says, control->guide);
@@ -64,7 +69,8 @@ bool PlanBuilder::isWanted(const QStringList &controls) const
 bool PlanBuilder::can(const QString &deviceId, const QString &intent) const
 {
     const DeviceState *d = device(deviceId);
-    return d && !d->device.isLocked() && d->facts && d->abilities.level(intent) == AbilityLevel::Automatic;
+    return d && !d->device.isLocked() && d->facts && !isManagedByProvider(*d, intent)
+           && d->abilities.level(intent) == AbilityLevel::Automatic;
 }
 
 std::optional<Task> PlanBuilder::task(const QString &deviceId, const Intent &intent,
@@ -80,11 +86,8 @@ std::optional<Task> PlanBuilder::task(const QString &deviceId, const Intent &int
         return std::nullopt;
     }
     const QString name = intentName(intent);
-    if (isManagedByProvider(*d, intent)) {
-        leave(controls, deviceId,
-              u"the provider manages this phone; what is set here would be overwritten or would shut the "
-              "provider out"_s,
-              {u"Send the provider the letter with the settings that are asked for (S-21)."_s});
+    if (isManagedByProvider(*d, name)) {
+        leaveToProvider(controls, deviceId);
         return std::nullopt;
     }
     const Driver *driver = m_drivers.byName(d->driver);
@@ -110,11 +113,19 @@ std::optional<Task> PlanBuilder::task(const QString &deviceId, const Intent &int
     return Task{deviceId, d->device.label(), *change, proofs, wave, stage};
 }
 
-bool PlanBuilder::isManagedByProvider(const DeviceState &device, const Intent &intent) const
+bool PlanBuilder::isManagedByProvider(const DeviceState &device, const QString &intent) const
 {
     // A restart leaves no setting behind.
-    return isProvisioned(device) && !std::holds_alternative<RestartPhone>(intent)
-           && !m_options.managedToo.contains(device.device.id);
+    return isProvisioned(device) && intent != QLatin1StringView(RestartPhone::type);
+}
+
+void PlanBuilder::leaveToProvider(const QStringList &controls, const QString &deviceId)
+{
+    leave(
+        controls, deviceId,
+        u"the provider manages this phone; what is set here would be overwritten or would shut the provider "
+        "out"_s,
+        {u"Send the provider a letter that asks for these settings."_s});
 }
 
 void PlanBuilder::leave(const QStringList &controls, const QString &deviceId, const QString &why,

@@ -44,8 +44,9 @@ public:
                const QStringList &byHand = {});
     /// Adds the job unless it has no task; its risk is the highest of its tasks.
     void add(Job job);
+    void leaveToProvider(const QStringList &controls, const QString &deviceId);
     /// S-21: by default such a phone's settings are the provider's.
-    bool isManagedByProvider(const DeviceState &device, const Intent &intent) const;
+    bool isManagedByProvider(const DeviceState &device, const QString &intent) const;
     bool isWanted(const QStringList &controls) const;
     Plan finish();
 

@@ -1,0 +1,278 @@
+// From findings to jobs: in the right order, with the right proofs, nothing on a guess, nothing on a locked
+// line.
+#include "tests/support/fake_office.h"
+
+#include <QtTest>
+
+using namespace rf;
+using namespace rf::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+OfficeState stateOf(FakeOffice &office)
+{
+    OfficeState s;
+    s.office = *office.file().office();
+    s.office.thisComputer = QHostAddress(u"192.168.1.50"_s);
+    s.office.answers.onSitePbx = false;
+    s.office.answers.remoteWorkers = false;
+    s.office.answers.specialLinesAsked = true;
+    s.office.answers.secondInternetLine = false;
+    s.office.provider.udpPort = Port::from(5060);
+    s.office.provider.confirmed = true;
+    s.office.provider.signalling = {*Cidr::from(u"203.0.113.50")};
+    s.devices = office.devices;
+    s.path = {Hop{u"router"_s, u"router"_s, true, {}}};
+    s.now = QDateTime(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC);
+    for (DeviceState &d : s.devices) {
+        if (d.facts)
+            d.facts->readAt = s.now;
+    }
+    return s;
+}
+
+Plan planFor(FakeOffice &office, const OfficeState &state, const PlanOptions &options = {})
+{
+    return makePlan(state, assess(state), office.catalogue, options);
+}
+
+const Job *find(const Plan &plan, const QString &id)
+{
+    const auto it =
+        std::find_if(plan.jobs.begin(), plan.jobs.end(), [&](const Job &job) { return job.id == id; });
+    return it == plan.jobs.end() ? nullptr : &*it;
+}
+
+QStringList ids(const Plan &plan)
+{
+    QStringList all;
+    for (const Job &job : plan.jobs)
+        all << job.id;
+    return all;
+}
+
+QList<Task> tasksOn(const Plan &plan, const QString &device)
+{
+    QList<Task> all;
+    for (const Job &job : plan.jobs) {
+        for (const Task &task : job.tasks) {
+            if (task.deviceId == device)
+                all << task;
+        }
+    }
+    return all;
+}
+
+QStringList leftFor(const Plan &plan, const QString &device)
+{
+    QStringList all;
+    for (const LeftOver &row : plan.leftOver) {
+        if (row.deviceId == device)
+            all << row.why;
+    }
+    return all;
+}
+
+} // namespace
+
+class PlannerTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void badOfficeGetsItsJobsInOrder()
+    {
+        FakeOffice office(3);
+        const OfficeState state = stateOf(office);
+        const Plan plan = planFor(office, state);
+        const QStringList order = ids(plan);
+        for (const char *id : {"forwards", "upnp", "sip-alg", "tls", "remote-admin"})
+            QVERIFY2(order.contains(QString::fromLatin1(id)), id);
+        // What may lock out goes last (S-23).
+        QCOMPARE(order.last(), u"remote-admin"_s);
+        QVERIFY(order.indexOf(u"sip-alg"_s) < order.indexOf(u"tls"_s));
+        for (const Job &job : plan.jobs) {
+            QVERIFY(!job.title.isEmpty());
+            QVERIFY(!job.tasks.isEmpty());
+            QVERIFY(!job.controls.isEmpty() || job.id == u"management-api");
+            int wave = 0;
+            for (const Task &task : job.tasks) {
+                QVERIFY(!task.change.isEmpty());
+                QVERIFY2(!task.proofs.isEmpty(), qPrintable(job.id));
+                QVERIFY2(task.wave >= wave, qPrintable(job.id)); // in the order in which they run
+                wave = task.wave;
+            }
+        }
+        // Pure.
+        QVERIFY(planFor(office, state) == plan);
+        const auto again = json::parse<Plan>(json::text(plan));
+        QVERIFY(again && *again == plan);
+    }
+
+    // S-16
+    void keepAliveComesBeforeTheHelper()
+    {
+        FakeOffice office(3);
+        const Plan plan = planFor(office, stateOf(office));
+        const Job *job = find(plan, u"sip-alg"_s);
+        QVERIFY(job);
+        QStringList order;
+        for (const Task &task : job->tasks)
+            order << intentName(task.change.intent);
+        QCOMPARE(order.count(u"NatKeepAlive"_s), 3);
+        QCOMPARE(order.indexOf(u"SipAlgOff"_s), 3);
+        QVERIFY(order.lastIndexOf(u"DropSipFlows"_s) > 3 || order.lastIndexOf(u"RestartPhone"_s) > 3);
+        QVERIFY(job->tasks.last().proofs.contains(Proof::WireTest));
+        // Phones that restart do so one at a time.
+        QList<int> waves;
+        for (const Task &task : job->tasks) {
+            if (std::holds_alternative<RestartPhone>(task.change.intent)) {
+                QVERIFY(!waves.contains(task.wave));
+                waves << task.wave;
+            }
+        }
+    }
+
+    // S-18
+    void tlsHasAScout()
+    {
+        FakeOffice office(3);
+        const Plan plan = planFor(office, stateOf(office));
+        const Job *job = find(plan, u"tls"_s);
+        QVERIFY(job);
+        const QString scout = job->tasks.first().deviceId;
+        QStringList seen;
+        for (const Task &task : job->tasks) {
+            QCOMPARE(task.deviceId == scout, task.wave <= 2);
+            QVERIFY(task.proofs.contains(Proof::Reregistered));
+            if (const auto *srtp = std::get_if<Srtp>(&task.change.intent)) {
+                // Never SRTP before TLS, never compulsory before a call.
+                QVERIFY(seen.contains(task.deviceId + u" tls"_s));
+                const bool compulsory = srtp->mode == SrtpMode::Compulsory;
+                QCOMPARE(seen.contains(task.deviceId + u" optional"_s), compulsory);
+                if (compulsory || task.deviceId == scout)
+                    QVERIFY(task.proofs.contains(Proof::EchoCall));
+                if (!compulsory)
+                    seen << task.deviceId + u" optional"_s;
+            } else {
+                seen << task.deviceId + u" tls"_s;
+            }
+        }
+        QCOMPARE(seen.size(), 6);
+        // The later stage is planned from the facts as they will be.
+        QVERIFY(job->person.size() == 1 && job->person.first().key == u"mobile-at-hand");
+        OfficeState without = stateOf(office);
+        without.office.provider.tlsPort.reset();
+        without.office.provider.srtp = false;
+        QVERIFY(!find(planFor(office, without), u"tls"_s));
+    }
+
+    void deadPhoneIsNotTouched()
+    {
+        FakeOffice office(3);
+        OfficeState state = stateOf(office);
+        state.devices[1].facts->live.registrations.value()->first().state = RegistrationState::Failed;
+        const Plan plan = planFor(office, state);
+        for (const Task &task : tasksOn(plan, u"phone1"_s))
+            QVERIFY(!std::holds_alternative<SipTransportTo>(task.change.intent));
+        QVERIFY(leftFor(plan, u"phone1"_s).join(u' ').contains(u"registered"));
+    }
+
+    // S-2
+    void lockedLineGetsNoTask()
+    {
+        FakeOffice office(3);
+        OfficeState state = stateOf(office);
+        state.devices[1].device.special = SpecialLine::Lift;
+        QVERIFY(tasksOn(planFor(office, state), u"phone1"_s).isEmpty());
+        state.devices[1].device.releasedBy = u"Ms Field"_s;
+        QVERIFY(!tasksOn(planFor(office, state), u"phone1"_s).isEmpty());
+    }
+
+    // S-21
+    void managedPhoneIsTheProviders()
+    {
+        FakeOffice office(3);
+        OfficeState state = stateOf(office);
+        Provisioning from;
+        from.url = u"https://prov.example.net/"_s;
+        state.devices[1].facts->phone()->provisioning = Reading<Provisioning>::known(from);
+        const Plan plan = planFor(office, state);
+        for (const Task &task : tasksOn(plan, u"phone1"_s))
+            QVERIFY(std::holds_alternative<RestartPhone>(task.change.intent));
+        QVERIFY(leftFor(plan, u"phone1"_s).join(u' ').contains(u"provider manages"));
+        QVERIFY(!tasksOn(plan, u"phone2"_s).isEmpty());
+    }
+
+    void byHandIsAFinishedResult()
+    {
+        FakeOffice office(1);
+        office.catalogue.driver.byHand = {u"UpnpOff"_s, u"SipAlgOff"_s};
+        for (DeviceState &d : office.devices)
+            d.abilities = office.catalogue.driver.abilities(d.device.identity);
+        const Plan plan = planFor(office, stateOf(office));
+        QVERIFY(!find(plan, u"upnp"_s));
+        QVERIFY(!find(plan, u"sip-alg"_s)); // and the phones are left alone as well
+        int rows = 0;
+        for (const LeftOver &row : plan.leftOver) {
+            if (row.deviceId == u"router" && row.byHand == QStringList{u"do it by hand"_s})
+                ++rows;
+        }
+        QVERIFY(rows >= 2);
+    }
+
+    void onlyWhatWasAskedFor()
+    {
+        FakeOffice office(2);
+        const OfficeState state = stateOf(office);
+        PlanOptions options;
+        options.only = {u"ALG-1"_s};
+        const Plan plan = planFor(office, state, options);
+        QCOMPARE(ids(plan), QStringList{u"sip-alg"_s});
+        for (const LeftOver &row : plan.leftOver)
+            QCOMPARE(row.control, u"ALG-1"_s);
+    }
+
+    // S-22
+    void passwordsNeedAStore()
+    {
+        FakeOffice office(2);
+        OfficeState state = stateOf(office);
+        for (DeviceState &d : state.devices)
+            d.signIn = SignInState::FactoryPassword;
+        PlanOptions options;
+        options.signIns.insert(u"phone1"_s, SignIn{u"admin"_s, SecretRef{u"a"_s}});
+        const Plan with = planFor(office, state, options);
+        QVERIFY(find(with, u"admin-password"_s));
+        for (const Task &task : find(with, u"admin-password"_s)->tasks)
+            QVERIFY(task.proofs.contains(Proof::FreshSignIn));
+        options.secretsKept = false;
+        const Plan without = planFor(office, state, options);
+        QVERIFY(!find(without, u"admin-password"_s));
+        QVERIFY(!find(without, u"router-password"_s));
+        QVERIFY(!find(without, u"line-password"_s));
+    }
+
+    // S-17: while nobody said whether something on site needs the door, it is not closed.
+    void doorsAreClosedOnlyWhenTheirPurposeIsKnown()
+    {
+        FakeOffice office(2);
+        OfficeState state = stateOf(office);
+        QVERIFY(find(planFor(office, state), u"forwards"_s));
+        state.office.answers.onSitePbx.reset();
+        QVERIFY(!find(planFor(office, state), u"forwards"_s));
+    }
+
+    void nothingReadNothingPlanned()
+    {
+        FakeOffice office(2);
+        OfficeState state = stateOf(office);
+        for (DeviceState &d : state.devices)
+            d.facts.reset();
+        QVERIFY(planFor(office, state).jobs.isEmpty());
+        QVERIFY(planFor(office, OfficeState()).jobs.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(PlannerTest)
+#include "planner_test.moc"

@@ -142,9 +142,16 @@ std::optional<QString> SimOpenWrt::readFile(const QString &path) const
         return conntrack();
     if (path == u"/proc/uptime")
         return u"%1.00 %1.00\n"_s.arg(m_upTicks * 10);
-    if (path == u"/proc/net/arp")
-        return u"IP address       HW type     Flags       HW address            Mask     Device\n"_s
-               + neighbours();
+    if (path == u"/proc/net/arp") {
+        QString table = u"IP address       HW type     Flags       HW address            Mask     Device\n"_s;
+        for (const PracticeHost &host : m_network ? m_network->hosts() : QList<PracticeHost>()) {
+            if (host.mac != m_mac)
+                table +=
+                    u"%1 0x1         0x2         %2     *        br-lan\n"_s.arg(host.address.toString(), -16)
+                        .arg(host.mac.text());
+        }
+        return table;
+    }
     if (path == u"/proc/sys/net/netfilter/nf_conntrack_udp_timeout")
         return u"60\n"_s;
     if (path == u"/proc/sys/net/netfilter/nf_conntrack_udp_timeout_stream")

@@ -440,6 +440,27 @@ private Q_SLOTS:
         QCOMPARE(planFor(facts, PhoneVlan{VlanId::from(20), 5}).error().code, ErrorCode::BadInput);
     }
 
+    // A stored VLAN that is not in use yet is not reached; the wish is then only a restart.
+    void storedVlanWaitsForRestart()
+    {
+        QByteArray cfg = data("export.cfg");
+        cfg.replace("internet_port_enable = 0", "internet_port_enable = 1");
+        cfg.replace("internet_port_vid = 1", "internet_port_vid = 20");
+        cfg.replace("internet_port_priority = 0", "internet_port_priority = 5");
+        const auto parameters = parseExport(cfg);
+        PhoneFacts phone;
+        fillSettings(phone, *parameters, {u"0"_s});
+        Facts facts = factsFrom(cfg);
+        QCOMPARE(facts.phone()->voiceTag.value()->vlan->value(), 20); // nothing said about the VLAN in use
+        facts.settings = phone;
+        const PhoneVlan want{VlanId::from(20), 5};
+        QCOMPARE(reached(want, facts), Reached::No);
+        const auto change = planFor(facts, want);
+        QVERIFY(change);
+        QCOMPARE(change->apply.size(), 1);
+        QVERIFY(isRestart(call(change->apply.first())));
+    }
+
     void randomBytes()
     {
         QRandomGenerator random(20261124);

@@ -219,8 +219,15 @@ struct Planner {
             RETURN_IF_ERROR(writer.set(cfgName(Part::VlanPriority), QString::number(want.priority)));
         }
         RETURN_IF_ERROR(writer.set(cfgName(Part::VlanOn), want.vlan ? u"1"_s : u"0"_s));
-        if (writer.isEmpty())
+        if (writer.isEmpty() && tag->setBy == "dhcp"_L1)
             return fail(ErrorCode::BadInput, u"the phone's VLAN is set by DHCP: change it in the router"_s);
+        if (writer.isEmpty()) {
+            // Stored already and not in use: it waits for a restart.
+            change.apply << restartStep(Risk::MayLockOut);
+            restarts(change);
+            change.notes << u"The VLAN is stored in the phone already; it waits for this restart."_s;
+            return change;
+        }
         writer.finish(change, u"Store the VLAN of the phone's own traffic; the PC port stays as it is"_s,
                       u"Store the VLAN as it was"_s, Risk::Restarts);
         change.apply << restartStep(Risk::MayLockOut);

@@ -109,23 +109,26 @@ Reading<VoiceTag> tagFrom(const Parameters &parameters, Part on, Part id, Part p
                                     cfgName(on));
 }
 
-/// LLDP and DHCP may set another VLAN than the one stored; the status tells which one is in use.
+/// The status tells the VLAN in use: a stored one may wait for a restart, and LLDP and DHCP may set another.
 void correct(Reading<VoiceTag> &tag, const Parameters &parameters, const Overheard &overheard)
 {
     bool ok = false;
     const int inUse = overheard.vlanInUse.toInt(&ok);
     const VoiceTag *stored = tag.value();
-    const auto vlan = rf::VlanId::from(inUse);
-    if (!ok || !stored || !vlan || stored->vlan == vlan)
+    if (!ok || !stored || inUse < 0 || inUse > 4094)
         return;
-    if (!stored->vlan && inUse == 1)
-        return; // the untagged default
+    const QString source = u"StatusGeneral network.common.vlanid"_s;
+    const bool untagged = inUse == 0 || (inUse == 1 && !stored->vlan);
+    if (untagged) {
+        if (stored->vlan)
+            tag = Reading<VoiceTag>::known({}, source);
+        return;
+    }
+    const auto vlan = rf::VlanId::from(inUse);
+    if (stored->vlan == vlan)
+        return;
     const bool lldp = parameters.value(cfgName(Part::VlanByLldp)) != "0"_L1;
-    const bool dhcp = parameters.value(cfgName(Part::VlanByDhcp)) == "1"_L1;
-    if (!lldp && (!dhcp || stored->vlan))
-        return; // nobody else may set it: the stored value waits for a restart
-    tag = Reading<VoiceTag>::known(VoiceTag{*vlan, 0, lldp ? u"lldp"_s : u"dhcp"_s},
-                                   u"StatusGeneral network.common.vlanid"_s);
+    tag = Reading<VoiceTag>::known(VoiceTag{*vlan, 0, lldp ? u"lldp"_s : u"dhcp"_s}, source);
 }
 
 } // namespace

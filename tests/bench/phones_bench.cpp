@@ -1,4 +1,5 @@
-// Fifty simulated phones read and changed side by side: how long, and how much memory at the peak. Prints; never judges.
+// Fifty simulated phones read and changed side by side: how long, and how much memory at the peak. Prints;
+// never judges.
 #include "app/wiring.h"
 #include "connectors/drivers.h"
 #include "connectors/practice/sim_phones.h"
@@ -45,7 +46,7 @@ long peakKilobytes()
 }
 
 #define MUST(expr)                                                                                           \
-    if (const auto result = (expr); !result) {                                                               \
+    if (const auto &result = (expr); !result) {                                                              \
         std::fprintf(stderr, "%s\n", qPrintable(result.error().detail));                                     \
         return 1;                                                                                            \
     }
@@ -56,7 +57,8 @@ int bench()
     network.setOwnAddress(QHostAddress(u"192.168.60.5"_s));
     QList<SimProviderLine> lines;
     for (int i = 0; i < phoneCount; ++i)
-        lines << SimProviderLine{QString::number(300 + i), "bench-password-" + QByteArray::number(i), true, true};
+        lines << SimProviderLine{QString::number(300 + i), "bench-password-" + QByteArray::number(i), true,
+                                 true};
     auto provider = SimProvider::start(SimProviderOptions(), lines, network);
     MUST(provider);
     SimPhoneSurroundings around;
@@ -78,18 +80,24 @@ int bench()
             {u"mac"_s, mac.text()},
             {u"address"_s, u"192.168.60.%1"_s.arg(10 + i)},
             {u"adminPassword"_s, u"bench-admin-1"_s},
-            {u"lines"_s,
-             QJsonArray{QJsonObject{{u"number"_s, 1}, {u"extension"_s, QString::number(300 + i)},
-                                    {u"password"_s, u"bench-password-%1"_s.arg(i)}, {u"transport"_s, u"udp"_s},
-                                    {u"port"_s, 5060}}}}};
+            {u"lines"_s, QJsonArray{QJsonObject{{u"number"_s, 1},
+                                                {u"extension"_s, QString::number(300 + i)},
+                                                {u"password"_s, u"bench-password-%1"_s.arg(i)},
+                                                {u"transport"_s, u"udp"_s},
+                                                {u"port"_s, 5060}}}}};
         auto phone = makeSimPhone(spec, network, around);
         MUST(phone);
         MUST((*phone)->start(network));
         DeviceState state;
         state.device.id = (*phone)->id();
         state.device.addresses = {(*phone)->address()};
-        state.device.identity = Identity{DeviceKind::Phone, u"Yealink"_s, (*phone)->reportedModel(),
-                                         (*phone)->reportedFirmware(), {}, mac, {}};
+        state.device.identity = Identity{DeviceKind::Phone,
+                                         u"Yealink"_s,
+                                         (*phone)->reportedModel(),
+                                         (*phone)->reportedFirmware(),
+                                         {},
+                                         mac,
+                                         {}};
         state.device.sure = 1;
         states << state;
         phones.push_back(std::move(*phone));
@@ -145,7 +153,8 @@ int bench()
         ++count;
         const auto change = driver->plan(*state.facts, Srtp{{}, SrtpMode::Optional});
         MUST(change);
-        job.tasks << Task{state.device.id, state.device.label(), *change, {Proof::ReadBack, Proof::FreshConnection}, 0, {}};
+        job.tasks << Task{
+            state.device.id, state.device.label(), *change, {Proof::ReadBack, Proof::FreshConnection}, 0, {}};
     }
     plan.jobs << job;
     watch.restart();

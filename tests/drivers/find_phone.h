@@ -101,6 +101,11 @@ inline void oneAttemptPerCall(Bench &bench)
     QVERIFY2(session, session ? "" : qPrintable(words(session.error())));
 }
 
+inline bool isAway(ErrorCode code)
+{
+    return code == ErrorCode::Unreachable || code == ErrorCode::LinkLost || code == ErrorCode::Timeout;
+}
+
 /// Reads until the phone is back from a restart; what breaks off because it is just going is tried again.
 inline Result<Facts> readBack(Bench &bench, const Device &device, int seconds = 30)
 {
@@ -114,7 +119,7 @@ inline Result<Facts> readBack(Bench &bench, const Device &device, int seconds = 
             facts = bench.driver().read(**session);
         else
             facts = tl::unexpected<Error>(session.error());
-        if (facts || timer.elapsed() > seconds * 1000)
+        if (facts || !isAway(facts.error().code) || timer.elapsed() > seconds * 1000)
             return facts;
         QThread::msleep(50);
     }
@@ -204,9 +209,16 @@ inline void vlanRoundTrip(Bench &bench, const PhoneVlan &want)
         std::unique_ptr<Session> session;
         Dialler dialler{bench.office().book(), trust, bench.store()};
         for (const Step &step : steps) {
-            if (!session) {
-                ASSIGN_OR_RETURN(
-                    session, bench.driver().signIn(asSeenNow(bench), bench.signIn(), dialler, CancelToken()));
+            QElapsedTimer patience;
+            patience.start();
+            while (!session) {
+                auto open = bench.driver().signIn(asSeenNow(bench), bench.signIn(), dialler, CancelToken());
+                if (open)
+                    session = std::move(*open);
+                else if (!isAway(open.error().code) || patience.elapsed() > 30000)
+                    return tl::unexpected<Error>(open.error());
+                else
+                    QThread::msleep(50);
             }
             RETURN_IF_ERROR(bench.driver().run(*session, step));
             if (step.cutsLink)

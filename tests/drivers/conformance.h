@@ -126,6 +126,19 @@ public:
         return {};
     }
 
+    void setPassword(const SecretRef &password) { m_signIn.password = password; }
+    /// Waits until the device's state moves no more (daemons reload after a change was confirmed).
+    void settle()
+    {
+        QJsonObject last = dump();
+        for (int still = 0; still < 10;) {
+            QThread::msleep(100);
+            const QJsonObject now = dump();
+            still = now == last ? still + 1 : 0;
+            last = now;
+        }
+    }
+
     /// Everything that was said or planned so far, for the leak test.
     const QStringList &said() const { return m_sent; }
     void hear(const QString &text) { m_sent << text; }
@@ -146,16 +159,19 @@ private:
         options.variant = m_subject.variant;
         options.mischief = m_subject.mischief;
         options.tickMs = 10;
-        if (m_subject.deviceId.isEmpty() || !m_subject.mischief.isEmpty()) {
-            // Ids are found by address first, so the office is started once without mischief to ask it.
-            auto probe = PracticeOffice::start(PracticeOptions{m_subject.office, m_subject.variant, {}, 10});
+        // Ids are found by address; the story gives each device the same one every time.
+        static QHash<QString, QString> known;
+        const QString key = m_subject.office + u'/' + m_subject.address.toString();
+        if (m_subject.deviceId.isEmpty() && !known.contains(key)) {
+            auto probe = PracticeOffice::start(PracticeOptions{m_subject.office, {}, {}, 10});
             QVERIFY2(probe, probe ? "" : qPrintable(words(probe.error())));
-            if (m_subject.deviceId.isEmpty())
-                m_subject.deviceId = idAt((*probe)->hosts(), m_subject.address);
-            for (Mischief &mischief : options.mischief) {
-                if (mischief.deviceId.isEmpty())
-                    mischief.deviceId = m_subject.deviceId;
-            }
+            known.insert(key, idAt((*probe)->hosts(), m_subject.address));
+        }
+        if (m_subject.deviceId.isEmpty())
+            m_subject.deviceId = known.value(key);
+        for (Mischief &mischief : options.mischief) {
+            if (mischief.deviceId.isEmpty())
+                mischief.deviceId = m_subject.deviceId;
         }
         auto office = PracticeOffice::start(options);
         QVERIFY2(office, office ? "" : qPrintable(words(office.error())));
@@ -371,7 +387,7 @@ inline void roundTrip(Bench &bench, const Intent &want, bool canTell = true)
     QVERIFY(rewritten && *rewritten == *change); // survives the journal
 
     std::unique_ptr<Session> session;
-    const int patience = qMax(20, change->settleSeconds);
+    const int patience = 20; // simulated devices settle and restart in far less than real ones
     auto sent = bench.run(session, change->apply);
     QVERIFY2(sent, sent ? "" : qPrintable(u"apply: "_s + words(sent.error())));
     if (canTell) {
@@ -390,7 +406,8 @@ inline void roundTrip(Bench &bench, const Intent &want, bool canTell = true)
     sent = bench.run(session, change->persist);
     QVERIFY2(sent, sent ? "" : qPrintable(u"persist: "_s + words(sent.error())));
 
-    if (change->cannotUndo.isEmpty()) {
+    // What cannot be taken back was said before; the settings must come back all the same.
+    if (!change->undo.isEmpty()) {
         sent = bench.run(session, change->undo);
         QVERIFY2(sent, sent ? "" : qPrintable(u"undo: "_s + words(sent.error())));
         session.reset();
@@ -398,7 +415,7 @@ inline void roundTrip(Bench &bench, const Intent &want, bool canTell = true)
         QVERIFY2(back, back ? "" : qPrintable(words(back.error())));
         QVERIFY2(back->sameSettings(*before),
                  qPrintable(u"after undo differ: "_s + differences(*before, *back).join(u", ")));
-        QVERIFY2(detail::dumpBecomes(bench, dumpBefore, patience),
+        QVERIFY2(!change->cannotUndo.isEmpty() || detail::dumpBecomes(bench, dumpBefore, patience),
                  qPrintable(detail::dumpDifference(dumpBefore, bench.dump())));
     }
     nothingLeaks(bench);
@@ -419,7 +436,7 @@ inline void abandonReverts(Bench &bench, const Intent &want)
     sent = bench.run(session, change->abandon);
     QVERIFY2(sent, sent ? "" : qPrintable(words(sent.error())));
     session.reset();
-    auto back = detail::readUntilSame(bench, *before, qMax(20, change->settleSeconds));
+    auto back = detail::readUntilSame(bench, *before, 20);
     QVERIFY2(back, back ? "" : qPrintable(words(back.error())));
     QVERIFY2(back->sameSettings(*before), qPrintable(differences(*before, *back).join(u", ")));
     QVERIFY2(detail::dumpBecomes(bench, dumpBefore, 20),
@@ -429,7 +446,7 @@ inline void abandonReverts(Bench &bench, const Intent &want)
 /// A new admin password: the old one stops to work, the new one works, undo brings the old one back.
 inline void passwordRoundTrip(Bench &bench)
 {
-    const SecretRef next{u"bench/next"_s};
+    const SecretRef next{u"bench/next"_s + bench.signIn().password.name.section(u'/', -1)};
     QVERIFY(bench.store().store(next, Secret::generate(14)));
     const QJsonObject dumpBefore = bench.dump();
     auto before = bench.readFresh();
@@ -448,6 +465,13 @@ inline void passwordRoundTrip(Bench &bench)
     QVERIFY2(!old && old.error().code == ErrorCode::AuthRejected, "the old password still works");
     auto fresh = bench.openAs({want.user, next});
     QVERIFY2(fresh, fresh ? "" : qPrintable(words(fresh.error())));
+    if (change->undo.isEmpty()) {
+        // A device without any password cannot get that state back, and the plan says so.
+        QVERIFY(!change->cannotUndo.isEmpty());
+        bench.setPassword(next);
+        nothingLeaks(bench);
+        return;
+    }
     sent = bench.run(*fresh, change->undo);
     QVERIFY2(sent, sent ? "" : qPrintable(words(sent.error())));
     fresh->reset();

@@ -104,6 +104,7 @@ private Q_SLOTS:
         session.reset();
         const auto after = conformance::detail::readUntil(bench, voice(), Reached::Yes, 30);
         QVERIFY(after && reached(voice(), *after) == Reached::Yes);
+        bench.settle();
         roundTrip(bench, IsolateVoice{voice().vlan, {}});
     }
     void password()
@@ -135,7 +136,7 @@ private Q_SLOTS:
     /// applied.
     void refusedSomewhere()
     {
-        for (const int n : {1, 5, 20, 30, 31, 32, 33}) {
+        for (const int n : {1, 10, 26, 27, 28}) {
             Subject subject = vigor();
             subject.mischief = {{QString(), u"refuse"_s, n}};
             Bench bench(subject);

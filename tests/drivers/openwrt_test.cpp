@@ -130,6 +130,7 @@ private Q_SLOTS:
         sent = bench.run(session, network->confirm);
         QVERIFY2(sent, sent ? "" : qPrintable(words(sent.error())));
         session.reset();
+        bench.settle();
         roundTrip(bench, IsolateVoice{voice().vlan, {QHostAddress(u"192.168.1.50"_s)}});
     }
     void password_data() { ways(); }
@@ -137,8 +138,15 @@ private Q_SLOTS:
     {
         QFETCH(QString, way);
         Bench bench(router(way));
-        if (bench.start())
+        if (!bench.start())
+            return;
+        // The shop's router has no password at the start: the first one cannot be taken back, the second one
+        // can.
+        passwordRoundTrip(bench);
+        if (!QTest::currentTestFailed())
             passwordRoundTrip(bench);
+        if (!QTest::currentTestFailed())
+            wrongPasswordIsRejected(bench);
     }
     void abandoned()
     {
@@ -174,13 +182,14 @@ private Q_SLOTS:
         const auto again = bench.run(session, change->confirm);
         QVERIFY(!again && again.error().code == ErrorCode::Rejected);
     }
-    void wrongPassword_data() { ways(); }
-    void wrongPassword()
+    void noPasswordIsNoticed()
     {
-        QFETCH(QString, way);
-        Bench bench(router(way));
-        if (bench.start())
-            wrongPasswordIsRejected(bench);
+        Bench bench(router(u"ssh"_s));
+        if (!bench.start())
+            return;
+        const auto session = bench.open();
+        QVERIFY2(session, session ? "" : qPrintable(words(session.error())));
+        QVERIFY((*session)->noPasswordSet());
     }
     void refusal()
     {

@@ -74,7 +74,8 @@ Facts vigor()
                       true,
                       QHostAddress(u"192.168.1.10"_s),
                       200,
-                      QHostAddress(u"192.168.1.1"_s)};
+                      QHostAddress(u"192.168.1.1"_s),
+                      std::nullopt};
     draytek::Lan lan2{2,
                       false,
                       QHostAddress(u"192.168.2.1"_s),
@@ -82,7 +83,8 @@ Facts vigor()
                       true,
                       QHostAddress(u"192.168.2.10"_s),
                       100,
-                      QHostAddress(u"192.168.2.1"_s)};
+                      QHostAddress(u"192.168.2.1"_s),
+                      false};
     native.lans = {lan1, lan2};
     facts.native = json::to(native).toObject();
     return facts;
@@ -236,6 +238,7 @@ private Q_SLOTS:
         QCOMPARE(undo.first(), u"vlan off"_s);
         QVERIFY(undo.contains(u"msubnet addr 2 192.168.2.1"_s)); // as read, not a factory value
         QVERIFY(undo.contains(u"msubnet switch 2 Off"_s));
+        QVERIFY(undo.contains(u"msubnet nat 2 Off"_s));
         for (const QString &line : apply + undo)
             QVERIFY2(!line.contains(u'\n') && !line.contains(u'?'), qPrintable(line));
 

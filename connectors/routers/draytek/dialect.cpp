@@ -26,7 +26,7 @@ const CliDialect &dialect()
         .onOpen = {u"sys mpage disable"_s}, // newer firmware only; in memory, gone at the next restart
         .onClose = {u"exit"_s},
         .abandon = {},
-        .quietMs = 150,
+        .quietMs = 100, // the prompt is learned word for word, so less silence than 150 ms is enough
         .answerMs = 15000,
         .ptyColumns = 200,
         .ptyRows = 200,

@@ -148,12 +148,13 @@ struct Lan {
     QHostAddress dhcpFirst;
     int dhcpCount = 0;
     QHostAddress gateway; ///< as DHCP hands it out
+    std::optional<bool> nat; ///< translates addresses towards the internet; empty = not told
     static constexpr auto fields()
     {
-        return std::make_tuple(field("number", &Lan::number), field("on", &Lan::on),
-                               field("address", &Lan::address), field("mask", &Lan::mask),
-                               field("dhcp", &Lan::dhcp), field("dhcpFirst", &Lan::dhcpFirst),
-                               field("dhcpCount", &Lan::dhcpCount), field("gateway", &Lan::gateway));
+        return std::make_tuple(
+            field("number", &Lan::number), field("on", &Lan::on), field("address", &Lan::address),
+            field("mask", &Lan::mask), field("dhcp", &Lan::dhcp), field("dhcpFirst", &Lan::dhcpFirst),
+            field("dhcpCount", &Lan::dhcpCount), field("gateway", &Lan::gateway), field("nat", &Lan::nat));
     }
     std::optional<Cidr> subnet() const;
 };
@@ -165,6 +166,9 @@ std::optional<QList<QPair<int, int>>> parseTalk(QStringView text);
 
 /// `msubnet switch ?`: the highest LAN number this model has.
 std::optional<int> parseLanRange(QStringView text);
+
+/// `msubnet nat ?`: whether a LAN translates addresses ("LAN2 On; LAN3 Off"). Empty when it is not told.
+QHash<int, bool> parseNatUse(QStringView text);
 
 /// `sys passwd ?`.
 struct PasswordUsage {

@@ -195,4 +195,19 @@ std::optional<int> parseLanRange(QStringView text)
     return highest >= 2 ? std::optional(highest) : std::nullopt;
 }
 
+QHash<int, bool> parseNatUse(QStringView text)
+{
+    QHash<int, bool> use;
+    static const QRegularExpression entry(u"\\bLAN(\\d{1,3})\\s+(On|Off)\\b"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    for (const QString &line : linesOf(text)) {
+        auto it = entry.globalMatch(line);
+        while (it.hasNext() && use.size() < 256) {
+            const auto m = it.next();
+            use.insert(m.captured(1).toInt(), stateWord(m.captured(2)).value_or(false));
+        }
+    }
+    return use;
+}
+
 } // namespace rf::draytek

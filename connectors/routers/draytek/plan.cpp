@@ -250,8 +250,9 @@ struct Planner {
             return missing(u"mngt lanaccess"_s);
         const LanAccess &before = *native.lanAccess;
         // SSH must stay: it is the connection this program uses.
+        const bool https = !before.enabled || before.services.contains(u"HTTPS"_s);
         QStringList keep;
-        if (before.services.contains(u"HTTPS"_s))
+        if (https)
             keep << u"HTTPS"_s;
         keep << u"SSH"_s;
         if (before.enforceHttps)
@@ -260,21 +261,27 @@ struct Planner {
         if (before.enforceHttps)
             old << u"ENFORCE_HTTPS"_s;
         const QString lans = before.lans.isEmpty() ? u"LAN1"_s : before.lans.join(u',');
-        const auto line = [&](const QStringList &list) {
-            return u"mngt lanaccess -e 1 -s %1 -i %2"_s.arg(list.join(u','), lans);
+        const auto line = [&](bool on, const QStringList &list) {
+            return u"mngt lanaccess -e %1 -s %2 -i %3"_s.arg(on ? 1 : 0)
+                .arg(list.isEmpty() ? u"None"_s : list.join(u','), lans);
         };
         Change change =
             atOnce(want, title,
                    shellStep(u"Allow HTTPS and SSH from the office network and nothing that is readable on "
                              "the way"_s,
-                             {line(keep)}, Risk::MayLockOut),
-                   {line(old)});
-        if (!before.services.contains(u"HTTPS"_s))
+                             {line(true, keep)}, Risk::MayLockOut),
+                   {line(before.enabled, old)});
+        if (!https)
             change.notes
                 << u"The router's web page does not answer any more: HTTPS was off before and stays off."_s;
-        if (before.tr069)
-            change.notes
-                << u"The command does not name TR-069 on the office side; the router may switch it off."_s;
+        if (!before.enabled)
+            change.cannotUndo << u"After an undo the control is off again, as it is now; the list behind it "
+                                 u"may miss the provider's management (TR-069), "
+                                 "which has no effect while it is off."_s;
+        else if (before.tr069)
+            change.cannotUndo << u"Management by the provider (TR-069) from the office side is no longer in "
+                                 u"the list after this; no "
+                                 "documented command puts it back."_s;
         return change;
     }
 

@@ -174,6 +174,8 @@ Result<Change> planVoiceVlan(const Facts &now, const Native &native, const Voice
     if (!native.talks(1, lan->number))
         undo << u"msubnet talk 1 %1 off"_s.arg(number);
     undo += subnetLines(*lan);
+    if (lan->nat == false)
+        undo << u"msubnet nat %1 Off"_s.arg(number);
 
     change.apply = {shellStep(
         u"Set up LAN%1 for the phones beside the office network, which stays as it is"_s.arg(number), apply,
@@ -185,10 +187,15 @@ Result<Change> planVoiceVlan(const Facts &now, const Native &native, const Voice
     change.interruption = Interruption::RouterRestart;
     change.notes
         << u"The router restarts: the whole internet is away for one to three minutes."_s
-        << u"The office and the phones' network may reach each other until the phones are isolated."_s
-        << u"Whether LAN%1 used address translation before cannot be read; it is switched on and stays so, "
-           u"without "
-           "effect while the network is off."_s.arg(number);
+        << u"The office and the phones' network may reach each other until the phones are isolated."_s;
+    if (!lan->nat)
+        change.notes << u"Whether LAN%1 translated addresses before cannot be read; it is switched on and "
+                        u"stays so, without "
+                        "effect while the network is off."_s.arg(number);
+    if (!table.on)
+        change.cannotUndo << u"After an undo the router's list of port groups names all ports in its first "
+                             u"group. While VLANs "
+                             "are switched off, as they are now, that list has no effect."_s;
     return change;
 }
 

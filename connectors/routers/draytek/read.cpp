@@ -174,8 +174,11 @@ Result<> readAdmin(Conversation &shell, RouterFacts &facts, Native &native)
     if (!native.lanAccess) {
         facts.lanAdmin = readingOf(std::optional<QStringList>(), u"mngt lanaccess -v"_s);
     } else if (!native.lanAccess->enabled) {
-        facts.lanAdmin = Reading<QStringList>::unread(
-            u"the router's access list for the office side is not in use, and it does not tell what answers then"_s);
+        native.lanAccess->tr069 = false; // a list that is not in use holds nothing open or shut
+        // The control is off, so nothing is held back: every service of the office side counts as answering.
+        facts.lanAdmin =
+            Reading<QStringList>::known({u"ftp"_s, u"http"_s, u"https"_s, u"telnet"_s, u"ssh"_s},
+                                        u"mngt lanaccess -v: not enabled, nothing is held back"_s);
     } else {
         QStringList services;
         for (const QString &service : native.lanAccess->services)
@@ -212,7 +215,9 @@ Result<> readNetworks(Conversation &shell, RouterFacts &facts, Native &native)
     for (const Lan &lan : *list) {
         if (lan.number > maxNetworks)
             continue;
-        if (lan.number == 1) {
+        // The row of a network can wrap and lose its end; only then it is asked for by itself.
+        const bool whole = !lan.gateway.isNull() && !lan.dhcpFirst.isNull();
+        if (lan.number == 1 || whole) {
             native.lans << lan;
             continue;
         }
@@ -223,6 +228,12 @@ Result<> readNetworks(Conversation &shell, RouterFacts &facts, Native &native)
             subnet->number = lan.number;
             native.lans << *subnet;
         }
+    }
+    ASSIGN_OR_RETURN(const QString use, shell.ask(u"msubnet nat ?"_s));
+    const QHash<int, bool> nat = parseNatUse(use);
+    for (Lan &lan : native.lans) {
+        if (nat.contains(lan.number))
+            lan.nat = nat.value(lan.number);
     }
     ASSIGN_OR_RETURN(const QString talk, shell.ask(u"msubnet talk ?"_s));
     const auto pairs = parseTalk(talk);
@@ -238,7 +249,7 @@ Result<> readNetworks(Conversation &shell, RouterFacts &facts, Native &native)
         const auto subnet = lan.subnet();
         if (!lan.on || !id || !subnet)
             continue;
-        Vlan vlan{*id, u"LAN%1"_s.arg(lan.number), *subnet, lan.dhcp, true, {}, {}};
+        Vlan vlan{*id, u"LAN%1"_s.arg(lan.number), *subnet, lan.dhcp, lan.nat.value_or(true), {}, {}};
         if (!native.vlan->on)
             vlan.untaggedPorts = lan.number == 1 ? native.vlan->ports : QStringList();
         for (const VlanRow &row : std::as_const(native.vlan->rows)) {

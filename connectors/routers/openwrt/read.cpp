@@ -134,8 +134,12 @@ Result<Facts> readFacts(UbusSession &session)
         else if (mustExist)
             return fail(ErrorCode::Unparsable, u"this router has no configuration \"%1\""_s.arg(name));
     }
-    ASSIGN_OR_RETURN(const auto fw4, port.exists(u"/sbin/fw4"_s));
-    native.fw4 = fw4.value_or(false);
+    ASSIGN_OR_RETURN(const auto fw4, port.output(u"command -v fw4"_s));
+    native.fw4 = fw4 && !fw4->trimmed().isEmpty();
+    if (port.overHttp()) {
+        ASSIGN_OR_RETURN(const auto there, port.exists(u"/sbin/fw4"_s));
+        native.fw4 = there.value_or(false);
+    }
     native.noPassword = port.noPasswordSet();
 
     const Config *firewall = native.config(u"firewall"_s);

@@ -32,7 +32,7 @@ QString shellQuote(const QString &text);
 
 /// One ubus call as it goes over the wire. With `inSession` it carries the placeholder {{session}}.
 WireForm ubusWire(bool overHttp, const QString &object, const QString &method, QJsonObject arguments,
-              bool inSession);
+                  bool inSession);
 
 /// The answer of `ubus call` on the shell: a failed call exits with 256 minus its status, or 4 for an unknown
 /// object.

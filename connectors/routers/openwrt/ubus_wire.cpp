@@ -39,7 +39,7 @@ QString shellQuote(const QString &text)
 }
 
 WireForm ubusWire(bool overHttp, const QString &object, const QString &method, QJsonObject arguments,
-              bool inSession)
+                  bool inSession)
 {
     if (overHttp) {
         const QJsonObject body{{u"jsonrpc"_s, u"2.0"_s},

@@ -333,13 +333,10 @@ Result<QList<TaskResult>> Executor::undo(qint64 run, const RunOptions &options)
         return task.result && task.result->outcome == TaskOutcome::Done;
     };
     if (run == 0) {
-        // The last one of which something is left.
-        ASSIGN_OR_RETURN(run, m_ports.file.lastRun());
-        for (; run > 0; --run) {
-            ASSIGN_OR_RETURN(const RunRecord candidate, m_ports.journal.read(run));
-            if (!candidate.ended || std::any_of(candidate.tasks.begin(), candidate.tasks.end(), isDone))
-                break;
-        }
+        ASSIGN_OR_RETURN(const QList<qint64> open, m_ports.journal.unfinished());
+        if (!open.isEmpty())
+            return fail(ErrorCode::Conflict, u"run %1 was cut off; settle it first"_s.arg(open.last()));
+        ASSIGN_OR_RETURN(run, m_ports.journal.lastWithSomethingLeft());
         if (run == 0)
             return QList<TaskResult>();
     }

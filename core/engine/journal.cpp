@@ -1,5 +1,7 @@
 #include "core/engine/journal.h"
 
+#include <QMap>
+#include <QSet>
 #include <algorithm>
 
 namespace rf {
@@ -131,6 +133,26 @@ Result<RunRecord> Journal::read(qint64 run)
         }
     }
     return record;
+}
+
+Result<qint64> Journal::lastWithSomethingLeft()
+{
+    ASSIGN_OR_RETURN(const QList<JournalEntry> entries, m_file.journal());
+    QMap<qint64, QSet<QString>> left;
+    const QString done = enumText(TaskOutcome::Done);
+    for (const JournalEntry &entry : entries) {
+        if (entry.kind != u"outcome")
+            continue;
+        const QString task = entry.body[u"task"_s].toString();
+        if (entry.body[u"result"_s].toObject()[u"outcome"_s].toString() == done)
+            left[entry.run].insert(task);
+        else
+            left[entry.run].remove(task);
+    }
+    qint64 last = 0;
+    for (auto it = left.cbegin(); it != left.cend(); ++it)
+        last = it.value().isEmpty() ? last : it.key();
+    return last;
 }
 
 Result<QList<qint64>> Journal::unfinished()

@@ -60,6 +60,8 @@ public:
     Result<> outcome(qint64 run, const QString &task, const TaskResult &result);
 
     Result<RunRecord> read(qint64 run);
+    /// The last run of which a change is still in place; 0 = none.
+    Result<qint64> lastWithSomethingLeft();
     /// Runs that were not ended: the program or the computer stopped, or a device is unknown (S-10).
     Result<QList<qint64>> unfinished();
     /// Hash of the last entry, hex; empty when there is none. Printed on the report.

@@ -195,6 +195,7 @@ TaskResult TaskRunner::undoAndCompare(Work &work, const QString &says, const Err
                 m_ports.desk.setSignIn(work.device.device.id, work.signIn);
             work.device.facts = *now;
             (void)m_ports.file.saveDevice(work.device);
+            waitForLines(work);
             return result(work, TaskOutcome::Undone, says, why);
         }
         if (deadline.hasExpired() || (now && work.change.settleSeconds == 0)) {
@@ -209,6 +210,39 @@ TaskResult TaskRunner::undoAndCompare(Work &work, const QString &says, const Err
                           &error);
         }
         m_ports.desk.clock().sleep(m_ports.desk.patience().pollMs);
+    }
+}
+
+/// The way back interrupts calls as well: the next phone has its turn only when this one works again (S-15).
+void TaskRunner::waitForLines(Work &work)
+{
+    if (work.registered.isEmpty() || work.change.interruption < Interruption::LinesReregister)
+        return;
+    waitForRestart(work);
+    const ConversationDesk &desk = m_ports.desk;
+    const QDeadlineTimer deadline(static_cast<qint64>(desk.bounded(desk.patience().registrationSeconds))
+                                  * 1000);
+    for (;;) {
+        const auto open = session(work);
+        const auto live = open ? work.driver->live(**open) : Result<Live>(fail(ErrorCode::Unreachable));
+        const QList<Registration> *list = live ? live->registrations.value() : nullptr;
+        const bool back =
+            list && std::all_of(work.registered.begin(), work.registered.end(), [&](const Registration &was) {
+                return std::any_of(list->begin(), list->end(), [&](const Registration &r) {
+                    return r.line == was.line && r.state == RegistrationState::Registered;
+                });
+            });
+        if (back) {
+            work.proofs << u"its lines are registered again"_s;
+            return;
+        }
+        if (!live)
+            work.session.reset();
+        if (deadline.hasExpired()) {
+            work.proofs << u"its lines are not registered yet"_s;
+            return;
+        }
+        desk.clock().sleep(desk.patience().pollMs);
     }
 }
 

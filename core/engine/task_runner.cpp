@@ -97,13 +97,18 @@ Result<> TaskRunner::prepare(Work &work, const Task &task)
     ASSIGN_OR_RETURN(work.before, work.driver->read(*work.session));
     if (!sameDevice(work.device.device.identity, work.before.identity))
         return fail(ErrorCode::Conflict, u"another device answers at this address"_s);
-    if (const QList<Registration> *list = work.before.live.registrations.value()) {
-        for (const Registration &r : *list) {
-            if (r.state == RegistrationState::Registered)
-                work.registered << r;
-        }
-    }
+    noteRegistered(work, work.before);
     return {};
+}
+
+void TaskRunner::noteRegistered(Work &work, const Facts &now) const
+{
+    work.registered.clear();
+    const QList<Registration> *list = now.live.registrations.value();
+    for (const Registration &r : list ? *list : QList<Registration>()) {
+        if (r.state == RegistrationState::Registered)
+            work.registered << r;
+    }
 }
 
 Result<> TaskRunner::prepareSecrets(Work &work)

@@ -41,6 +41,8 @@ private:
     Result<> backUp(Work &work);
     Result<> sendAll(Work &work, const QString &phase, const QList<Step> &steps);
     void waitForRestart(Work &work);
+    void waitForLines(Work &work);
+    void noteRegistered(Work &work, const Facts &now) const;
     Result<> waitUntilReached(Work &work);
     Result<> prove(Work &work, Proof proof);
     Result<> proveFreshSignIn(Work &work);

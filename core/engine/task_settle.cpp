@@ -70,6 +70,9 @@ TaskResult TaskRunner::takeBack(const TaskRecord &record, const QString &whyNow)
     const auto now = work.driver->read(*work.session);
     if (!now)
         return stays(u"It could not be read; nothing was sent, it keeps its new settings."_s, now.error());
+    work.before.live = now->live; // moves by itself; only the settings are those of then
+    noteRegistered(work, *now);
+    work.sentAtMs = m_ports.desk.clock().now().toMSecsSinceEpoch();
     const bool secret = isPasswordTask(work) || std::holds_alternative<LinePassword>(work.change.intent);
     if (!secret && now->sameSettings(work.before))
         return close(work, result(work, TaskOutcome::Undone, u"It is as before already."_s));
@@ -124,6 +127,9 @@ TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Se
     // A device that was armed goes back by itself unless it was confirmed; until its timer is over, what it
     // reads is not what will be.
     if (!record.confirmed && record.change.timedRevertSeconds > 0) {
+        if (!record.change.abandon.isEmpty())
+            (void)sendAll(work, u"abandon"_s,
+                          record.change.abandon); // refused when nothing is armed any more
         const qint64 since = record.lastSent.secsTo(m_ports.desk.clock().now());
         const qint64 left =
             std::max<qint64>(0, record.change.timedRevertSeconds + record.change.settleSeconds - since);

@@ -1,6 +1,7 @@
 // The program is killed (SIGKILL) right after every single entry of the journal; whoever comes back settles
 // the run by what the devices show: each ends in its old or in its new state, and is known to.
 #include "tests/support/fake_office.h"
+#include "tests/support/file_store.h"
 
 #include <QProcess>
 #include <QtTest>
@@ -14,43 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const SecretRef nextPassword{u"device/phone2/admin/1"_s};
-
-/// Secrets outlive the process in the system's store; here in a file of the test's folder.
-class FileStore final : public SecretStore {
-public:
-    explicit FileStore(QString folder)
-        : m_folder(std::move(folder))
-    {
-    }
-    QString describe() const override { return u"file"_s; }
-    Result<> store(const SecretRef &ref, const Secret &secret) override
-    {
-        QSaveFile file(nameOf(ref));
-        if (!file.open(QIODevice::WriteOnly))
-            return fail(ErrorCode::Storage);
-        secret.reveal([&](QByteArrayView bytes) { file.write(bytes.data(), bytes.size()); });
-        return file.commit() ? Result<>() : fail(ErrorCode::Storage);
-    }
-    Result<Secret> fetch(const SecretRef &ref) override
-    {
-        QFile file(nameOf(ref));
-        if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::BadInput, ref.name);
-        return Secret(file.readAll());
-    }
-    Result<> remove(const SecretRef &ref) override
-    {
-        QFile::remove(nameOf(ref));
-        return {};
-    }
-
-private:
-    QString nameOf(const SecretRef &ref) const
-    {
-        return m_folder + u"/secret-"_s + QString(ref.name).replace(u'/', u'_');
-    }
-    QString m_folder;
-};
 
 /// The office as it was when it was made, in a folder; every process opens it anew.
 struct Desk {

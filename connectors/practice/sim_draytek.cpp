@@ -1,6 +1,7 @@
 #include "connectors/practice/sim_draytek.h"
 
 #include "connectors/practice/sim_data.h"
+#include "connectors/practice/sim_draytek_filter.h"
 
 #include <QJsonArray>
 
@@ -227,7 +228,8 @@ bool SimDrayTek::officeReaches(const QHostAddress &to) const
     for (int n = 2; n <= SimDrayCli::lanCount; ++n) {
         if (inLan(lanOf(m_networks, n), to))
             return officePortUntagged(m_networks)
-                   && m_networks.value(u"talk"_s).toObject().value(u"1-%1"_s.arg(n)).toBool();
+                   && m_networks.value(u"talk"_s).toObject().value(u"1-%1"_s.arg(n)).toBool()
+                   && (!m_network || simDrayPasses(m_config, 2, m_network->ownAddress(to), to));
     }
     return true;
 }

@@ -241,7 +241,9 @@ bool SimOpenWrt::officeReaches(const QHostAddress &to) const
         if (!interface || !interface->isOnBridge || section.name == u"lan" || interface->prefix == 0
             || !to.isInSubnet(interface->address, interface->prefix))
             continue;
-        return cabled && simMayForward(uci, officeZone(), simZoneOf(uci, section.name));
+        return cabled
+               && simMayForward(uci, officeZone(), simZoneOf(uci, section.name),
+                                m_network ? m_network->ownAddress(to) : QHostAddress());
     }
     return true;
 }

@@ -188,19 +188,36 @@ QString simZoneOf(const SimUci &uci, const QString &network)
     return {};
 }
 
-bool simMayForward(const SimUci &uci, const QString &fromZone, const QString &toZone)
+bool simMayForward(const SimUci &uci, const QString &fromZone, const QString &toZone,
+                   const QHostAddress &source)
 {
     if (fromZone.isEmpty() || toZone.isEmpty())
         return false;
+    const auto forwards = [&](const SimUciSection &section) {
+        return section.one(u"src"_s) == fromZone && section.one(u"dest"_s) == toZone
+               && isOn(section, u"enabled"_s, true);
+    };
+    // Rules come before the forwardings of zones; the first that fits decides.
+    for (const SimUciSection &section : uci.config(u"firewall"_s)) {
+        if (section.type != u"rule" || !forwards(section) || !section.one(u"dest_port"_s).isEmpty())
+            continue;
+        bool fits = section.list(u"src_ip"_s).isEmpty();
+        for (const QString &address : section.list(u"src_ip"_s)) {
+            const auto cidr = Cidr::from(address);
+            fits = fits || (cidr && !source.isNull() && cidr->contains(source));
+        }
+        const QStringList protocols = section.list(u"proto"_s);
+        const bool whole =
+            protocols.isEmpty() || protocols.contains(u"all"_s) || protocols.contains(u"tcp"_s);
+        if (fits && whole && section.one(u"target"_s) == u"ACCEPT")
+            return true;
+        if (fits && whole && (section.one(u"target"_s) == u"REJECT" || section.one(u"target"_s) == u"DROP"))
+            return false;
+    }
     for (const SimUciSection &section : uci.config(u"firewall"_s)) {
         if (section.type == u"zone" && fromZone == toZone && section.one(u"name"_s) == fromZone)
             return section.one(u"forward"_s) == u"ACCEPT";
-        if (section.type == u"forwarding" && section.one(u"src"_s) == fromZone
-            && section.one(u"dest"_s) == toZone && isOn(section, u"enabled"_s, true))
-            return true;
-        // Hosts that are let through one by one count as "may" here: the office has one computer.
-        if (section.type == u"rule" && section.one(u"src"_s) == fromZone && section.one(u"dest"_s) == toZone
-            && section.one(u"target"_s) == u"ACCEPT" && isOn(section, u"enabled"_s, true))
+        if (section.type == u"forwarding" && forwards(section))
             return true;
     }
     return false;

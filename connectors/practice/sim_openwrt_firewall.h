@@ -18,7 +18,9 @@ SimFw4 simRenderFw4(const SimUci &uci, const QStringList &modules);
 
 /// Name of the zone that a network (interface section) is in; empty = none.
 QString simZoneOf(const SimUci &uci, const QString &network);
-bool simMayForward(const SimUci &uci, const QString &fromZone, const QString &toZone);
+/// source: who asks; null = anybody, so that rules for single hosts do not count.
+bool simMayForward(const SimUci &uci, const QString &fromZone, const QString &toZone,
+                   const QHostAddress &source = {});
 /// May hosts of that zone ask the router for this UDP port (67 = DHCP)?
 bool simMayAskRouter(const SimUci &uci, const QString &zone, int udpPort);
 

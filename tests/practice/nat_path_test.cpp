@@ -18,6 +18,7 @@ class StubRouter final : public SimRouter {
 public:
     std::atomic<bool> helper = true;
     std::atomic<bool> up = true;
+    mutable std::atomic<int> asked = 0; ///< whether it is up
     QString id() const override { return u"stub"_s; }
     QHostAddress address() const override { return QHostAddress(u"192.168.77.1"_s); }
     MacAddress mac() const override { return {}; }
@@ -28,7 +29,12 @@ public:
     void setFlows(SimFlowTable) override { }
     bool helperFor(bool, quint16 port) const override { return helper && port == 5060; }
     QHostAddress wanAddress() const override { return QHostAddress(u"203.0.113.1"_s); }
-    bool isUp() const override { return up; }
+    bool isUp() const override
+    {
+        const bool now = up;
+        ++asked;
+        return now;
+    }
     QHostAddress lease(const MacAddress &, int) override { return {}; }
     QHostAddress gateway(int) const override { return {}; }
     bool officeReaches(const QHostAddress &) const override { return true; }
@@ -245,8 +251,10 @@ private Q_SLOTS:
     void aRouterThatIsDownLetsNothingThrough()
     {
         const auto p = phone(u"192.168.77.10"_s);
+        const int before = m_router.asked;
         m_router.up = false;
         send(*p, invite());
+        QTRY_VERIFY(m_router.asked > before);
         m_router.up = true;
         // Had the first message been let through, it would arrive before this one.
         send(*p, "\r\n\r\n");

@@ -1,5 +1,5 @@
-// HTTP(S) to one device from a worker thread, blocking: created, used and destroyed in that thread. Each request
-// goes over the wire exactly once (sign-in challenges apart): nothing is ever sent again by itself.
+// HTTP(S) to one device from a worker thread, blocking: created, used and destroyed in that thread. Each
+// request goes over the wire exactly once (sign-in challenges apart): nothing is ever sent again by itself.
 // Certificates are pinned, redirects are not followed, size and time are bounded, cookies kept per link.
 #pragma once
 
@@ -38,17 +38,19 @@ struct HttpReply {
 class HttpLink {
 public:
     /// Does not touch the network yet.
-    static std::unique_ptr<HttpLink> create(const Device &device, const HttpOptions &options, Dialler &dialler,
-                                            const CancelToken &cancel);
+    static std::unique_ptr<HttpLink> create(const Device &device, const HttpOptions &options,
+                                            Dialler &dialler, const CancelToken &cancel);
     virtual ~HttpLink() = default;
-    /// Any HTTP status is an answer. Unreachable, Stranger, CertificateChanged, Timeout, LinkLost, Unparsable (too big).
+    /// Any HTTP status is an answer. Unreachable, Stranger, CertificateChanged, Timeout, LinkLost, Unparsable
+    /// (too big).
     virtual Result<HttpReply> send(const HttpRequest &request) = 0;
     /// Basic or Digest (RFC 7616, MD5 and SHA-256), chosen by the device's challenge; the first request of a
     /// session is sent without credentials when `preemptiveBasic` is false.
     virtual void setCredentials(const SignIn &signIn, bool preemptiveBasic = false) = 0;
     /// Values for {{token}}, {{session}} … in later requests.
     virtual void setValue(const QString &name, const QByteArray &value) = 0;
-    virtual void setHeader(const QByteArray &name, const QByteArray &value) = 0; ///< sent with every later request
+    virtual void setHeader(const QByteArray &name,
+                           const QByteArray &value) = 0; ///< sent with every later request
     virtual QByteArray cookie(const QByteArray &name) const = 0;
     virtual void setCookie(const QByteArray &name, const QByteArray &value) = 0;
     virtual QByteArray certificateSha256() const = 0;

@@ -1,6 +1,7 @@
 // Steps carry placeholders, never secrets. They are filled in at the last moment, into memory that is wiped.
 //   {{secret:NAME}}        the secret itself          {{secret:NAME|url}}   form- and query-encoded
-//   {{secret:NAME|json}}   escaped for a JSON string  {{secret:NAME|xml}}   escaped for an XML attribute or text
+//   {{secret:NAME|json}}   escaped for a JSON string  {{secret:NAME|xml}}   escaped for an XML attribute or
+//   text
 //   {{token}}, {{session}}, {{NAME}}                  values of the session, from `values`
 #pragma once
 
@@ -11,7 +12,8 @@
 namespace rf {
 
 /// BadInput when a placeholder is unknown or its secret is missing: nothing half-filled is ever sent.
-Result<Secret> fillIn(const QString &text, SecretStore &secrets, const QHash<QString, QByteArray> &values = {});
+Result<Secret> fillIn(const QString &text, SecretStore &secrets,
+                      const QHash<QString, QByteArray> &values = {});
 
 /// Text for log and errors: the given secrets and everything that looks like one are blanked.
 class Redactor {

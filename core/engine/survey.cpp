@@ -268,6 +268,9 @@ private:
             return;
         }
         state.abilities = driver->abilities(state.device.identity);
+        // Some devices tell their model only from inside, and the published passwords go by model.
+        if (state.signIn == SignInState::OwnPassword && isFactory(state.device.identity, visitor.signIn))
+            state.signIn = SignInState::FactoryPassword;
         if (const PhoneFacts *phone = facts->phone()) {
             const bool *factory = phone->factoryAdminPassword.value();
             if (factory && *factory && state.signIn == SignInState::OwnPassword)

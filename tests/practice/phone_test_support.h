@@ -38,7 +38,7 @@ struct WebAnswer {
 
 /// One request on its own connection. limit: bytes after which the client has seen enough.
 inline WebAnswer exchange(quint16 port, bool tls, const QByteArray &bytes, qint64 limit = 16 * 1024 * 1024,
-                       int timeoutMs = 8000)
+                          int timeoutMs = 8000)
 {
     QSslSocket socket;
     if (tls) {
@@ -100,7 +100,7 @@ public:
     void setCookies(const QByteArray &cookies) { m_cookies = cookies; }
 
     WebAnswer send(const QByteArray &method, const QByteArray &path, const QByteArray &contentType = {},
-                const QByteArray &body = {}, const QList<QPair<QByteArray, QByteArray>> &more = {})
+                   const QByteArray &body = {}, const QList<QPair<QByteArray, QByteArray>> &more = {})
     {
         const Endpoint real = m_network.real({QHostAddress(m_address), quint16(m_tls ? 443 : 80)});
         if (real.port == 0)

@@ -45,6 +45,16 @@ int child(const QString &folder, int killAt)
     return done ? 0 : 6;
 }
 
+/// What the makers of the phones publish.
+QList<FactoryLogin> factoryLogins(const Identity &identity)
+{
+    if (identity.vendor == u"Yealink")
+        return {{u"admin"_s, u"admin"_s, {}}};
+    if (identity.vendor == u"Poly")
+        return {{u"Polycom"_s, u"456"_s, {}}};
+    return {};
+}
+
 QByteArray compact(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -80,7 +90,9 @@ private Q_SLOTS:
             QVERIFY(desk.isOpen());
             QVERIFY(desk.visit().scan({}, {}));
             QVERIFY(tellStory(desk, *m_office));
-            const auto read = desk.visit().survey({});
+            SurveyOptions survey;
+            survey.factoryLogins = factoryLogins;
+            const auto read = desk.visit().survey(survey);
             QVERIFY(read);
             jobs = jobsOnTheirOwn(desk, *read);
         }
@@ -177,16 +189,19 @@ private:
     {
         const Task &task = job.tasks.first();
         m_what = u"%1, %2"_s.arg(task.device, intentName(task.change.intent));
-        const QByteArray old = settledDump(task.deviceId);
+        QByteArray old = settledDump(task.deviceId);
 
         // Once without being killed: that is the new state, and the number of entries.
         prepare(job);
         QCOMPARE(runChild(0), 0);
         const QByteArray newState = settledDump(task.deviceId);
         QVERIFY2(newState != old, qPrintable(m_what));
-        takeBack(task.deviceId, old);
+        // What cannot be taken back was said before; all the rest is as it was, and is so from now on.
+        const bool exact = task.change.cannotUndo.isEmpty();
+        takeBack(task.deviceId, exact ? old : QByteArray());
         if (QTest::currentTestFailed())
             return;
+        old = settledDump(task.deviceId);
 
         int killed = 0;
         for (int entry = 1;; ++entry) {
@@ -262,6 +277,8 @@ private:
         QVERIFY2(results, results ? "" : qPrintable(results.error().detail));
         for (const TaskResult &r : *results)
             QVERIFY2(r.outcome == TaskOutcome::Undone, json::text(r).constData());
+        if (old.isEmpty())
+            return;
         const QByteArray now = settledDump(id, {old});
         QVERIFY2(now == old, qPrintable(m_what + u", taken back: "_s + difference(old, now)));
     }

@@ -18,14 +18,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("routerHasIt");
         QTest::addColumn<bool>("switchPasses");
-        QTest::newRow("both") << true << true;
-        QTest::newRow("the switch drops tags") << true << false;
-        QTest::newRow("the router does not know it") << false << true;
+        QTest::addColumn<bool>("poly");
+        QTest::newRow("both") << true << true << false;
+        QTest::newRow("both, Poly") << true << true << true;
+        QTest::newRow("the switch drops tags") << true << false << false;
+        QTest::newRow("the router does not know it") << false << true << false;
     }
     void phoneMoves()
     {
         QFETCH(bool, routerHasIt);
         QFETCH(bool, switchPasses);
+        QFETCH(bool, poly);
         SimNetwork network;
         network.setOwnAddress(QHostAddress(u"192.168.50.50"_s));
         auto router = SimDrayTek::make({{u"device"_s, u"draytek_vigor2865_4.4.5.1"_s},
@@ -50,10 +53,11 @@ private Q_SLOTS:
         around.tagPasses = [&](int) { return switchPasses; };
         around.lease = [&](const MacAddress &mac, int vlan) { return vigor.lease(mac, vlan); };
         around.gateway = [&](int vlan) { return vigor.gateway(vlan); };
-        auto made = makeSimPhone({{u"device"_s, u"yealink_t46u_108.86.0.20"_s},
-                                  {u"mac"_s, u"80:5e:c0:1a:21:01"_s},
-                                  {u"address"_s, u"192.168.50.21"_s}},
-                                 network, around);
+        auto made =
+            makeSimPhone({{u"device"_s, poly ? u"poly_vvx411_6.4.3.5814"_s : u"yealink_t46u_108.86.0.20"_s},
+                          {u"mac"_s, u"80:5e:c0:1a:21:01"_s},
+                          {u"address"_s, u"192.168.50.21"_s}},
+                         network, around);
         QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
         SimPhone &phone = **made;
         QVERIFY(phone.start(network));
@@ -61,8 +65,15 @@ private Q_SLOTS:
         const QHostAddress voice(u"192.168.100.50"_s);
         QVERIFY(network.real({home, 443}).port != 0);
 
-        phone.setAtMenu(u"static.network.vlan.internet_port_vid"_s, u"100"_s);
-        phone.setAtMenu(u"static.network.vlan.internet_port_enable"_s, u"1"_s);
+        const auto tag = [&](bool on) {
+            if (poly) {
+                phone.setAtMenu(u"device.net.vlanId"_s, on ? u"100"_s : QString());
+                return;
+            }
+            phone.setAtMenu(u"static.network.vlan.internet_port_vid"_s, u"100"_s);
+            phone.setAtMenu(u"static.network.vlan.internet_port_enable"_s, on ? u"1"_s : u"0"_s);
+        };
+        tag(true);
         for (int i = 0; i < 60; ++i)
             phone.tick();
         const bool arrives = routerHasIt && switchPasses;
@@ -84,7 +95,7 @@ private Q_SLOTS:
             QCOMPARE(network.real({voice, 443}).port, 0);
         }
         // Only somebody at its own menu gets it back.
-        phone.setAtMenu(u"static.network.vlan.internet_port_enable"_s, u"0"_s);
+        tag(false);
         for (int i = 0; i < 60; ++i)
             phone.tick();
         QVERIFY(phone.isReachable());

@@ -1,4 +1,5 @@
 // The part of TaskRunner that finds a device again and takes a change back: undo, read, same as before?
+#include "core/engine/compare_facts.h"
 #include "core/engine/task_runner.h"
 
 #include <QDeadlineTimer>
@@ -83,10 +84,11 @@ bool TaskRunner::isAsBefore(const Work &work, const Facts &now) const
 {
     if (now.sameSettings(work.before))
         return true;
-    // What others changed meanwhile stays theirs.
-    const QStringList left = differences(work.before, now);
-    return !work.drift.isEmpty()
-           && std::all_of(left.begin(), left.end(), [&](const QString &s) { return work.drift.contains(s); });
+    // What others changed meanwhile stays theirs; what cannot be read now is not called the same.
+    const FactsComparison seen = compareFacts(work.before, now);
+    return seen.lost.isEmpty()
+           && std::all_of(seen.changed.begin(), seen.changed.end(),
+                          [&](const QString &s) { return work.drift.contains(s); });
 }
 
 TaskResult TaskRunner::close(const Work &work, TaskResult result)
@@ -198,13 +200,20 @@ TaskResult TaskRunner::undoAndCompare(Work &work, const QString &says, const Err
             waitForLines(work);
             return result(work, TaskOutcome::Undone, says, why);
         }
-        if (deadline.hasExpired() || (now && work.change.settleSeconds == 0)) {
-            const Error error =
-                withUndo({ErrorCode::Rejected,
-                          now ? u"not as before: %1"_s.arg(differences(work.before, *now).join(u", "_s))
-                              : now.error().detail,
-                          {}});
-            return result(work, now ? TaskOutcome::UndoFailed : TaskOutcome::Unknown,
+        const FactsComparison seen = now ? compareFacts(work.before, *now) : FactsComparison();
+        const bool unread = !now || !seen.lost.isEmpty(); // one refused question is asked again
+        if (deadline.hasExpired() || (!unread && work.change.settleSeconds == 0)) {
+            const QString detail = !now ? now.error().detail
+                                   : seen.changed.isEmpty()
+                                       ? u"cannot be read: %1"_s.arg(seen.lost.join(u", "_s))
+                                       : u"not as before: %1"_s.arg(seen.changed.join(u", "_s));
+            const Error error = withUndo({ErrorCode::Rejected, detail, {}});
+            if (unread && seen.changed.isEmpty())
+                return result(work, TaskOutcome::Unknown,
+                              u"It was taken back, but could not be read completely; it is settled at the "
+                              "next contact."_s,
+                              &error);
+            return result(work, TaskOutcome::UndoFailed,
                           undone ? u"It was taken back, but the device is not as it was before."_s
                                  : u"It could not be taken back completely."_s,
                           &error);

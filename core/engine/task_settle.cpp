@@ -1,4 +1,5 @@
 // The part of TaskRunner that comes later: taking back what was done, and settling what was cut off (S-10).
+#include "core/engine/compare_facts.h"
 #include "core/engine/task_runner.h"
 
 namespace rf {
@@ -74,11 +75,11 @@ TaskResult TaskRunner::takeBack(const TaskRecord &record, const QString &whyNow)
     noteRegistered(work, *now);
     work.sentAtMs = m_ports.desk.clock().now().toMSecsSinceEpoch();
     const bool secret = isPasswordTask(work) || std::holds_alternative<LinePassword>(work.change.intent);
-    if (!secret && now->sameSettings(work.before))
+    if (!secret && isAsBefore(work, *now))
         return close(work, result(work, TaskOutcome::Undone, u"It is as before already."_s));
     if (record.after) {
-        const QStringList ours = differences(work.before, *record.after);
-        work.drift = differences(*record.after, *now);
+        const QStringList ours = compareFacts(work.before, *record.after).changed;
+        work.drift = compareFacts(*record.after, *now).changed;
         for (const QString &other : std::as_const(work.drift)) {
             const bool clash =
                 std::any_of(ours.begin(), ours.end(), [&](const QString &s) { return overlap(s, other); });
@@ -149,7 +150,7 @@ TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Se
 
     const bool secret = admin || std::holds_alternative<LinePassword>(record.change.intent);
     const bool newPassword = admin && work.signIn.password == admin->next;
-    if (now->sameSettings(record.before) && (!secret || (admin && !newPassword))) {
+    if (isAsBefore(work, *now) && (!secret || (admin && !newPassword))) {
         if (admin)
             m_ports.desk.setSignIn(record.deviceId, work.signIn);
         return result(work, TaskOutcome::Undone,

@@ -1,0 +1,73 @@
+// A setting that could not be read one time says nothing about a change.
+#include "core/engine/compare_facts.h"
+
+#include <QtTest>
+
+using namespace rf;
+using namespace Qt::StringLiterals;
+
+class CompareFactsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void compares_data()
+    {
+        QTest::addColumn<Reading<bool>>("before");
+        QTest::addColumn<Reading<bool>>("after");
+        QTest::addColumn<bool>("changed");
+        QTest::addColumn<bool>("lost");
+        const auto on = Reading<bool>::known(true, u"a"_s);
+        const auto off = Reading<bool>::known(false, u"b"_s);
+        const auto unread = Reading<bool>::unread(u"refused"_s);
+        const auto otherwise = Reading<bool>::unread(u"too late"_s);
+        const auto none = Reading<bool>::notSupported();
+        QTest::newRow("same") << on << Reading<bool>::known(true, u"elsewhere"_s) << false << false;
+        QTest::newRow("changed") << on << off << true << false;
+        QTest::newRow("lost") << on << unread << false << true;
+        QTest::newRow("found") << unread << on << false << false;
+        QTest::newRow("never read") << unread << otherwise << false << false;
+        QTest::newRow("no such setting any more") << on << none << true << false;
+        QTest::newRow("no such setting, or not read") << none << unread << false << true;
+    }
+    void compares()
+    {
+        QFETCH(Reading<bool>, before);
+        QFETCH(Reading<bool>, after);
+        QFETCH(bool, changed);
+        QFETCH(bool, lost);
+        RouterFacts a;
+        a.upnp = before;
+        RouterFacts b;
+        b.upnp = after;
+        Facts x;
+        x.settings = a;
+        Facts y;
+        y.settings = b;
+        const FactsComparison seen = compareFacts(x, y);
+        QCOMPARE(!seen.changed.isEmpty(), changed);
+        QCOMPARE(seen.lost, lost ? QStringList{u"upnp"_s} : QStringList());
+    }
+
+    void looksIntoLists()
+    {
+        PhoneFacts p;
+        Line line;
+        line.srtp = Reading<SrtpMode>::known(SrtpMode::Off);
+        line.transport = Reading<SipTransport>::known(SipTransport::Udp);
+        p.lines = Reading<QList<Line>>::known({line, line});
+        Facts before;
+        before.settings = p;
+        p.lines.value()->last().srtp = Reading<SrtpMode>::unread(u"refused"_s);
+        p.lines.value()->first().transport = Reading<SipTransport>::known(SipTransport::Tls);
+        Facts after;
+        after.settings = p;
+        const FactsComparison seen = compareFacts(before, after);
+        QCOMPARE(seen.changed, QStringList{u"lines[0].transport"_s});
+        QCOMPARE(seen.lost, QStringList{u"lines[1].srtp"_s});
+    }
+};
+
+Q_DECLARE_METATYPE(rf::Reading<bool>)
+
+QTEST_GUILESS_MAIN(CompareFactsTest)
+#include "compare_facts_test.moc"

@@ -138,7 +138,8 @@ private:
                 if (!driver || !state->facts || !canBeAlone(task.change.intent))
                     continue;
                 const auto now = driver->plan(*state->facts, task.change.intent);
-                if (!now || now->apply != task.change.apply || task.change.undo.isEmpty())
+                if (!now || now->apply != task.change.apply || now->undo != task.change.undo
+                    || task.change.undo.isEmpty())
                     continue;
                 Job one = job;
                 one.id = u"admin-password"_s; // stands alone: no scout, nothing to take back with it

@@ -26,8 +26,8 @@ inline Patience practicePatience()
     p.pollMs = 20;
     p.reconnectMs = 20;
     p.registrationSeconds = 10;
-    p.marginSeconds = 5;
-    p.longestSeconds = 15;
+    p.marginSeconds = 4;
+    p.longestSeconds = 10;
     return p;
 }
 

@@ -55,4 +55,5 @@ install_missing() {
 use_ccache() {
   command -v ccache >/dev/null 2>&1 || return 0
   export CMAKE_CXX_COMPILER_LAUNCHER=ccache CMAKE_C_COMPILER_LAUNCHER=ccache
+  export CCACHE_SLOPPINESS=pch_defines,time_macros # else nothing that uses a precompiled header is cached
 }

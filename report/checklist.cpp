@@ -13,10 +13,10 @@ namespace rf {
 
 namespace {
 
-struct Sentences {
+struct ChecklistTexts {
     Q_DECLARE_TR_FUNCTIONS(Checklist)
 };
-using T = Sentences;
+using T = ChecklistTexts;
 
 QString titleOf(const QString &control)
 {

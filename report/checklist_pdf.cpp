@@ -19,10 +19,10 @@ namespace rf {
 
 namespace {
 
-struct Sentences {
+struct PdfTexts {
     Q_DECLARE_TR_FUNCTIONS(Pdf)
 };
-using T = Sentences;
+using T = PdfTexts;
 
 constexpr int guideControls = 42; // of the document; the catalogue holds those that this version looks at
 constexpr qsizetype longestDetails = 60; // a page holds about fifty; more is said to be left out

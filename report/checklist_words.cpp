@@ -10,10 +10,10 @@ namespace rf {
 
 namespace {
 
-struct Sentences {
+struct WordTexts {
     Q_DECLARE_TR_FUNCTIONS(Checklist)
 };
-using T = Sentences;
+using T = WordTexts;
 
 FindingState stateOf(const QList<Finding> &findings, const QString &control)
 {

@@ -8,11 +8,11 @@ namespace rf {
 
 namespace {
 
-struct Sentences {
+struct ErrorTexts {
     Q_DECLARE_TR_FUNCTIONS(Errors)
 };
 
-using T = Sentences;
+using T = ErrorTexts;
 
 ErrorText connectionText(ErrorCode code, const QString &name)
 {

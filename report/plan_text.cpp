@@ -9,10 +9,10 @@ namespace rf {
 
 namespace {
 
-struct Sentences {
+struct PlanTexts {
     Q_DECLARE_TR_FUNCTIONS(PlanText)
 };
-using T = Sentences;
+using T = PlanTexts;
 
 /// Bytes that go over the wire, each on its own line and complete, with what cannot be printed shown as \xNN:
 /// a preview must neither hide a byte nor run a terminal's escape codes.

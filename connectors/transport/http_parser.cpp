@@ -20,7 +20,7 @@ tl::unexpected<Error> tooBig()
     return fail(ErrorCode::Unparsable, QStringLiteral("the answer is too big"));
 }
 
-bool isToken(QByteArrayView text)
+bool isFieldName(QByteArrayView text)
 {
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
         return c > 0x20 && c < 0x7f && !QByteArrayView("()<>@,;:\\\"/[]?={}").contains(c);
@@ -90,7 +90,7 @@ Result<> HttpParser::head(QByteArrayView text)
             continue;
         }
         const qsizetype colon = raw.indexOf(':');
-        if (colon <= 0 || !isToken(QByteArrayView(raw).first(colon).trimmed()))
+        if (colon <= 0 || !isFieldName(QByteArrayView(raw).first(colon).trimmed()))
             return odd("a header line is odd");
         if (m_reply.headers.size() >= mostHeaders)
             return odd("it has too many headers");

@@ -13,10 +13,10 @@ namespace rf {
 
 namespace {
 
-struct ChecklistTexts {
+struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Checklist)
 };
-using T = ChecklistTexts;
+using T = Sentences;
 
 QString titleOf(const QString &control)
 {

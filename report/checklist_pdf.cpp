@@ -19,10 +19,10 @@ namespace rf {
 
 namespace {
 
-struct PdfTexts {
+struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Pdf)
 };
-using T = PdfTexts;
+using T = Sentences;
 
 constexpr int guideControls = 42; // of the document; the catalogue holds those that this version looks at
 constexpr qsizetype longestDetails = 60; // a page holds about fifty; more is said to be left out

@@ -10,10 +10,10 @@ namespace rf {
 
 namespace {
 
-struct WordTexts {
+struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Checklist)
 };
-using T = WordTexts;
+using T = Sentences;
 
 FindingState stateOf(const QList<Finding> &findings, const QString &control)
 {

@@ -8,11 +8,11 @@ namespace rf {
 
 namespace {
 
-struct ErrorTexts {
+struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Errors)
 };
 
-using T = ErrorTexts;
+using T = Sentences;
 
 ErrorText connectionText(ErrorCode code, const QString &name)
 {

@@ -9,10 +9,10 @@ namespace rf {
 
 namespace {
 
-struct PlanTexts {
+struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(PlanText)
 };
-using T = PlanTexts;
+using T = Sentences;
 
 /// Bytes that go over the wire, each on its own line and complete, with what cannot be printed shown as \xNN:
 /// a preview must neither hide a byte nor run a terminal's escape codes.

@@ -8,8 +8,6 @@ namespace rf {
 
 namespace {
 
-constexpr qsizetype maxBytes = 64 * 1024;
-
 QString plainTitle(const QString &html)
 {
     static const QRegularExpression title(u"<title[^>]{0,200}>([^<]{0,300})"_s,
@@ -40,7 +38,7 @@ QByteArray HttpAnswer::header(const QByteArray &name) const
 HttpAnswer readHttpAnswer(const QByteArray &bytes)
 {
     HttpAnswer answer;
-    const QByteArray text = bytes.left(maxBytes);
+    const QByteArray text = bytes.left(longestAnswer);
     if (!text.startsWith("HTTP/1."))
         return answer;
     qsizetype end = text.indexOf("\r\n\r\n");
@@ -62,7 +60,7 @@ HttpAnswer readHttpAnswer(const QByteArray &bytes)
     answer.body = text.mid(body);
     bool ok = false;
     const qint64 length = answer.header("content-length").toLongLong(&ok);
-    answer.complete = (ok && length >= 0 && answer.body.size() >= length) || text.size() >= maxBytes
+    answer.complete = (ok && length >= 0 && answer.body.size() >= length) || text.size() >= longestAnswer
                       || answer.status == 304 || answer.status == 204;
     return answer;
 }

@@ -7,6 +7,9 @@
 
 namespace rf {
 
+/// Bytes of an answer that are read at all; a truncated answer is an answer.
+inline constexpr qsizetype longestAnswer = 64 * 1024;
+
 struct HttpAnswer {
     int status = 0; ///< 0 = not HTTP
     QList<QPair<QByteArray, QByteArray>> headers; ///< names in lower case
@@ -16,7 +19,6 @@ struct HttpAnswer {
     bool complete = false;
 };
 
-/// At most 64 KB are looked at; a truncated answer is an answer.
 HttpAnswer readHttpAnswer(const QByteArray &bytes);
 /// "http-title", "http-server", "http-realm", "http-location", "http-cookie", "http-body".
 QList<Observation> httpObservations(const HttpAnswer &answer);

@@ -11,8 +11,6 @@ namespace rf {
 
 namespace {
 
-constexpr qsizetype maxBytes = 64 * 1024;
-
 // "CN=…,OU=…,O=…,L=…,ST=…,C=…" as far as present.
 template <class Info>
 QString nameText(const Info &info)
@@ -70,7 +68,7 @@ PortProbe::PortProbe(const PortProbeJob &job, const Endpoint &real, QObject *par
 void PortProbe::start()
 {
     m_deadline.start(m_job.connectMs);
-    m_socket.setReadBufferSize(maxBytes);
+    m_socket.setReadBufferSize(longestAnswer);
     m_socket.connectToHost(m_real.address, m_real.port);
 }
 
@@ -132,8 +130,8 @@ void PortProbe::readMore()
 {
     if (m_ended || m_job.manner == PortManner::Touch)
         return;
-    m_bytes += m_socket.read(maxBytes - m_bytes.size());
-    const bool full = m_bytes.size() >= maxBytes;
+    m_bytes += m_socket.read(longestAnswer - m_bytes.size());
+    const bool full = m_bytes.size() >= longestAnswer;
     switch (m_job.manner) {
     case PortManner::Touch: break;
     case PortManner::Http:
@@ -202,8 +200,8 @@ void PortProbe::end()
 {
     if (m_ended)
         return;
-    if (m_state == PortState::Open && m_job.manner != PortManner::Touch && m_bytes.size() < maxBytes)
-        m_bytes += m_socket.read(maxBytes - m_bytes.size());
+    if (m_state == PortState::Open && m_job.manner != PortManner::Touch && m_bytes.size() < longestAnswer)
+        m_bytes += m_socket.read(longestAnswer - m_bytes.size());
     const bool http = m_job.manner == PortManner::Http || m_job.manner == PortManner::Https;
     if (http && m_state == PortState::Open) {
         const HttpAnswer answer = readHttpAnswer(m_bytes);

@@ -89,13 +89,15 @@ Result<StoreChoice> openStore(const QString &officeFile, const QString &officeId
 }
 
 OpenOffice::OpenOffice(std::unique_ptr<OfficeFile> file, StoreChoice store, Person &person,
-                       const AddressBook &book, std::unique_ptr<Surroundings> surroundings, Patience patience)
+                       const AddressBook &book, std::unique_ptr<Surroundings> surroundings, Patience patience,
+                       std::unique_ptr<ThisComputer> computer)
     : m_file(std::move(file))
     , m_store(std::move(store))
     , m_trust(std::make_unique<OfficeTrust>(*m_file, person, m_clock))
     , m_opener(
           std::make_unique<DiallingOpener>(Dialler{book, *m_trust, *m_store.store}, signInAsVendorDemands))
     , m_prober(std::make_unique<NetworkProber>(book, std::move(surroundings)))
+    , m_computer(std::move(computer))
     , m_visit(std::make_unique<Visit>(VisitPorts{*m_file,
                                                  *m_opener,
                                                  drivers(),
@@ -104,7 +106,8 @@ OpenOffice::OpenOffice(std::unique_ptr<OfficeFile> file, StoreChoice store, Pers
                                                  person,
                                                  m_clock,
                                                  patience,
-                                                 {}}))
+                                                 {},
+                                                 m_computer.get()}))
 {
 }
 
@@ -112,8 +115,9 @@ std::unique_ptr<OpenOffice> OpenOffice::real(std::unique_ptr<OfficeFile> file, S
                                              Person &person)
 {
     static const AddressBook asItIs;
-    return std::unique_ptr<OpenOffice>(new OpenOffice(std::move(file), std::move(store), person, asItIs,
-                                                      makeSystemSurroundings(), Patience()));
+    return std::unique_ptr<OpenOffice>(
+        new OpenOffice(std::move(file), std::move(store), person, asItIs, makeSystemSurroundings(),
+                       Patience(), std::make_unique<OwnComputer>(makeSystemSurroundings())));
 }
 
 std::unique_ptr<OpenOffice> OpenOffice::practice(std::unique_ptr<OfficeFile> file, StoreChoice store,
@@ -128,7 +132,7 @@ std::unique_ptr<OpenOffice> OpenOffice::practice(std::unique_ptr<OfficeFile> fil
     patience.longestSeconds = 30;
     return std::unique_ptr<OpenOffice>(
         new OpenOffice(std::move(file), std::move(store), office.person(), office.book(),
-                       makePracticeSurroundings(surroundingsOf(office)), patience));
+                       makePracticeSurroundings(surroundingsOf(office)), patience, nullptr));
 }
 
 SurveyOptions OpenOffice::surveyOptions(const CancelToken &cancel) const

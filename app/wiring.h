@@ -1,6 +1,7 @@
 // The only place that knows all rooms: one opened office with everything a visit needs.
 #pragma once
 
+#include "connectors/computer/own_computer.h"
 #include "connectors/discovery/network_prober.h"
 #include "connectors/practice/practice_office.h"
 #include "connectors/transport/password_stores.h"
@@ -44,7 +45,8 @@ public:
 
 private:
     OpenOffice(std::unique_ptr<OfficeFile> file, StoreChoice store, Person &person, const AddressBook &book,
-               std::unique_ptr<Surroundings> surroundings, Patience patience);
+               std::unique_ptr<Surroundings> surroundings, Patience patience,
+               std::unique_ptr<ThisComputer> computer);
 
     AddressBook m_ownBook;
     SystemClock m_clock;
@@ -53,6 +55,7 @@ private:
     std::unique_ptr<OfficeTrust> m_trust;
     std::unique_ptr<DiallingOpener> m_opener;
     std::unique_ptr<NetworkProber> m_prober;
+    std::unique_ptr<ThisComputer> m_computer; ///< null in practice: nothing real depends on it
     std::unique_ptr<Visit> m_visit;
 };
 

@@ -13,6 +13,7 @@ QLatin1StringView errorName(ErrorCode code)
     case ErrorCode::LockedOut: return QLatin1StringView("LockedOut");
     case ErrorCode::Timeout: return QLatin1StringView("Timeout");
     case ErrorCode::LinkLost: return QLatin1StringView("LinkLost");
+    case ErrorCode::NetworkChanged: return QLatin1StringView("NetworkChanged");
     case ErrorCode::Rejected: return QLatin1StringView("Rejected");
     case ErrorCode::Unparsable: return QLatin1StringView("Unparsable");
     case ErrorCode::Unsupported: return QLatin1StringView("Unsupported");

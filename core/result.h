@@ -17,6 +17,7 @@ enum class ErrorCode {
     LockedOut, ///< the device refuses sign-ins for a while
     Timeout, ///< the device stopped answering within the deadline
     LinkLost, ///< the connection broke in the middle
+    NetworkChanged, ///< this computer moved to another network (Wi-Fi, VPN, cable) while it worked
     Rejected, ///< the device refused a command or request
     Unparsable, ///< the answer is not what the vendor documents
     Unsupported, ///< no vendor-documented way on this model and firmware

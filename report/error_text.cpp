@@ -55,6 +55,12 @@ ErrorText connectionText(ErrorCode code, const QString &name)
             T::tr("The connection to %1 broke in the middle.").arg(name),
             T::tr("If a change was under way, its state is not known until the device answers again."),
             T::tr("Check cable and power, then press “Look again”. RingFence finds out where it stands.")};
+    case ErrorCode::NetworkChanged:
+        return {
+            T::tr("This computer is no longer on the network on which the work began (Wi-Fi, VPN or cable)."),
+            T::tr("What was finished and proven stays; what was half done is put back, and the list says "
+                  "which."),
+            T::tr("Go back to the office network, then press “Go on”.")};
     default: return {};
     }
 }
@@ -111,7 +117,8 @@ ErrorText errorText(ErrorCode code, const QString &device)
     case ErrorCode::AuthRejected:
     case ErrorCode::LockedOut:
     case ErrorCode::Timeout:
-    case ErrorCode::LinkLost: return connectionText(code, name);
+    case ErrorCode::LinkLost:
+    case ErrorCode::NetworkChanged: return connectionText(code, name);
     case ErrorCode::Rejected:
     case ErrorCode::Unparsable:
     case ErrorCode::Unsupported:

@@ -46,7 +46,7 @@ QList<Cidr> NetworkProber::ownNetworks()
     for (const Attachment &attachment : m_surroundings->attachments()) {
         const Cidr &own = attachment.network;
         const auto network = Cidr::from(own.network(), own.prefix());
-        if (attachment.tunnel || !network || !own.isIpv4() || own.prefix() > 30
+        if (attachment.use != AdapterUse::Network || !network || !own.isIpv4() || own.prefix() > 30
             || !isPrivateAddress(own.address()) || networks.contains(*network))
             continue;
         bool holdsGateway = false;
@@ -198,7 +198,7 @@ QList<WireTest> NetworkProber::algTest(const HostName &server, Port port, const 
     request.resolve = [this](const QString &name) { return m_surroundings->resolve(name); };
     request.tunnelOf = [this](const QHostAddress &own) -> QString {
         for (const Attachment &attachment : m_surroundings->attachments()) {
-            if (attachment.tunnel && attachment.network.address() == own)
+            if (attachment.use == AdapterUse::Vpn && attachment.network.address() == own)
                 return attachment.adapter;
         }
         return {};

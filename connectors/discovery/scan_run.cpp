@@ -347,7 +347,7 @@ bool ScanRun::proxyArp(const Host &host) const
 bool ScanRun::onLink(const QHostAddress &address) const
 {
     for (const Attachment &attachment : m_attachments) {
-        if (!attachment.tunnel && attachment.network.contains(address))
+        if (attachment.use == AdapterUse::Network && attachment.network.contains(address))
             return true;
     }
     return false;

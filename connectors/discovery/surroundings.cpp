@@ -11,19 +11,19 @@ QList<QHostAddress> Surroundings::resolve(const QString &name) const
     return QHostInfo::fromName(name).addresses();
 }
 
-bool isTunnelName(const QString &adapter)
+AdapterUse useByName(const QString &adapter)
 {
-    static const QStringList beginnings{u"utun"_s,  u"tun"_s,    u"tap"_s,       u"wg"_s,       u"ppp"_s,
-                                        u"ipsec"_s, u"zt"_s,     u"tailscale"_s, u"docker"_s,   u"br-"_s,
-                                        u"veth"_s,  u"vmnet"_s,  u"vboxnet"_s,   u"virbr"_s,    u"lxc"_s,
-                                        u"lxd"_s,   u"podman"_s, u"cni"_s,       u"flannel"_s,  u"nordlynx"_s,
-                                        u"awdl"_s,  u"llw"_s,    u"bridge100"_s, u"vethernet"_s};
-    const QString name = adapter.toLower();
-    for (const QString &beginning : beginnings) {
-        if (name.startsWith(beginning))
-            return true;
-    }
-    return false;
+    static const QStringList vpn{u"utun"_s,  u"tun"_s, u"tap"_s,       u"wg"_s,      u"ppp"_s,
+                                 u"ipsec"_s, u"zt"_s,  u"tailscale"_s, u"nordlynx"_s};
+    static const QStringList inside{u"docker"_s,  u"br-"_s,  u"veth"_s, u"vmnet"_s,     u"vboxnet"_s,
+                                    u"virbr"_s,   u"lxc"_s,  u"lxd"_s,  u"podman"_s,    u"cni"_s,
+                                    u"flannel"_s, u"awdl"_s, u"llw"_s,  u"bridge100"_s, u"vethernet"_s};
+    const auto begins = [name = adapter.toLower()](const QString &beginning) {
+        return name.startsWith(beginning);
+    };
+    if (std::any_of(vpn.begin(), vpn.end(), begins))
+        return AdapterUse::Vpn;
+    return std::any_of(inside.begin(), inside.end(), begins) ? AdapterUse::Inside : AdapterUse::Network;
 }
 
 namespace {
@@ -38,7 +38,7 @@ public:
     {
         QList<Attachment> list;
         for (const Cidr &network : m_data.networks)
-            list.append({u"practice"_s, network, false, false});
+            list.append({u"practice"_s, network, AdapterUse::Network, false});
         return list;
     }
     QList<QHostAddress> gateways() const override { return m_data.gateways; }

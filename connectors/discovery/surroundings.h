@@ -13,11 +13,18 @@ struct Neighbour {
     MacAddress mac; ///< null = known to be there, card address unknown
 };
 
+/// What an adapter leads to. Only networks are ever scanned.
+enum class AdapterUse {
+    Network, ///< cable or Wi-Fi
+    Vpn,
+    Inside, ///< containers, virtual machines: never leaves this computer
+};
+
 /// One network this computer is directly attached to.
 struct Attachment {
     QString adapter; ///< "eth0"
     Cidr network; ///< with this computer's own address in it
-    bool tunnel = false; ///< VPN, container bridge and the like: never scanned
+    AdapterUse use = AdapterUse::Network;
     bool wireless = false;
 };
 
@@ -38,8 +45,8 @@ public:
 
 /// This computer as it is.
 std::unique_ptr<Surroundings> makeSystemSurroundings();
-/// The adapter's name is one of tunnels, containers and virtual machines.
-bool isTunnelName(const QString &adapter);
+/// As far as its name tells.
+AdapterUse useByName(const QString &adapter);
 
 /// The pretend network of a practice office: exactly these hosts, nothing sent to find them. Ports are asked
 /// of the address book, where a real port of 0 means closed.

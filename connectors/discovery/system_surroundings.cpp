@@ -6,6 +6,18 @@ namespace rf {
 
 namespace {
 
+/// Names and point-to-point links condemn an adapter; its type does not: a machine's only network may look
+/// virtual from inside a container.
+AdapterUse useOf(const QNetworkInterface &adapter)
+{
+    for (const QString &name : {adapter.name(), adapter.humanReadableName()}) {
+        if (const AdapterUse use = useByName(name); use != AdapterUse::Network)
+            return use;
+    }
+    return adapter.flags().testFlag(QNetworkInterface::IsPointToPoint) ? AdapterUse::Vpn
+                                                                       : AdapterUse::Network;
+}
+
 class SystemSurroundings final : public Surroundings {
 public:
     QList<Attachment> attachments() const override
@@ -13,7 +25,9 @@ public:
         QList<Attachment> list;
         for (const QNetworkInterface &adapter : QNetworkInterface::allInterfaces()) {
             const auto flags = adapter.flags();
-            if (!flags.testFlag(QNetworkInterface::IsUp) || flags.testFlag(QNetworkInterface::IsLoopBack))
+            // Up, but not running: a cable that is not plugged in, a VPN that nobody serves.
+            if (!flags.testFlag(QNetworkInterface::IsUp) || !flags.testFlag(QNetworkInterface::IsRunning)
+                || flags.testFlag(QNetworkInterface::IsLoopBack))
                 continue;
             for (const QNetworkAddressEntry &entry : adapter.addressEntries()) {
                 const auto network = Cidr::from(entry.ip(), entry.prefixLength());
@@ -22,10 +36,7 @@ public:
                 Attachment attachment;
                 attachment.adapter = adapter.name();
                 attachment.network = *network;
-                // Names and point-to-point links condemn an adapter; its type does not: a machine's only
-                // network may look virtual from inside a container.
-                attachment.tunnel = isTunnelName(adapter.name()) || isTunnelName(adapter.humanReadableName())
-                                    || flags.testFlag(QNetworkInterface::IsPointToPoint);
+                attachment.use = useOf(adapter);
                 attachment.wireless = adapter.type() == QNetworkInterface::Wifi;
                 list.append(attachment);
             }

@@ -44,29 +44,36 @@ bool standsAlone(const Job &job)
            || job.id == u"management-api" || job.id == u"line-password";
 }
 
+TaskResult notBegun(const QString &job, const QString &deviceId, const QString &device, const Change &change,
+                    const QString &says, const QDateTime &when)
+{
+    TaskResult r;
+    r.job = job;
+    r.deviceId = deviceId;
+    r.device = device;
+    r.title = change.title;
+    r.intent = intentName(change.intent);
+    r.says = says;
+    r.when = when;
+    return r;
+}
+
 /// Runs one job. Tasks of a wave run side by side, devices that interrupt calls at most a third at once
 /// (S-15).
 class JobRun {
 public:
-    JobRun(const Job &job, TaskRunner &runner, ExecutorPorts &ports, const RunOptions &options, int phones)
+    JobRun(const Job &job, TaskRunner &runner, RunWatch &watch, ExecutorPorts &ports,
+           const RunOptions &options, int phones)
         : m_job(job)
         , m_runner(runner)
+        , m_watch(watch)
         , m_ports(ports)
         , m_options(options)
         , m_phones(phones)
     {
-        m_results.resize(job.tasks.size());
-        for (qsizetype i = 0; i < job.tasks.size(); ++i) {
-            const Task &task = job.tasks.at(i);
-            TaskResult &r = m_results[i];
-            r.job = job.id;
-            r.deviceId = task.deviceId;
-            r.device = task.device;
-            r.title = task.change.title;
-            r.intent = intentName(task.change.intent);
-            r.says = u"Not begun."_s;
-            r.when = ports.desk.clock().now();
-        }
+        for (const Task &task : job.tasks)
+            m_results << notBegun(job.id, task.deviceId, task.device, task.change, u"Not begun."_s,
+                                  ports.desk.clock().now());
     }
 
     QList<TaskResult> run()
@@ -78,8 +85,8 @@ public:
         }
         std::sort(waves.begin(), waves.end());
         for (const int wave : std::as_const(waves)) {
-            if (m_stop.isEmpty() && m_options.cancel.isCancelled())
-                m_stop = u"Stop was pressed"_s;
+            if (m_stop.isEmpty())
+                heed(m_watch.mayGoOn());
             if (m_stop.isEmpty())
                 askBefore(wave);
             if (!m_stop.isEmpty())
@@ -99,6 +106,12 @@ public:
 
 private:
     QString nameOf(qsizetype index) const { return u"%1/%2"_s.arg(m_job.id).arg(index); }
+
+    void heed(const Result<> &mayGoOn)
+    {
+        if (!mayGoOn)
+            m_stop = mayGoOn.error().detail;
+    }
 
     void askBefore(int wave)
     {
@@ -144,10 +157,11 @@ private:
     void runTask(qsizetype index)
     {
         const Task &task = m_job.tasks.at(index);
+        const Result<> mayGoOn = m_watch.mayGoOn();
         {
             const QMutexLocker lock(&m_mutex);
-            if (m_stop.isEmpty() && m_options.cancel.isCancelled())
-                m_stop = u"Stop was pressed"_s;
+            if (m_stop.isEmpty())
+                heed(mayGoOn);
             if (!m_stop.isEmpty())
                 return;
             if (m_broken.contains(task.deviceId)) {
@@ -174,8 +188,7 @@ private:
     {
         const bool refused =
             done.error == errorName(ErrorCode::AuthRejected) || done.error == errorName(ErrorCode::LockedOut);
-        if (m_options.cancel.isCancelled())
-            m_stop = u"Stop was pressed"_s;
+        heed(m_watch.asSeen());
         if (refused) {
             m_stop = u"a device refused the sign-in, and no second try is made"_s;
             return;
@@ -232,6 +245,7 @@ public:
 private:
     const Job &m_job;
     TaskRunner &m_runner;
+    RunWatch &m_watch;
     ExecutorPorts &m_ports;
     const RunOptions &m_options;
     int m_phones;
@@ -255,6 +269,16 @@ int workingPhones(OfficeFile &file)
                && std::any_of(list->begin(), list->end(),
                               [](const Registration &r) { return r.state == RegistrationState::Registered; });
     }));
+}
+
+/// Of a task that is left as it is, because the run has to end here.
+TaskResult stays(const TaskRecord &task, TaskOutcome outcome, const QString &says, const Error &why,
+                 const Clock &clock)
+{
+    TaskResult r =
+        notBegun(task.job, task.deviceId, task.device, task.change, says.arg(why.detail), clock.now());
+    r.outcome = outcome;
+    return r;
 }
 
 /// A run stays open while a device is unknown: it is settled at the next contact (S-10).
@@ -291,24 +315,17 @@ Result<QList<TaskResult>> Executor::run(const Plan &plan, const RunOptions &opti
             options.progress(counted);
         };
     }
-    TaskRunner runner(m_ports, run, numbered);
+    RunWatch watch(m_ports, numbered);
+    TaskRunner runner(m_ports, run, numbered, watch);
     bool refused = false;
     for (const Job &job : plan.jobs) {
-        JobRun jobRun(job, runner, m_ports, numbered, workingPhones(m_ports.file));
+        JobRun jobRun(job, runner, watch, m_ports, numbered, workingPhones(m_ports.file));
         jobRun.m_run = run;
         QList<TaskResult> done;
         if (refused) {
-            for (const Task &task : job.tasks) {
-                TaskResult r;
-                r.job = job.id;
-                r.deviceId = task.deviceId;
-                r.device = task.device;
-                r.title = task.change.title;
-                r.intent = intentName(task.change.intent);
-                r.says = u"Not begun: a device refused the sign-in."_s;
-                r.when = m_ports.desk.clock().now();
-                done << r;
-            }
+            for (const Task &task : job.tasks)
+                done << notBegun(job.id, task.deviceId, task.device, task.change,
+                                 u"Not begun: a device refused the sign-in."_s, m_ports.desk.clock().now());
         } else {
             done = jobRun.run();
         }
@@ -344,7 +361,8 @@ Result<QList<TaskResult>> Executor::undo(qint64 run, const RunOptions &options)
     if (!record.ended)
         return fail(ErrorCode::Conflict, u"run %1 was cut off; settle it first"_s.arg(run));
     RETURN_IF_ERROR(m_ports.journal.beginUndo(run));
-    TaskRunner runner(m_ports, run, options);
+    RunWatch watch(m_ports, options);
+    TaskRunner runner(m_ports, run, options, watch);
     QList<TaskResult> results;
     QStringList held; ///< jobs in which a later task could not be taken back
     // Exactly backwards: what a phone depends on goes only after the phone left it (S-12).
@@ -352,8 +370,11 @@ Result<QList<TaskResult>> Executor::undo(qint64 run, const RunOptions &options)
         const TaskRecord &task = record.tasks.at(n);
         if (!isDone(task) || held.contains(task.job))
             continue;
-        if (options.cancel.isCancelled())
-            break;
+        if (const Result<> go = watch.mayGoOn(); !go) {
+            results << stays(task, TaskOutcome::Skipped, u"Not begun, it keeps its new settings: %1"_s,
+                             go.error(), m_ports.desk.clock());
+            continue;
+        }
         const TaskResult back = runner.takeBack(task, u"Taken back; the device is as it was before."_s);
         results << back;
         if (!isBack(back))
@@ -370,19 +391,27 @@ Result<QList<TaskResult>> Executor::settle(qint64 run, Settle how, const RunOpti
     if (m_ports.file.isReadOnly())
         return fail(ErrorCode::Storage, m_ports.file.readOnlyWhy());
     ASSIGN_OR_RETURN(const RunRecord record, m_ports.journal.read(run));
-    TaskRunner runner(m_ports, run, options);
+    RunWatch watch(m_ports, options);
+    TaskRunner runner(m_ports, run, options, watch);
     QList<TaskResult> results;
     QStringList held;
     for (qsizetype n = record.tasks.size(); n-- > 0;) {
         const TaskRecord &task = record.tasks.at(n);
         const bool openTask = !task.result || task.result->outcome == TaskOutcome::Unknown;
         const bool takeBack = how == Settle::Undo && task.result && task.result->outcome == TaskOutcome::Done;
-        if (openTask)
-            results << runner.settle(task, how);
-        else if (takeBack && !held.contains(task.job))
-            results << runner.takeBack(task, u"Taken back; the device is as it was before."_s);
-        else
+        if (!openTask && (!takeBack || held.contains(task.job)))
             continue;
+        if (const Result<> go = watch.mayGoOn(); !go)
+            results << (openTask
+                            ? stays(task, TaskOutcome::Unknown,
+                                    u"Not looked at, its state stays unknown: %1"_s, go.error(),
+                                    m_ports.desk.clock())
+                            : stays(task, TaskOutcome::Skipped, u"Not begun, it keeps its new settings: %1"_s,
+                                    go.error(), m_ports.desk.clock()));
+        else if (openTask)
+            results << runner.settle(task, how);
+        else
+            results << runner.takeBack(task, u"Taken back; the device is as it was before."_s);
         if (!isBack(results.last()) && results.last().outcome != TaskOutcome::Done)
             held << task.job;
     }

@@ -7,6 +7,7 @@
 #include "core/engine/journal.h"
 #include "core/ports/person.h"
 #include "core/ports/prober.h"
+#include "core/ports/this_computer.h"
 
 namespace rf {
 
@@ -17,6 +18,7 @@ struct ExecutorPorts {
     SecretStore *secrets = nullptr; ///< null: no password is changed, no backup is kept (S-8, S-22)
     Prober *prober = nullptr;
     Person &person;
+    ThisComputer *computer = nullptr; ///< null: it stays awake and where it is by itself
 };
 
 struct Progress {

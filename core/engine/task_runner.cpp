@@ -33,10 +33,11 @@ bool sameDevice(const Identity &known, const Identity &says)
 
 } // namespace
 
-TaskRunner::TaskRunner(ExecutorPorts ports, qint64 run, const RunOptions &options)
+TaskRunner::TaskRunner(ExecutorPorts ports, qint64 run, const RunOptions &options, RunWatch &watch)
     : m_ports(ports)
     , m_run(run)
     , m_options(options)
+    , m_watch(watch)
 {
 }
 
@@ -175,7 +176,7 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
     const auto skipped = [&](const QString &says, const Error *error) {
         return result(work, TaskOutcome::Skipped, says, error);
     };
-    if (m_options.cancel.isCancelled())
+    if (!m_watch.asSeen())
         return skipped(u"Stopped before it began; nothing was sent."_s, nullptr);
     tell(work, u"reading again"_s);
     if (const Result<> ready = prepare(work, task); !ready) {
@@ -204,7 +205,7 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
         const bool *busy = work.before.live.inCall.value();
         const QDeadlineTimer patience(static_cast<qint64>(m_ports.desk.patience().registrationSeconds)
                                       * 1000);
-        while (busy && *busy && !patience.hasExpired() && !m_options.cancel.isCancelled()) {
+        while (busy && *busy && !patience.hasExpired() && m_watch.asSeen()) {
             tell(work, u"waiting for the end of a call"_s);
             m_ports.desk.clock().sleep(m_ports.desk.patience().pollMs);
             const auto live = work.driver->live(*work.session);
@@ -222,6 +223,8 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
         return skipped(u"A new password could not be kept safely, so nothing was sent."_s, &ok.error());
     if (const Result<> ok = backUp(work); !ok)
         return skipped(u"Its settings could not be backed up first, so nothing was sent."_s, &ok.error());
+    if (!m_watch.mayGoOn())
+        return skipped(u"Stopped before it began; nothing was sent."_s, nullptr);
     if (const Result<> ok = m_ports.journal.taskStarted(m_run, work.name, task, work.before); !ok)
         return skipped(u"The journal could not be written, so nothing was sent."_s, &ok.error());
 
@@ -252,8 +255,8 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
         if (step && proof != Proof::Reregistered && proof != Proof::FreshSignIn)
             step = prove(work, proof);
     }
-    if (step && m_options.cancel.isCancelled())
-        step = fail(ErrorCode::Cancelled, u"Stop was pressed"_s);
+    if (step)
+        step = m_watch.mayGoOn();
     if (step)
         step = sendAll(work, u"confirm"_s, work.change.confirm);
     work.confirmed = step.has_value();
@@ -284,9 +287,12 @@ Result<> TaskRunner::sendAll(Work &work, const QString &phase, const QList<Step>
     const bool back = phase == u"undo" || phase == u"abandon";
     for (qsizetype i = 0; i < steps.size(); ++i) {
         const Step &step = steps.at(i);
-        if (phase == u"apply" && i > 0 && m_options.cancel.isCancelled())
-            return fail(ErrorCode::Cancelled, u"Stop was pressed"_s);
+        const bool halfway = phase == u"apply" && i > 0;
+        if (halfway)
+            RETURN_IF_ERROR(m_watch.asSeen());
         ASSIGN_OR_RETURN(Session * open, session(work));
+        if (halfway)
+            RETURN_IF_ERROR(m_watch.mayGoOn());
         const Result<> announced = m_ports.journal.sending(m_run, work.name, phase, i);
         if (!announced && !back)
             return announced;
@@ -369,8 +375,7 @@ Result<> TaskRunner::waitUntilReached(Work &work)
         } else {
             work.session.reset();
         }
-        if (m_options.cancel.isCancelled())
-            return fail(ErrorCode::Cancelled, u"Stop was pressed"_s);
+        RETURN_IF_ERROR(m_watch.asSeen());
         m_ports.desk.clock().sleep(m_ports.desk.patience().pollMs);
     }
 }

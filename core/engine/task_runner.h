@@ -2,13 +2,14 @@
 #pragma once
 
 #include "core/engine/executor.h"
+#include "core/engine/run_watch.h"
 
 namespace rf {
 
 /// How a task is undone after it had been done, or settled after a crash, uses the same parts.
 class TaskRunner {
 public:
-    TaskRunner(ExecutorPorts ports, qint64 run, const RunOptions &options);
+    TaskRunner(ExecutorPorts ports, qint64 run, const RunOptions &options, RunWatch &watch);
 
     TaskResult perform(const QString &name, const QString &job, const Task &task);
     /// Runs the undo steps of a task that was done and proves that the device is as before.
@@ -78,6 +79,7 @@ private:
     ExecutorPorts m_ports;
     qint64 m_run;
     const RunOptions &m_options;
+    RunWatch &m_watch;
 };
 
 } // namespace rf

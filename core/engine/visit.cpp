@@ -173,7 +173,8 @@ Result<Plan> Visit::plan(const QStringList &only)
 
 Executor Visit::executor()
 {
-    return Executor({m_ports.file, m_journal, m_desk, m_ports.secrets, m_ports.prober, m_ports.person});
+    return Executor(
+        {m_ports.file, m_journal, m_desk, m_ports.secrets, m_ports.prober, m_ports.person, m_ports.computer});
 }
 
 Result<QList<TaskResult>> Visit::apply(const Plan &plan, const RunOptions &options)

@@ -7,6 +7,7 @@
 #include "core/engine/planner.h"
 #include "core/engine/survey.h"
 #include "core/ports/prober.h"
+#include "core/ports/this_computer.h"
 
 namespace rf {
 
@@ -20,6 +21,7 @@ struct VisitPorts {
     const Clock &clock;
     Patience patience;
     Journal::Observer journalObserver; ///< tests only
+    ThisComputer *computer = nullptr; ///< null: it stays awake and where it is by itself
 };
 
 /// What became of one change since it was made (S-24).

@@ -448,10 +448,12 @@ private Q_SLOTS:
         QCOMPARE(routes.size(), 1);
         if (Q_BYTE_ORDER == Q_LITTLE_ENDIAN)
             QCOMPARE(routes.first(), at(1));
-        for (const QString &name : {u"wg0"_s, u"docker0"_s, u"tun0"_s, u"vEthernet (WSL)"_s, u"br-1a2b"_s})
-            QVERIFY(isTunnelName(name));
+        for (const QString &name : {u"wg0"_s, u"tun0"_s, u"utun4"_s, u"Tailscale"_s})
+            QCOMPARE(useByName(name), AdapterUse::Vpn);
+        for (const QString &name : {u"docker0"_s, u"vEthernet (WSL)"_s, u"br-1a2b"_s, u"veth12ab"_s})
+            QCOMPARE(useByName(name), AdapterUse::Inside);
         for (const QString &name : {u"eth0"_s, u"enp3s0"_s, u"wlan0"_s, u"Ethernet"_s})
-            QVERIFY(!isTunnelName(name));
+            QCOMPARE(useByName(name), AdapterUse::Network);
     }
     void webAnswers()
     {

@@ -2,7 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
 #include "app/stop.h"
-#include "connectors/discovery/surroundings.h"
+#include "connectors/discovery/network_prober.h"
 #include "connectors/sip/alg_test.h"
 #include "connectors/sip/reflector.h"
 
@@ -44,15 +44,11 @@ int runAlgTest(const QString &server, bool asJson)
     const auto endpoint = parseEndpoint(server);
     if (!endpoint)
         return sayError(endpoint.error());
-    const auto surroundings = std::shared_ptr<Surroundings>(makeSystemSurroundings());
-    AlgTestRequest request;
-    request.server = endpoint->host;
-    request.port = endpoint->port;
-    request.resolve = [surroundings](const QString &name) { return surroundings->resolve(name); };
     if (!asJson)
         progress(u"Asking %1 over UDP and TCP ..."_s.arg(server));
     const AddressBook book;
-    const QList<WireTest> tests = algTest(request, book, stopToken());
+    NetworkProber prober(book, makeSystemSurroundings());
+    const QList<WireTest> tests = prober.algTest(endpoint->host, endpoint->port, stopToken());
     endProgress();
     const AlgVerdict verdict = overallVerdict(tests);
     if (asJson) {

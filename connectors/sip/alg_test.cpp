@@ -157,13 +157,13 @@ public:
         m_place = u"%1 %2 to %3"_s;
         m_serverText = u"%1:%2"_s.arg(server.toString(), request.port.text());
         m_wire.precondition = [this](const QHostAddress &own) -> QString {
-            if (own.isNull() || !isPrivateAddress(own))
-                return u"this computer has a public address (%1): no router translates addresses here"_s.arg(
-                    own.toString());
             const QString tunnel = m_request.tunnelOf ? m_request.tunnelOf(own) : QString();
             if (!tunnel.isEmpty())
                 return u"the way to the server leads through a VPN (%1): the router cannot be tested while it is on"_s
                     .arg(tunnel);
+            if (own.isNull() || !isPrivateAddress(own))
+                return u"this computer has a public address (%1): no router translates addresses here"_s.arg(
+                    own.toString());
             return {};
         };
     }

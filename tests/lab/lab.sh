@@ -164,6 +164,17 @@ check "not found by the reflector" verdict 203.0.113.51 not-found reflector
 echo "-- a server that does not answer"
 check "cannot tell" verdict 203.0.113.99 could-not-test received-address
 
+echo "-- a VPN on the way to the server"
+inside pc ip link add wg0 type veth peer name wg0-far
+inside pc ip link set wg0-far up
+inside pc ip link set wg0 up
+inside pc ip addr add 10.8.0.2/24 dev wg0
+inside pc ip route add 203.0.113.51/32 dev wg0 src 10.8.0.2
+check "cannot tell" verdict 203.0.113.51 could-not-test received-address
+check "and says that the VPN is why" grep -q 'VPN (wg0)' "$work/alg.json"
+check "the way that leads past the VPN is told" verdict 203.0.113.50 not-found received-address
+inside pc ip link del wg0
+
 if [ "$failed" != 0 ]; then
   for file in "$work"/*.err "$work"/*.log; do [ -s "$file" ] && { echo "== $(basename "$file")"; tail -15 "$file"; }; done
 fi

@@ -5,14 +5,13 @@
 #include "report/pdf_marks.h"
 
 #include "core/controls/control.h"
+#include "core/whole_file.h"
 #include "report/checklist_words.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <algorithm>
 
 namespace rf {
@@ -397,14 +396,7 @@ Result<> writePdf(const ReportInput &input, const QString &file, QPageSize::Page
     buffer.open(QIODevice::WriteOnly);
     render(buffer, list, locale, findings, size, pages);
     buffer.close();
-    // Replacing is right for a file, and ruinous for a device node or a pipe.
-    const QFileInfo target(file);
-    if (target.exists() && !target.isFile())
-        return fail(ErrorCode::Storage, QStringLiteral("%1 is not a file").arg(file));
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(buffer.data()) != buffer.data().size() || !out.commit())
-        return fail(ErrorCode::Storage, QStringLiteral("%1: %2").arg(file, out.errorString()));
-    return {};
+    return writeWhole(file, buffer.data());
 }
 
 } // namespace rf

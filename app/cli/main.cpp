@@ -59,5 +59,5 @@ int main(int argc, char **argv)
         const int code = app.exit(error);
         return code == 0 ? Done : WrongUsage;
     }
-    return program.run ? program.run() : WrongUsage;
+    return endOutput(program.run ? program.run() : WrongUsage);
 }

@@ -193,10 +193,12 @@ int importList(const Words &words, bool asJson)
     if (!file.open(QIODevice::ReadOnly))
         return sayError(
             {ErrorCode::BadInput, u"%1 cannot be read: %2"_s.arg(file.fileName(), file.errorString()), {}});
-    if (file.size() > lineListMaxBytes)
+    QByteArray bytes = file.read(lineListMaxBytes + 1); // a pipe or device may never end
+    if (bytes.size() > lineListMaxBytes) {
+        OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size()));
         return sayError(
             {ErrorCode::BadInput, u"%1 is too big for a list of lines"_s.arg(file.fileName()), {}});
-    QByteArray bytes = file.readAll();
+    }
     const auto imported =
         importLines((*opened)->office(), bytes, u"provider list %1"_s.arg(QFileInfo(file).fileName()));
     OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size()));

@@ -11,7 +11,6 @@
 #include "report/plan_text.h"
 
 #include <QElapsedTimer>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 namespace rf::cli {

@@ -5,6 +5,7 @@
 #include "report/plan_text.h"
 
 #include <QMutex>
+#include <cerrno>
 #include <cstdio>
 #include <openssl/crypto.h>
 
@@ -29,12 +30,16 @@ QMutex &outputMutex()
 }
 
 bool progressShown = false;
+QString lostOutput; ///< why standard output did not take everything; empty = it did
 
 void write(FILE *stream, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    const bool whole =
+        std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream) == size_t(bytes.size())
+        && std::fflush(stream) == 0;
+    if (!whole && stream == stdout && lostOutput.isEmpty())
+        lostOutput = qt_error_string(errno);
 }
 
 void clearProgress()
@@ -116,6 +121,14 @@ int sayError(const Error &error, const QString &device)
     case ErrorCode::Cancelled: return NotMet;
     default: return NotReached;
     }
+}
+
+int endOutput(int code)
+{
+    if (lostOutput.isEmpty())
+        return code;
+    note(u"The output is not complete: it could not be written (%1)."_s.arg(lostOutput));
+    return std::max<int>(code, NotReached);
 }
 
 bool isTerminal(int fd)

@@ -18,6 +18,10 @@ void outJson(QJsonObject object);
 /// code.
 int sayError(const Error &error, const QString &device = {});
 
+/// At the very end: says so when not everything could be written to standard output, and makes the exit code
+/// tell it.
+int endOutput(int code);
+
 bool isTerminal(int fd);
 /// Overwrites one line on a terminal; prints whole lines elsewhere.
 void progress(const QString &text);

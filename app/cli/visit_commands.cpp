@@ -7,7 +7,6 @@
 #include "report/findings_json.h"
 #include "report/plan_text.h"
 
-#include <QSaveFile>
 
 namespace rf::cli {
 

@@ -6,11 +6,12 @@
 // in the box. Everything before the box is authenticated with it.
 #include "connectors/transport/password_stores.h"
 
+#include "core/whole_file.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QMutex>
-#include <QSaveFile>
 #include <QtEndian>
 #include <algorithm>
 #include <map>
@@ -269,18 +270,7 @@ Result<> PassphraseStore::save()
     wipe(plain);
     if (!box)
         return tl::unexpected<Error>(std::move(box).error());
-    QSaveFile file(m_file);
-    const auto failed = [&] {
-        return fail(ErrorCode::Storage,
-                    QStringLiteral("the password file cannot be written: %1").arg(file.errorString()));
-    };
-    // Owner only, from before the first byte; without that nothing is written at all.
-    if (!file.open(QIODevice::WriteOnly)
-        || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return failed();
-    if (file.write(before) != before.size() || file.write(*box) != box->size() || !file.commit())
-        return failed();
-    return {};
+    return writeWhole(m_file, before + *box, ReadableBy::OwnerOnly);
 }
 
 Result<std::unique_ptr<SecretStore>> createStore(const QString &path, const Secret &passphrase)

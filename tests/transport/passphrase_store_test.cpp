@@ -1,16 +1,17 @@
 // The office's own password file: right and wrong passphrase, damage at every place, no way to write.
 #include "connectors/transport/password_stores.h"
 
+#include "tests/support/ordinary_user.h"
 #include "tests/transport/transport_support.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QtTest>
-#include <unistd.h>
 
 using namespace rf;
 using namespace rf::test;
+using namespace rf::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -27,28 +28,6 @@ void overwrite(const QString &path, const QByteArray &bytes)
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
     QCOMPARE(file.write(bytes), bytes.size());
 }
-
-/// Gives root's power up for the length of a scope: root may write anywhere.
-class OrdinaryUser {
-public:
-    OrdinaryUser()
-        : m_was(::geteuid())
-    {
-        if (m_was == 0)
-            worked = ::seteuid(65534) == 0;
-    }
-    OrdinaryUser(const OrdinaryUser &) = delete;
-    OrdinaryUser &operator=(const OrdinaryUser &) = delete;
-    ~OrdinaryUser()
-    {
-        if (m_was == 0 && ::seteuid(0) != 0)
-            qFatal("root's power did not come back");
-    }
-    bool worked = true;
-
-private:
-    uid_t m_was;
-};
 
 } // namespace
 

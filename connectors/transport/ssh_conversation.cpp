@@ -11,6 +11,7 @@ namespace {
 constexpr int mostPages = 400; // of one answer; a hostile pager must end
 constexpr int mostDeadlines = 8; // a paged answer may take this many times the deadline of a plain one
 constexpr int nudgeMs = 1500; // silence after which a shell that shows nothing gets one Enter
+constexpr int unmistakableMs = 10; // silence after a prompt that cannot be anything else
 constexpr int endedMarkerMs = 400; // silence after which a pager's marker that ended its line counts
 
 QRegularExpression atEnd(const QString &pattern)
@@ -109,9 +110,10 @@ Result<> ShellConversation::prepare()
 Result<> ShellConversation::greet()
 {
     for (qsizetype round = 0; round <= m_greetings.size(); ++round) {
-        ASSIGN_OR_RETURN(const Heard heard, listen({}, {}, true));
+        ASSIGN_OR_RETURN(const Heard heard, listen({}, {}, Awaited::Greeting));
         if (heard.ended == Ended::AtPrompt) {
-            m_prompt = plainLine(m_text.currentLine());
+            m_greetedWith = m_text.currentLine();
+            m_prompt = plainLine(m_greetedWith);
             return {};
         }
         m_greeted[heard.greeting] = true;
@@ -128,7 +130,8 @@ Result<> ShellConversation::learn()
     static constexpr qsizetype longestPrompt = 200;
     m_text.clear();
     RETURN_IF_ERROR(press(m_dialect.lineEnd));
-    RETURN_IF_ERROR(listen({}, {}, false));
+    RETURN_IF_ERROR(listen({}, {}, Awaited::Prompt));
+    m_owed.reset(); // a prompt that is shown twice here belongs to no answer
     const QByteArray line = m_text.currentLine();
     if (line.size() > longestPrompt || line.trimmed().isEmpty())
         return fail(ErrorCode::Unparsable, QStringLiteral("no usable prompt"));
@@ -137,11 +140,13 @@ Result<> ShellConversation::learn()
     return {};
 }
 
-Result<QString> ShellConversation::type(const CliLine &line, bool refusalCounts)
+Result<QString> ShellConversation::type(const CliLine &line, bool question)
 {
     if (m_outOfStep)
         return fail(ErrorCode::LinkLost,
                     QStringLiteral("an earlier answer never came; this conversation cannot go on"));
+    static const QString wentOn =
+        QStringLiteral("an earlier answer went on after its prompt; this conversation cannot go on");
     QRegularExpression expected;
     if (!line.expect.isEmpty()) {
         expected = atEnd(line.expect);
@@ -151,13 +156,21 @@ Result<QString> ShellConversation::type(const CliLine &line, bool refusalCounts)
     ASSIGN_OR_RETURN(const Secret typed, m_core.fill(line.send));
     if (typed.reveal(hasControl))
         return fail(ErrorCode::BadInput, QStringLiteral("a line to type holds a control character"));
-    RETURN_IF_ERROR(discardPending());
+    ASSIGN_OR_RETURN(const qsizetype late, discardPending());
+    const bool owed = std::exchange(m_owed, std::nullopt).has_value();
+    if (owed && late > 0)
+        return outOfStep(ErrorCode::LinkLost, wentOn);
     m_text.clear();
     RETURN_IF_ERROR(typed.reveal([&](QByteArrayView bytes) { return press(bytes); }));
     RETURN_IF_ERROR(press(m_dialect.lineEnd));
-    auto heard = typed.reveal([&](QByteArrayView bytes) { return listen(bytes, expected, false); });
+    auto heard = typed.reveal([&](QByteArrayView bytes) {
+        return listen(bytes, expected, question ? Awaited::AnswerToQuestion : Awaited::Answer);
+    });
     if (!heard)
         return tl::unexpected<Error>(std::move(heard).error());
+    if (owed
+        && !typed.reveal([&](QByteArrayView bytes) { return isOfItsOwn(heard->lines, bytes, m_learned); }))
+        return outOfStep(ErrorCode::LinkLost, wentOn);
     const QStringList lines = typed.reveal([&](QByteArrayView bytes) {
         QList<QByteArray> raw = withoutEcho(heard->lines, bytes, m_learned);
         if (!heard->last.trimmed().isEmpty() && heard->last.trimmed() != bytes.trimmed())
@@ -167,7 +180,7 @@ Result<QString> ShellConversation::type(const CliLine &line, bool refusalCounts)
             plain.append(plainText(each));
         return plain;
     });
-    if (refusalCounts) {
+    if (!question) {
         QString refused = refusal(lines);
         if (refused.isEmpty() && expected.isValid() && !line.expect.isEmpty()
             && heard->ended == Ended::AtPrompt)
@@ -185,8 +198,9 @@ Result<QString> ShellConversation::type(const CliLine &line, bool refusalCounts)
 }
 
 Result<ShellConversation::Heard> ShellConversation::listen(QByteArrayView typed,
-                                                           const QRegularExpression &expected, bool greeting)
+                                                           const QRegularExpression &expected, Awaited what)
 {
+    const bool greeting = what == Awaited::Greeting;
     const QDeadlineTimer hardEnd(qint64(m_dialect.answerMs) * mostDeadlines);
     QDeadlineTimer deadline(m_dialect.answerMs);
     QElapsedTimer quiet;
@@ -194,10 +208,6 @@ Result<ShellConversation::Heard> ShellConversation::listen(QByteArrayView typed,
     qint64 received = 0;
     int pages = 0;
     bool nudged = !greeting;
-    const auto outOfStep = [this](ErrorCode code, const QString &detail) {
-        m_outOfStep = true;
-        return fail(code, detail);
-    };
     for (;;) {
         auto chunk = m_core.readSome(m_channel, false);
         if (chunk && chunk->isEmpty())
@@ -214,6 +224,12 @@ Result<ShellConversation::Heard> ShellConversation::listen(QByteArrayView typed,
             quiet.restart();
         } else {
             const qint64 silence = quiet.elapsed();
+            if (silence >= unmistakableMs && silence < m_dialect.quietMs && isUnmistakable(typed, what)) {
+                if (auto heard = ending(typed, expected, greeting)) {
+                    m_owed = QDeadlineTimer(m_dialect.quietMs - silence);
+                    return *heard;
+                }
+            }
             if (silence >= m_dialect.quietMs) {
                 if (auto heard = ending(typed, expected, greeting))
                     return *heard;
@@ -238,7 +254,9 @@ Result<ShellConversation::Heard> ShellConversation::listen(QByteArrayView typed,
             return outOfStep(ErrorCode::Timeout, QStringLiteral("no prompt in time; the last line was: %1")
                                                      .arg(m_core.clean(plainLine(m_text.currentLine()))));
         if (chunk->isEmpty()) {
-            const qint64 toQuiet = std::max<qint64>(5, m_dialect.quietMs - quiet.elapsed());
+            const qint64 silence = quiet.elapsed();
+            const qint64 wanted = silence < unmistakableMs ? unmistakableMs : m_dialect.quietMs;
+            const qint64 toQuiet = std::max<qint64>(silence < m_dialect.quietMs ? 1 : 5, wanted - silence);
             const auto waited =
                 m_core.pause(deadline, greeting, static_cast<int>(std::min<qint64>(200, toQuiet)));
             if (!waited && waited.error().code != ErrorCode::Timeout)
@@ -298,6 +316,40 @@ std::optional<qsizetype> ShellConversation::promptStart(const QByteArray &line) 
     return text.left(match.capturedStart()).toUtf8().size();
 }
 
+bool ShellConversation::isUnmistakable(QByteArrayView typed, Awaited what) const
+{
+    const QByteArray &line = m_text.currentLine();
+    // The line that stood there before Enter was pressed came back.
+    if (what == Awaited::Prompt)
+        return line == m_greetedWith && standsOut(line) && m_text.lines().size() == 1
+               && m_text.lines().first().isEmpty();
+    return what == Awaited::AnswerToQuestion && line == m_learned && standsOut(line)
+           && isAnsweredOnce(m_text.lines(), typed, m_learned);
+}
+
+Result<> ShellConversation::settled()
+{
+    while (m_owed) {
+        ASSIGN_OR_RETURN(const qsizetype late, discardPending());
+        if (late > 0)
+            return outOfStep(ErrorCode::LinkLost, QStringLiteral("the answer went on after its prompt"));
+        if (m_owed->hasExpired()) {
+            m_owed.reset();
+            break;
+        }
+        const auto waited = m_core.pause(*m_owed, false, static_cast<int>(m_owed->remainingTime()));
+        if (!waited && waited.error().code != ErrorCode::Timeout)
+            return outOfStep(waited.error().code, waited.error().detail);
+    }
+    return {};
+}
+
+tl::unexpected<Error> ShellConversation::outOfStep(ErrorCode code, const QString &detail)
+{
+    m_outOfStep = true;
+    return fail(code, detail);
+}
+
 Result<bool> ShellConversation::answerPager(qint64 silence)
 {
     if (m_dialect.pagerPattern.isEmpty())
@@ -318,13 +370,14 @@ Result<bool> ShellConversation::answerPager(qint64 silence)
     return false;
 }
 
-Result<> ShellConversation::discardPending()
+/// Takes in what came unasked and says how much that was.
+Result<qsizetype> ShellConversation::discardPending()
 {
-    qint64 thrown = 0;
+    qsizetype thrown = 0;
     for (;;) {
         ASSIGN_OR_RETURN(const QByteArray chunk, m_core.readSome(m_channel, false));
         if (chunk.isEmpty())
-            return {};
+            return thrown;
         thrown += chunk.size();
         if (thrown > m_core.options().maxBytes) {
             m_core.interrupt();
@@ -350,7 +403,7 @@ void ShellConversation::abandon()
     // Its own failure marks the conversation as out of step; the refusal is what the caller must hear about.
     const QByteArray line = m_dialect.abandon.toUtf8();
     if (press(line) && press(m_dialect.lineEnd))
-        (void)listen(line, {}, false);
+        (void)listen(line, {}, Awaited::Answer);
 }
 
 QString ShellConversation::refusal(const QStringList &lines) const

@@ -15,12 +15,14 @@ public:
     static Result<std::unique_ptr<ShellConversation>> open(SshCore &core, const CliDialect &dialect);
     ~ShellConversation() override;
 
-    Result<QString> send(const CliLine &line) override { return type(line, true); }
-    Result<QString> ask(const QString &line) override { return type(CliLine{line, {}}, false); }
+    Result<QString> send(const CliLine &line) override { return type(line, false); }
+    Result<QString> ask(const QString &line) override { return type(CliLine{line, {}}, true); }
+    Result<> settled() override;
     QString promptText() const override { return m_prompt.trimmed(); }
 
 private:
     enum class Ended { AtPrompt, AtExpected, AtGreeting };
+    enum class Awaited { Greeting, Prompt, Answer, AnswerToQuestion };
     struct Heard {
         Ended ended = Ended::AtPrompt;
         QList<QByteArray> lines; ///< without the line that ended it
@@ -32,13 +34,15 @@ private:
     Result<> prepare();
     Result<> greet();
     Result<> learn();
-    Result<QString> type(const CliLine &line, bool refusalCounts);
-    Result<Heard> listen(QByteArrayView typed, const QRegularExpression &expected, bool greeting);
+    Result<QString> type(const CliLine &line, bool question);
+    Result<Heard> listen(QByteArrayView typed, const QRegularExpression &expected, Awaited what);
     std::optional<Heard> ending(QByteArrayView typed, const QRegularExpression &expected,
                                 bool greeting) const;
     std::optional<qsizetype> promptStart(const QByteArray &line) const;
+    bool isUnmistakable(QByteArrayView typed, Awaited what) const;
+    tl::unexpected<Error> outOfStep(ErrorCode code, const QString &detail);
     Result<bool> answerPager(qint64 silence);
-    Result<> discardPending();
+    Result<qsizetype> discardPending();
     Result<> press(QByteArrayView keys);
     void abandon();
     QString refusal(const QStringList &lines) const;
@@ -53,7 +57,9 @@ private:
     QList<bool> m_greeted;
     QList<QRegularExpression> m_refusals;
     QString m_prompt; ///< the literal prompt, as learned
+    QByteArray m_greetedWith; ///< the line that was taken for the prompt after the greeting
     QByteArray m_learned; ///< its bytes; empty = go by the pattern
+    std::optional<QDeadlineTimer> m_owed; ///< silence that was not waited out after the last answer
     bool m_outOfStep = false; ///< an answer is still owed: what comes next would be taken for another one's
 };
 

@@ -37,7 +37,7 @@ struct CliDialect {
     QStringList onOpen; ///< lines sent after sign-in; a refusal here is ignored
     QStringList onClose;
     QString abandon; ///< leaves a half-typed block without storing it; empty = not needed
-    int quietMs = 150; ///< silence after a prompt before it counts
+    int quietMs = 150; ///< silence after a prompt before it counts; the least one where it may be mistaken
     int answerMs = 15000; ///< deadline for one answer
     int ptyColumns = 200;
     int ptyRows = 200;
@@ -51,8 +51,14 @@ public:
     /// without echo, pager marks, escape sequences and prompt. Rejected with the refusing line; Timeout;
     /// LinkLost.
     virtual Result<QString> send(const CliLine &line) = 0;
-    /// The same, but an answer that looks like a refusal is an ordinary answer (probing with "?").
+    /// A question that changes nothing: an answer that looks like a refusal is an ordinary answer (probing
+    /// with
+    /// "?"), and where the prompt cannot be mistaken the silence after it is not waited out. What comes after
+    /// it all the same is noticed by the next line or by settled(), and ends the conversation (LinkLost).
     virtual Result<QString> ask(const QString &line) = 0;
+    /// After the last question: waits out what is left of the silence. LinkLost when the answer went on after
+    /// its prompt, so that nothing that was asked since the last settled() may be believed.
+    virtual Result<> settled() = 0;
     virtual QString promptText() const = 0;
 };
 

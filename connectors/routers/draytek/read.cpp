@@ -337,6 +337,7 @@ Result<Facts> readFacts(ShellSession &session)
         router.upnp = readingOf(parseUpnpRunning(upnp), u"upnp service"_s);
     RETURN_IF_ERROR(readNetworks(shell, router, native));
     RETURN_IF_ERROR(readLeasesAndStatus(shell, facts.live, &router.wans));
+    RETURN_IF_ERROR(shell.settled());
 
     router.inboundBlocked =
         Reading<bool>::known(true, u"address translation with connection tracking, always on"_s);
@@ -356,6 +357,7 @@ Result<Live> readLive(ShellSession &session)
     Native native;
     RETURN_IF_ERROR(readSipAlg(session.shell(), unused, native, live));
     RETURN_IF_ERROR(readLeasesAndStatus(session.shell(), live, nullptr));
+    RETURN_IF_ERROR(session.shell().settled());
     return live;
 }
 

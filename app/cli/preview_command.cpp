@@ -15,9 +15,11 @@ Result<QByteArray> readFile(const std::string &path)
     QFile file(QString::fromStdString(path));
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::BadInput, u"%1 cannot be read: %2"_s.arg(file.fileName(), file.errorString()));
-    if (file.size() > 8 * 1024 * 1024)
+    constexpr qint64 most = 8 * 1024 * 1024;
+    const QByteArray bytes = file.read(most + 1); // a pipe or device may never end
+    if (bytes.size() > most)
         return fail(ErrorCode::BadInput, u"%1 is too big for this"_s.arg(file.fileName()));
-    return file.readAll();
+    return bytes;
 }
 
 template <class T>

@@ -256,7 +256,7 @@ struct Codec<QList<T>> {
         if (!v.isArray())
             return wrong("a list");
         QList<T> list;
-        for (const QJsonValue &item : v.toArray()) {
+        for (const auto &item : v.toArray()) {
             ASSIGN_OR_RETURN(T made, json::from<T>(item));
             list.append(std::move(made));
         }

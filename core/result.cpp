@@ -21,6 +21,7 @@ QLatin1StringView errorName(ErrorCode code)
     case ErrorCode::Cancelled: return QLatin1StringView("Cancelled");
     case ErrorCode::BadInput: return QLatin1StringView("BadInput");
     case ErrorCode::Storage: return QLatin1StringView("Storage");
+    case ErrorCode::Damaged: return QLatin1StringView("Damaged");
     case ErrorCode::Internal: return QLatin1StringView("Internal");
     }
     return QLatin1StringView("Internal");

@@ -24,7 +24,8 @@ enum class ErrorCode {
     Conflict, ///< what the plan rests on has changed
     Cancelled, ///< the person pressed Stop
     BadInput, ///< what the person or a file gave cannot be used
-    Storage, ///< the office file or the password store failed
+    Storage, ///< the office file or the password store cannot be written or reached
+    Damaged, ///< the office file's content is not what was written
     Internal, ///< our own mistake
 };
 

@@ -170,6 +170,34 @@ int proposedDays(const Control &c)
     return c.weight == Weight::Critical ? 7 : c.weight == Weight::High ? 30 : 90;
 }
 
+/// Begins with a capital and ends with a full stop.
+QString sentence(QString text)
+{
+    text = text.trimmed();
+    if (text.isEmpty())
+        return text;
+    text[0] = text.at(0).toUpper();
+    static const QString ends = QStringLiteral(".!?…");
+    return ends.contains(text.back()) ? text : text + QLatin1Char('.');
+}
+
+QString labelOf(const QList<DeviceState> &devices, const QString &id)
+{
+    for (const DeviceState &d : devices) {
+        if (d.device.id == id)
+            return plainWords(d.device.label(), 60);
+    }
+    return {};
+}
+
+/// Whether the job this result belongs to was to mend that control.
+bool mends(const Plan &plan, const TaskResult &result, const QString &control)
+{
+    return std::any_of(plan.jobs.begin(), plan.jobs.end(), [&](const Job &job) {
+        return job.id == result.job && job.controls.contains(control);
+    });
+}
+
 QList<ChecklistOpen> makeOpen(const ReportInput &input, const QLocale &locale)
 {
     struct Ranked {
@@ -187,21 +215,34 @@ QList<ChecklistOpen> makeOpen(const ReportInput &input, const QLocale &locale)
         open.title = titleOf(f.control);
         open.why = f.says.isEmpty() ? f.why : f.says;
         open.steps = c->guide;
+        open.why = sentence(open.why);
         QStringList reasons;
+        QStringList steps;
         for (const LeftOver &left : input.plan.leftOver) {
             if (left.control != f.control)
                 continue;
-            const QString why = plainWords(left.why);
-            if (!why.isEmpty() && !reasons.contains(why))
+            const QString why = sentence(plainWords(left.why));
+            if (!why.isEmpty() && !reasons.contains(why) && !open.why.contains(why))
                 reasons << why;
-            if (!left.byHand.isEmpty()) {
-                open.steps.clear();
-                for (const QString &step : left.byHand)
-                    open.steps << plainWords(step);
+            for (const QString &step : left.byHand) {
+                const QString words = sentence(plainWords(step));
+                const QString device = labelOf(input.devices, left.deviceId);
+                const QString whole = device.isEmpty() ? words : QStringLiteral("%1: %2").arg(device, words);
+                if (!steps.contains(whole))
+                    steps << whole;
             }
         }
+        if (!steps.isEmpty())
+            open.steps = steps; // the device's own way is better than the guide's general one
+        for (const TaskResult &result : input.results) {
+            const bool failed = result.outcome == TaskOutcome::Undone
+                                || result.outcome == TaskOutcome::UndoFailed
+                                || result.outcome == TaskOutcome::Unknown;
+            if (failed && mends(input.plan, result, f.control))
+                reasons << QStringLiteral("%1: %2").arg(result.device, sentence(plainWords(result.says)));
+        }
         if (!reasons.isEmpty())
-            open.why += QLatin1Char(' ') + reasons.mid(0, 3).join(QLatin1Char(' '));
+            open.why += QLatin1Char(' ') + reasons.mid(0, 4).join(QLatin1Char(' '));
         open.owner = ownerOf(f, *c, input.office);
         open.due = dayText(input.madeAt.addDays(proposedDays(*c)), locale);
         // What is known to be bad comes before what is not known.

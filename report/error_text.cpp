@@ -95,6 +95,11 @@ ErrorText workText(ErrorCode code, const QString &name)
         return {T::tr("RingFence could not write its own file or reach the password store."),
                 T::tr("Without a safe record nothing is changed on any device; the phones go on working."),
                 T::tr("Free disk space or unlock the password store, then press “Try again”.")};
+    case ErrorCode::Damaged:
+        return {T::tr("The office file is damaged."),
+                T::tr("It was left as it is. The phones and the router go on working, and nothing was sent "
+                      "to them."),
+                T::tr("Open a copy of the file from your backup. Keep the damaged one for the support.")};
     case ErrorCode::Internal:
         return {T::tr("RingFence made a mistake of its own."),
                 T::tr("It stopped before sending anything more; the list says what was done."),
@@ -126,6 +131,7 @@ ErrorText errorText(ErrorCode code, const QString &device)
     case ErrorCode::Cancelled:
     case ErrorCode::BadInput:
     case ErrorCode::Storage:
+    case ErrorCode::Damaged:
     case ErrorCode::Internal: return workText(code, name);
     }
     return workText(ErrorCode::Internal, name);

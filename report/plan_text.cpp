@@ -138,6 +138,16 @@ QString proofText(Proof proof)
     return {};
 }
 
+QString backupText(BackupKind backup)
+{
+    switch (backup) {
+    case BackupKind::None: return T::tr("none; what cannot be taken back is named above");
+    case BackupKind::OnlyWhatWeChange: return T::tr("only what we change, as the undo steps above");
+    case BackupKind::Complete: return T::tr("complete, kept encrypted before the first step");
+    }
+    return {};
+}
+
 QString outcomeText(TaskOutcome outcome)
 {
     switch (outcome) {
@@ -245,9 +255,10 @@ QString planText(const Plan &plan, bool bytes)
     QString out;
     int number = 0;
     for (const Job &job : plan.jobs) {
-        out += QStringLiteral("%1. %2  (%3)\n")
-                   .arg(QString::number(++number), plainWords(job.title),
-                        job.controls.join(QStringLiteral(", ")));
+        const QString title = QStringLiteral("%1. %2").arg(QString::number(++number), plainWords(job.title));
+        out += job.controls.isEmpty()
+                   ? title + QLatin1Char('\n')
+                   : QStringLiteral("%1  (%2)\n").arg(title, job.controls.join(QStringLiteral(", ")));
         int wave = -1;
         for (const Task &task : job.tasks) {
             if (task.wave != wave) {
@@ -261,6 +272,9 @@ QString planText(const Plan &plan, bool bytes)
             }
             out += T::tr("     On %1:").arg(plainWords(task.device, 80)) + QLatin1Char('\n');
             out += changeBody(task.change, QStringLiteral("       "), bytes);
+            if (task.backup)
+                out += QStringLiteral("         ") + T::tr("Backup: %1").arg(backupText(*task.backup))
+                       + QLatin1Char('\n');
             QStringList proofs;
             for (const Proof proof : task.proofs)
                 proofs << proofText(proof);

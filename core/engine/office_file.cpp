@@ -71,6 +71,26 @@ QString holderOf(const QLockFile &lock)
     return u"another copy of RingFence (process %1 on %2) has this office file open"_s.arg(pid).arg(host);
 }
 
+/// Write-ahead log, full flushes, and the newest schema. Nothing is written to a file that has all of it.
+Result<> makeReady(OfficeFile::SqlThread &sql)
+{
+    RETURN_IF_ERROR(sql.exec(u"PRAGMA journal_mode=WAL"_s));
+    RETURN_IF_ERROR(sql.exec(u"PRAGMA synchronous=FULL"_s));
+    RETURN_IF_ERROR(sql.exec(u"PRAGMA secure_delete=ON"_s));
+    ASSIGN_OR_RETURN(const int version, sql.number(u"PRAGMA user_version"_s));
+    if (version == OfficeFile::schemaVersion)
+        return {};
+    return sql.transaction([&]() -> Result<> {
+        if (version == 0)
+            RETURN_IF_ERROR(sql.exec(u"PRAGMA application_id=%1"_s.arg(applicationId)));
+        for (int v = version + 1; v <= OfficeFile::schemaVersion; ++v) {
+            for (const QString &statement : schemaOf(v))
+                RETURN_IF_ERROR(sql.exec(statement));
+        }
+        return sql.exec(u"PRAGMA user_version=%1"_s.arg(OfficeFile::schemaVersion));
+    });
+}
+
 } // namespace
 
 OfficeFile::~OfficeFile() = default;
@@ -107,6 +127,53 @@ Result<std::unique_ptr<OfficeFile>> OfficeFile::open(const QString &path)
     return openAt(path, false);
 }
 
+Result<int> OfficeFile::look(SqlThread &sql)
+{
+    const QString immutable =
+        u"file:%1?immutable=1"_s.arg(QString::fromUtf8(QUrl::toPercentEncoding(m_path, "/")));
+    const bool folderWritable = QFileInfo(QFileInfo(m_path).absolutePath()).isWritable();
+    const auto lookAt = [&](const QString &target) -> Result<int> {
+        RETURN_IF_ERROR(sql.openDatabase(target, true));
+        ASSIGN_OR_RETURN(const int id, sql.number(u"PRAGMA application_id"_s));
+        ASSIGN_OR_RETURN(const int version, sql.number(u"PRAGMA user_version"_s));
+        if (id != applicationId)
+            return fail(ErrorCode::BadInput, u"%1 is not a RingFence office file"_s.arg(m_path));
+        if (version > schemaVersion)
+            return fail(
+                ErrorCode::BadInput,
+                u"this office file was written by a newer RingFence (format %1, this one reads up to %2)"_s
+                    .arg(version)
+                    .arg(schemaVersion));
+        QString health;
+        RETURN_IF_ERROR(sql.query(u"PRAGMA quick_check(1)"_s, {}, [&](const QSqlQuery &q) -> Result<> {
+            health = q.value(0).toString();
+            return {};
+        }));
+        if (health != u"ok"_s)
+            return fail(ErrorCode::Damaged, health.left(200));
+        return version;
+    };
+    auto looked = lookAt(m_readOnly && !folderWritable ? immutable : m_path);
+    if (looked || looked.error().code != ErrorCode::Storage)
+        return looked;
+    // Nothing can be written beside the file (a full disk): without a log that waits to be taken in, the file
+    // alone is the whole truth and can be looked at.
+    if (QFileInfo(m_path + u"-wal"_s).size() == 0) {
+        if (const auto alone = lookAt(immutable)) {
+            m_readOnly = true;
+            m_readOnlyWhy = u"nothing can be written beside it (is the disk full?)"_s;
+            sql.lock.reset();
+            return alone;
+        }
+    }
+    return looked;
+}
+
+tl::unexpected<Error> OfficeFile::damaged(const Error &why)
+{
+    return fail(ErrorCode::Damaged, why.detail);
+}
+
 Result<std::unique_ptr<OfficeFile>> OfficeFile::openAt(const QString &path, bool create)
 {
     std::unique_ptr<OfficeFile> file(new OfficeFile);
@@ -129,41 +196,7 @@ Result<std::unique_ptr<OfficeFile>> OfficeFile::openAt(const QString &path, bool
         }
         // Looked at without being able to write first: a damaged or foreign file stays as it is.
         if (!create) {
-            QString target = file->m_path;
-            if (file->m_readOnly && !QFileInfo(QFileInfo(file->m_path).absolutePath()).isWritable())
-                target = u"file:%1?immutable=1"_s.arg(
-                    QString::fromUtf8(QUrl::toPercentEncoding(file->m_path, "/")));
-            RETURN_IF_ERROR(sql.openDatabase(target, true));
-            int id = 0;
-            int version = 0;
-            QString health;
-            const auto number = [](int &into) {
-                return [&into](const QSqlQuery &q) -> Result<> {
-                    into = q.value(0).toInt();
-                    return {};
-                };
-            };
-            Result<> looked = sql.query(u"PRAGMA application_id"_s, {}, number(id));
-            if (looked)
-                looked = sql.query(u"PRAGMA user_version"_s, {}, number(version));
-            if (looked)
-                looked = sql.query(u"PRAGMA quick_check(1)"_s, {}, [&](const QSqlQuery &q) -> Result<> {
-                    health = q.value(0).toString();
-                    return {};
-                });
-            if (!looked)
-                return fail(ErrorCode::Storage,
-                            u"the office file is damaged: %1"_s.arg(looked.error().detail));
-            if (id != applicationId)
-                return fail(ErrorCode::BadInput, u"%1 is not a RingFence office file"_s.arg(file->m_path));
-            if (version > schemaVersion)
-                return fail(
-                    ErrorCode::BadInput,
-                    u"this office file was written by a newer RingFence (format %1, this one reads up to %2)"_s
-                        .arg(version)
-                        .arg(schemaVersion));
-            if (health != u"ok"_s)
-                return fail(ErrorCode::Storage, u"the office file is damaged: %1"_s.arg(health.left(200)));
+            ASSIGN_OR_RETURN(const int version, file->look(sql));
             if (version < schemaVersion && file->m_readOnly)
                 return fail(ErrorCode::Storage,
                             u"the office file is from an older RingFence and cannot be written"_s);
@@ -180,23 +213,7 @@ Result<std::unique_ptr<OfficeFile>> OfficeFile::openAt(const QString &path, bool
         if (file->m_readOnly)
             return fail(ErrorCode::Storage, file->m_readOnlyWhy);
         RETURN_IF_ERROR(sql.openDatabase(file->m_path, false));
-        RETURN_IF_ERROR(sql.exec(u"PRAGMA journal_mode=WAL"_s));
-        RETURN_IF_ERROR(sql.exec(u"PRAGMA synchronous=FULL"_s));
-        RETURN_IF_ERROR(sql.exec(u"PRAGMA secure_delete=ON"_s));
-        int version = 0;
-        RETURN_IF_ERROR(sql.query(u"PRAGMA user_version"_s, {}, [&](const QSqlQuery &q) -> Result<> {
-            version = q.value(0).toInt();
-            return {};
-        }));
-        return sql.transaction([&]() -> Result<> {
-            if (version == 0)
-                RETURN_IF_ERROR(sql.exec(u"PRAGMA application_id=%1"_s.arg(applicationId)));
-            for (int v = version + 1; v <= schemaVersion; ++v) {
-                for (const QString &statement : schemaOf(v))
-                    RETURN_IF_ERROR(sql.exec(statement));
-            }
-            return sql.exec(u"PRAGMA user_version=%1"_s.arg(schemaVersion));
-        });
+        return makeReady(sql);
     });
     if (!opened)
         return tl::unexpected<Error>(opened.error());
@@ -257,7 +274,10 @@ Result<> OfficeFile::writeDocument(const QString &name, const QByteArray &json)
 Result<Office> OfficeFile::office()
 {
     ASSIGN_OR_RETURN(const QByteArray bytes, readDocument(u"office"_s));
-    return json::parse<Office>(bytes);
+    auto office = json::parse<Office>(bytes);
+    if (!office)
+        return damaged(office.error());
+    return office;
 }
 
 Result<> OfficeFile::saveOffice(const Office &office)
@@ -269,12 +289,15 @@ Result<QList<DeviceState>> OfficeFile::devices()
 {
     QList<DeviceState> list;
     RETURN_IF_ERROR(m_sql->run([&](SqlThread &sql) {
-        return sql.query(
-            u"SELECT json FROM device ORDER BY position"_s, {}, [&](const QSqlQuery &q) -> Result<> {
-                ASSIGN_OR_RETURN(DeviceState state, json::parse<DeviceState>(q.value(0).toByteArray()));
-                list << state;
-                return {};
-            });
+        return sql.query(u"SELECT json FROM device ORDER BY position"_s, {},
+                         [&](const QSqlQuery &q) -> Result<> {
+                             auto read = json::parse<DeviceState>(q.value(0).toByteArray());
+                             if (!read)
+                                 return damaged(read.error());
+                             DeviceState state = std::move(*read);
+                             list << state;
+                             return {};
+                         });
     }));
     return list;
 }
@@ -314,10 +337,11 @@ Result<QList<VisitRow>> OfficeFile::visits()
     RETURN_IF_ERROR(m_sql->run([&](SqlThread &sql) {
         return sql.query(u"SELECT id, time, occasion, findings FROM visit ORDER BY id"_s, {},
                          [&](const QSqlQuery &q) -> Result<> {
-                             ASSIGN_OR_RETURN(QList<Finding> findings,
-                                              json::parse<QList<Finding>>(q.value(3).toByteArray()));
+                             const auto findings = json::parse<QList<Finding>>(q.value(3).toByteArray());
+                             if (!findings)
+                                 return damaged(findings.error());
                              rows << VisitRow{q.value(0).toLongLong(), fromStamp(q.value(1).toString()),
-                                              q.value(2).toString(), findings};
+                                              q.value(2).toString(), *findings};
                              return {};
                          });
     }));

@@ -70,7 +70,10 @@ public:
         ASSIGN_OR_RETURN(const QByteArray bytes, readDocument(name));
         if (bytes.isEmpty())
             return T();
-        return json::parse<T>(bytes);
+        auto value = json::parse<T>(bytes);
+        if (!value)
+            return damaged(value.error());
+        return value;
     }
     template <class T>
     Result<> saveDocument(const QString &name, const T &value)
@@ -93,10 +96,15 @@ public:
     Result<> saveBackup(const QString &deviceId, const QDateTime &when, const QByteArray &sealed);
     Result<QByteArray> latestBackup(const QString &deviceId); ///< empty when there is none
 
+    class SqlThread; ///< sql_thread.h
+
 private:
-    class SqlThread;
     OfficeFile() = default;
+    /// Checks the file without writing; gives its schema version. Damaged, BadInput as open() tells.
+    Result<int> look(SqlThread &sql);
     static Result<std::unique_ptr<OfficeFile>> openAt(const QString &path, bool create);
+    /// What lies in the file cannot be read as what it should be.
+    static tl::unexpected<Error> damaged(const Error &why);
     Result<QByteArray> readDocument(const QString &name);
     Result<> writeDocument(const QString &name, const QByteArray &json);
     Result<> write(const std::function<Result<>(SqlThread &)> &work);

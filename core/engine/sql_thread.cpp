@@ -12,7 +12,10 @@ namespace {
 
 tl::unexpected<Error> sqlFailure(const QSqlError &error)
 {
-    return fail(ErrorCode::Storage, error.text().simplified().left(300));
+    // SQLite's own codes: SQLITE_CORRUPT 11, SQLITE_NOTADB 26.
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    return fail(code == 11 || code == 26 ? ErrorCode::Damaged : ErrorCode::Storage,
+                error.text().simplified().left(300));
 }
 
 } // namespace
@@ -100,6 +103,16 @@ Result<> OfficeFile::SqlThread::query(const QString &sql, const QVariantList &va
     if (statement.lastError().isValid())
         return sqlFailure(statement.lastError());
     return {};
+}
+
+Result<int> OfficeFile::SqlThread::number(const QString &sql)
+{
+    int value = 0;
+    RETURN_IF_ERROR(query(sql, {}, [&](const QSqlQuery &q) -> Result<> {
+        value = q.value(0).toInt();
+        return {};
+    }));
+    return value;
 }
 
 Result<> OfficeFile::SqlThread::transaction(const std::function<Result<>()> &work)

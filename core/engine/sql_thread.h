@@ -27,6 +27,7 @@ public:
     /// Prepared statement with values; rows are told one by one.
     Result<> query(const QString &sql, const QVariantList &values,
                    const std::function<Result<>(const QSqlQuery &)> &row = {});
+    Result<int> number(const QString &sql); ///< the first column of the first row, 0 without one
     Result<> transaction(const std::function<Result<>()> &work);
 
     std::unique_ptr<QLockFile> lock;

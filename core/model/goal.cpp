@@ -28,6 +28,10 @@ Reached everyLine(const Facts &facts, const QList<int> &chosen, F &&judge)
     if (!lines)
         return Reached::CannotTell;
     Reached all = Reached::Yes;
+    for (const int index : chosen) {
+        if (std::none_of(lines->begin(), lines->end(), [&](const Line &l) { return l.index == index; }))
+            return Reached::CannotTell; // no such line
+    }
     for (const Line &line : *lines) {
         if (!line.enabled || (!chosen.isEmpty() && !chosen.contains(line.index)))
             continue;

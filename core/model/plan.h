@@ -35,11 +35,13 @@ struct Task {
     QList<Proof> proofs;
     int wave = 0; ///< tasks of one wave may run side by side, within S-15; waves run in order
     QString stage; ///< plain English: "One phone first", "The other phones", "Close the old door"
+    std::optional<BackupKind> backup = {}; ///< what is kept of the device before the first step (S-8)
     static constexpr auto fields()
     {
         return std::make_tuple(field("deviceId", &Task::deviceId), field("device", &Task::device),
                                field("change", &Task::change), field("proofs", &Task::proofs),
-                               field("wave", &Task::wave), field("stage", &Task::stage));
+                               field("wave", &Task::wave), field("stage", &Task::stage),
+                               field("backup", &Task::backup));
     }
     friend bool operator==(const Task &, const Task &) = default;
 };

@@ -354,6 +354,7 @@ struct Planner {
                 << u"The phone never tells its SIP password, so the old one cannot be put back."_s;
         else
             change.undo << step(u"Set the line's old SIP password again"_s, want.current);
+        change.cannotUndo << u"The password in the provider's portal: only you can set that one back."_s;
         mayRestart(change);
         change.notes << u"The provider's portal must get the same password within seconds."_s
                      << u"The phone keeps this password as a setting of its own, above what the provider's "

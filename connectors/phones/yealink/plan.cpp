@@ -315,6 +315,7 @@ struct Planner {
             change.undo << Step{u"Set the line's old SIP password again"_s,
                                 importCall(now, {{name, want.current.placeholder()}}), Risk::DropsCalls,
                                 false};
+        change.cannotUndo << u"The password in the provider's portal: only you can set that one back."_s;
         lineRestartsNothing(change);
         change.notes << u"The provider's portal must get the same password within seconds."_s;
         return change;

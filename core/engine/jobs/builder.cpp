@@ -110,7 +110,15 @@ std::optional<Task> PlanBuilder::task(const QString &deviceId, const Intent &int
     if (change->isEmpty())
         return std::nullopt;
     m_facts[deviceId] = afterwards(*now, intent);
-    return Task{deviceId, d->device.label(), *change, proofs, wave, stage};
+    // Without a store for secrets no copy can be kept: then only the undo steps themselves are (S-8).
+    const BackupKind backup = m_options.secretsKept ? d->abilities.backup : BackupKind::OnlyWhatWeChange;
+    return Task{deviceId,
+                d->device.label(),
+                *change,
+                proofs,
+                wave,
+                stage,
+                change->undo.isEmpty() && backup == BackupKind::OnlyWhatWeChange ? BackupKind::None : backup};
 }
 
 bool PlanBuilder::isManagedByProvider(const DeviceState &device, const QString &intent) const

@@ -18,6 +18,14 @@ void planSipAlg(PlanBuilder &plan)
     job.title = u"Turn off the router's phone helper (SIP ALG), which garbles calls"_s;
     job.controls = {u"ALG-1"_s};
 
+    // What RingFence cannot set or restart is said, so that a person does it: the helper goes off all the
+    // same, and the registrations are proven afterwards.
+    const auto byHand = [&](const QString &id, const QString &why, const QString &step) {
+        plan.leave(job.controls, id, why, {step});
+    };
+    const QString restartStep = u"When no call is going on, switch this phone off and on once."_s;
+    const QString keepAliveStep =
+        u"In this phone's web interface or at your provider, switch NAT keep-alive on, at most every 30 seconds."_s;
     QStringList phones;
     QList<QHostAddress> addresses;
     for (const DeviceState &d : plan.state().devices) {
@@ -26,15 +34,20 @@ void planSipAlg(PlanBuilder &plan)
         addresses << d.device.address();
         if (d.facts && d.facts->phone())
             phones << d.device.id;
+        else if (!off.isEmpty())
+            byHand(d.device.id,
+                   u"This phone was not read, so whether it keeps its way through the router open is "
+                   u"not known."_s,
+                   keepAliveStep);
     }
     for (const QString &id : std::as_const(phones)) {
         const Facts *now = plan.facts(id);
         if (!now || reached(NatKeepAlive{}, *now) == Reached::Yes)
             continue;
-        // A phone whose keep-alive cannot be set is no reason to leave the helper on: most send one by
-        // default, and the registrations are proven afterwards.
-        if (!plan.can(id, u"NatKeepAlive"_s))
+        if (!plan.can(id, u"NatKeepAlive"_s)) {
+            byHand(id, u"NAT keep-alive cannot be set by RingFence on this phone."_s, keepAliveStep);
             continue;
+        }
         if (auto task = plan.task(id, NatKeepAlive{}, job.controls, 0, u"Keep-alive first"_s,
                                   {Proof::ReadBack, Proof::Reregistered}))
             job.tasks << *task;
@@ -64,8 +77,13 @@ void planSipAlg(PlanBuilder &plan)
     int wave = 3;
     if (!dropped) {
         for (const QString &id : phoneOrder(plan, phones)) {
-            if (!plan.can(id, u"RestartPhone"_s))
+            if (!plan.can(id, u"RestartPhone"_s)) {
+                byHand(
+                    id,
+                    u"Its old connection still runs through the helper, and RingFence cannot restart it."_s,
+                    restartStep);
                 continue;
+            }
             if (auto task = plan.task(id, RestartPhone{}, job.controls, wave, u"One phone after the other"_s,
                                       {Proof::Reregistered})) {
                 job.tasks << *task;

@@ -78,11 +78,19 @@ void planVoiceVlan(PlanBuilder &plan)
         }
     }
     job.controls.removeDuplicates();
+    const bool routerRestarts = std::any_of(job.tasks.begin(), job.tasks.end(), [](const Task &t) {
+        return t.change.interruption == Interruption::RouterRestart;
+    });
     if (!job.tasks.isEmpty())
         job.person << PersonStep{
             0, u"mobile-at-hand"_s,
-            u"The router restarts (the whole internet for some minutes) and each phone restarts (1 to 4 "
-            u"minutes); calls, emergency calls included, will not work meanwhile. Is a mobile at hand?"_s};
+            routerRestarts
+                ? u"The router restarts (the whole internet for some minutes) and each phone restarts (1 to "
+                  u"4 "
+                  u"minutes); calls, emergency calls included, will not work meanwhile. Is a mobile at hand?"_s
+                : u"Each phone restarts (1 to 4 minutes); calls, emergency calls included, will not work on "
+                  u"it "
+                  u"meanwhile. Is a mobile at hand?"_s};
     plan.add(job);
 }
 

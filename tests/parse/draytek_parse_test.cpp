@@ -178,6 +178,19 @@ private Q_SLOTS:
         QCOMPARE(parseLanRange(u"% msubnet switch <2/3/4/5/6/7/8> <On/Off>"_s), std::optional(8));
         QCOMPARE(parseLeases(sample(u"leases"_s)).size(), 1);
     }
+    void neighbours()
+    {
+        const QList<KnownHost> hosts = parseNeighbours(sample(u"arp"_s));
+        QCOMPARE(hosts.size(), 3); // the one on the internet side is none of ours
+        QCOMPARE(hosts.at(0).address, QHostAddress(u"192.168.1.10"_s));
+        QCOMPARE(hosts.at(0).mac.text(), u"08:bf:b8:d5:dd:a9"_s);
+        QCOMPARE(hosts.at(0).name, QString());
+        // An address as long as its column runs into the card's.
+        QCOMPARE(hosts.at(1).address, QHostAddress(u"192.168.100.120"_s));
+        QCOMPARE(hosts.at(1).mac.text(), u"00:15:65:aa:bb:cc"_s);
+        QCOMPARE(hosts.at(2).name, u"Reception"_s);
+        QVERIFY(parseNeighbours(u"invalid command !!"_s).isEmpty());
+    }
     void password()
     {
         QCOMPARE(parsePasswordUsage(u"% sys passwd <old password> <new password>\n% maximum length: 83"_s)
@@ -269,6 +282,7 @@ private Q_SLOTS:
             (void)parseLanRange(text);
             (void)parsePasswordUsage(text);
             (void)parseLeases(text);
+            (void)parseNeighbours(text);
             (void)isUnknownCommand(text);
         }
     }

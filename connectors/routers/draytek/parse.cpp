@@ -301,6 +301,22 @@ QList<KnownHost> parseLeases(QStringView text)
     return hosts;
 }
 
+QList<KnownHost> parseNeighbours(QStringView text)
+{
+    QList<KnownHost> hosts;
+    for (const QString &line : linesOf(text)) {
+        // The column of the address is as wide as the longest one: then the card follows without a space.
+        const auto m = find(
+            u"^\\s*\\d{1,5}\\s+([0-9.]{7,15})\\s*([0-9A-F]{2}(?:[-:][0-9A-F]{2}){5})\\s(.{0,60}?)\\s*\\bLAN\\d{1,3}\\b"_s,
+            line);
+        const QHostAddress address = ipv4(m.captured(1));
+        const auto mac = MacAddress::from(m.captured(2));
+        if (m.hasMatch() && !address.isNull() && mac && !mac->isNull())
+            hosts << KnownHost{address, *mac, m.captured(3).trimmed()};
+    }
+    return hosts;
+}
+
 bool isUnknownCommand(QStringView text)
 {
     for (const QString &line : linesOf(text)) {

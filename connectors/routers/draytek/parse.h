@@ -179,6 +179,8 @@ PasswordUsage parsePasswordUsage(QStringView text);
 
 /// `srv dhcp status`.
 QList<KnownHost> parseLeases(QStringView text);
+/// `ip arp status`: the neighbours on the office side.
+QList<KnownHost> parseNeighbours(QStringView text);
 
 /// True when the router does not know the command ("invalid command !!", or a list of what it knows instead).
 bool isUnknownCommand(QStringView text);

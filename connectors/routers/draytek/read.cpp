@@ -283,8 +283,12 @@ Result<> readLeasesAndStatus(Conversation &shell, Live &live, Reading<QList<Wan>
     live.uptimeSeconds = readingOf(status ? status->uptimeSeconds : std::nullopt, u"show status"_s);
     if (wans)
         *wans = readingOf(status ? std::optional(status->wans) : std::nullopt, u"show status"_s);
+    // A lease tells where a device was sent, the neighbour table where it is: also with a fixed address, and
+    // after it has left.
+    ASSIGN_OR_RETURN(const QString neighbours, shell.ask(u"ip arp status"_s));
     ASSIGN_OR_RETURN(const QString leases, shell.ask(u"srv dhcp status"_s));
-    live.knownHosts = Reading<QList<KnownHost>>::known(parseLeases(leases), u"srv dhcp status"_s);
+    live.knownHosts = Reading<QList<KnownHost>>::known(parseNeighbours(neighbours) + parseLeases(leases),
+                                                       u"ip arp status, srv dhcp status"_s);
     live.inCall = Reading<bool>::notSupported();
     live.registrations = Reading<QList<Registration>>::notSupported();
     return {};

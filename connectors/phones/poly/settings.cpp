@@ -288,6 +288,9 @@ void fillSettings(PhoneFacts &phone, const Values &values, const NetworkInfo &ne
 
 QJsonObject nativeFrom(const Values &values, const QString &interface)
 {
+    // The pages' export names only what somebody has set, and what is done over the pages needs none of it.
+    if (interface == "web"_L1)
+        return {{u"interface"_s, interface}};
     QStringList names = phoneNames();
     for (const int line : linesIn(values))
         names += lineNames(line);

@@ -80,6 +80,12 @@ bool mayMend(const DeviceState &device)
     return device.facts && !device.driver.isEmpty() && !device.device.isLocked();
 }
 
+bool isOfProvider(const Line &line, const Provider &provider)
+{
+    // A line that names no server takes the phone's, which is the provider's wherever the line works.
+    return line.server.isEmpty() || line.server == provider.registrar;
+}
+
 QString specialLineName(SpecialLine special)
 {
     switch (special) {

@@ -27,6 +27,10 @@ bool isProvisioned(const DeviceState &device);
 /// May be changed automatically: read, has a driver, and is no locked special line (S-2).
 bool mayMend(const DeviceState &device);
 
+/// False for the line of somebody else (an old provider, an exchange of one's own). Sent to the office's
+/// provider it would be refused there again and again, until the whole office is shut out (S-19).
+bool isOfProvider(const Line &line, const Provider &provider);
+
 /// "lift line", for remarks; empty for None.
 QString specialLineName(SpecialLine special);
 

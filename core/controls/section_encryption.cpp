@@ -193,7 +193,7 @@ QList<DeviceIntent> mendTls(const OfficeState &state)
         QList<int> lines;
         for (const Line &line : enabledLines(*phone)) {
             const SipTransport *transport = line.transport.value();
-            if (transport && *transport != SipTransport::Tls)
+            if (transport && *transport != SipTransport::Tls && isOfProvider(line, provider))
                 lines << line.index;
         }
         if (!lines.isEmpty()) {
@@ -219,7 +219,9 @@ QList<DeviceIntent> mendSrtp(const OfficeState &state)
             const SrtpMode *mode = line.srtp.value();
             const SipTransport *transport = line.transport.value();
             const bool tlsNowOrSoon =
-                transport && (*transport == SipTransport::Tls || state.office.provider.tlsPort);
+                transport
+                && (*transport == SipTransport::Tls
+                    || (state.office.provider.tlsPort && isOfProvider(line, state.office.provider)));
             if (mode && *mode != SrtpMode::Compulsory && tlsNowOrSoon)
                 lines << line.index;
         }

@@ -1,6 +1,7 @@
 // Encrypted calls (S-18): one phone first, port and transport in one write, voice encryption optional, a call
 // both ways, then compulsory; then the other phones in waves. Phones that cannot or must not be changed are
 // left over, with why.
+#include "core/controls/judge_tools.h"
 #include "core/controls/provider_catalogue.h"
 #include "core/engine/jobs/builder.h"
 
@@ -19,10 +20,32 @@ bool worksNow(const DeviceState &device)
            });
 }
 
+void leaveLinesOfOthers(PlanBuilder &plan)
+{
+    const QStringList controls{u"ENC-1"_s};
+    const Provider &provider = plan.state().office.provider;
+    for (const DeviceState &d : plan.state().devices) {
+        const PhoneFacts *phone = d.facts ? d.facts->phone() : nullptr;
+        const QList<Line> *lines = phone && mayMend(d) ? phone->lines.value() : nullptr;
+        if (!lines || !provider.tlsPort || provider.registrar.isEmpty() || !plan.isWanted(controls))
+            continue;
+        for (const Line &line : *lines) {
+            const SipTransport *transport = line.transport.value();
+            if (line.enabled && transport && *transport != SipTransport::Tls && !isOfProvider(line, provider))
+                plan.leave(
+                    controls, d.device.id,
+                    u"line %1 is with %2 and not with the provider of this office; it is left as it is"_s.arg(
+                        line.user.isEmpty() ? QString::number(line.index) : line.user, line.server.text()),
+                    {u"Switch the line off if nobody needs it, else ask whoever runs that server for TLS."_s});
+        }
+    }
+}
+
 } // namespace
 
 void planTls(PlanBuilder &plan)
 {
+    leaveLinesOfOthers(plan);
     const QList<Wish> tls = plan.wishes<SipTransportTo>();
     const QList<Wish> srtp = plan.wishes<Srtp>();
     QMap<QString, QPair<const Wish *, const Wish *>> perPhone;

@@ -88,6 +88,26 @@ private Q_SLOTS:
         QCOMPARE(wish<PhoneVlan>(vlan, 1)->vlan->value(), 20);
         QCOMPARE(wish<IsolateVoice>(mend("VLAN-1", s))->managers, QList<QHostAddress>{s.office.thisComputer});
     }
+    // S-19: refused at the wrong provider again and again, it would have the whole office shut out.
+    void linesOfOthersStayWhereTheyAre()
+    {
+        OfficeState s = goodOffice();
+        makeEverythingBad(s);
+        QList<Line> *lines = phone(s).lines.value();
+        Line old = lines->first();
+        old.index = 2;
+        old.server = *HostName::from(u"pbx.old-telecom.example");
+        *lines << old;
+        const auto tls = mend("ENC-1", s);
+        QCOMPARE(wish<SipTransportTo>(tls)->lines, QList<int>{1});
+        QCOMPARE(wish<Srtp>(mend("ENC-2", s))->lines, QList<int>{1});
+        // One that is encrypted already needs nobody's server for encrypted speech.
+        lines->last().transport = Reading<SipTransport>::known(SipTransport::Tls);
+        QCOMPARE(wish<Srtp>(mend("ENC-2", s))->lines, (QList<int>{1, 2}));
+        lines->removeFirst();
+        lines->first().transport = Reading<SipTransport>::known(SipTransport::Udp);
+        QCOMPARE(mend("ENC-1", s).size(), 1);
+    }
     void lockedSpecialLinesAreNeverTouched()
     {
         OfficeState s = goodOffice();

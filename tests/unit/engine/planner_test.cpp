@@ -167,6 +167,29 @@ private Q_SLOTS:
         QVERIFY(!find(planFor(office, without), u"tls"_s));
     }
 
+    // S-19
+    void linesOfOthersAreLeftWithAReason()
+    {
+        FakeOffice office(1);
+        Line old = office.facts(u"phone1"_s).phone()->lines.value()->first();
+        old.index = 2;
+        old.user = u"299"_s;
+        old.server = *HostName::from(u"pbx.old-telecom.example");
+        office.facts(u"phone1"_s).phone()->lines.value()->append(old);
+        office.devices[1].facts = office.facts(u"phone1"_s);
+        const Plan plan = planFor(office, stateOf(office));
+        const Job *job = find(plan, u"tls"_s);
+        QVERIFY(job);
+        for (const Task &task : job->tasks) {
+            if (const auto *transport = std::get_if<SipTransportTo>(&task.change.intent))
+                QCOMPARE(transport->lines, QList<int>{1});
+        }
+        const bool said = std::any_of(plan.leftOver.begin(), plan.leftOver.end(), [](const LeftOver &left) {
+            return left.control == u"ENC-1" && left.why.contains(u"line 299 is with pbx.old-telecom.example");
+        });
+        QVERIFY(said);
+    }
+
     void deadPhoneIsNotTouched()
     {
         FakeOffice office(3);

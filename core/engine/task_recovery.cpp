@@ -30,58 +30,91 @@ Result<> TaskRunner::reopen(Work &work, int seconds)
     work.session.reset();
     const ConversationDesk &desk = m_ports.desk;
     const QDeadlineTimer deadline(static_cast<qint64>(desk.bounded(seconds)) * 1000);
+    Whereabouts::Search search(m_whereabouts);
+    const bool moves = std::holds_alternative<PhoneVlan>(work.change.intent);
     for (;;) {
         auto session = desk.openWith(work.device, work.signIn, CancelToken());
         if (session) {
             work.session = std::move(*session);
             return {};
         }
-        // A refused sign-in ends it at once: never a second try with the same password (S-5).
-        if (!isAway(session.error().code))
+        // A refused sign-in ends it at once: never a second try with the same password (S-5). The address
+        // that a phone left may be somebody else's by now, who got no password.
+        const ErrorCode code = session.error().code;
+        if (!isAway(code) && !(moves && code == ErrorCode::CertificateChanged))
             return tl::unexpected<Error>(session.error());
-        if (work.device.device.isPhone() && relocate(work))
-            return {};
+        if (work.device.device.isPhone()) {
+            ASSIGN_OR_RETURN(const bool found, relocate(work, search));
+            if (found)
+                return {};
+        }
         if (deadline.hasExpired())
             return tl::unexpected<Error>(session.error());
         desk.clock().sleep(desk.patience().reconnectMs);
     }
 }
 
-bool TaskRunner::relocate(Work &work)
+Result<bool> TaskRunner::relocate(Work &work, Whereabouts::Search &search)
 {
-    Device &phone = work.device.device;
-    const auto devices = m_ports.file.devices();
-    if (!devices || phone.identity.mac.isNull())
-        return false;
-    for (const DeviceState &router : *devices) {
-        const Driver *driver = m_ports.desk.driverFor(router);
-        if (!driver || !router.device.isRouter() || !router.facts)
-            continue;
-        const auto session = m_ports.desk.open(router, CancelToken());
-        const auto live = session ? driver->live(**session) : Result<Live>(fail(ErrorCode::Unreachable));
-        const QList<KnownHost> *hosts = live ? live->knownHosts.value() : nullptr;
-        for (const KnownHost &host : hosts ? *hosts : QList<KnownHost>()) {
-            if (host.mac != phone.identity.mac || host.address == phone.address() || host.address.isNull())
+    const Device phone = work.device.device;
+    QList<QHostAddress> tried{phone.address(), QHostAddress()};
+    // Back where it was before, which costs nobody a question; then wherever a router sees it.
+    for (const bool ask : {false, true}) {
+        const QList<QHostAddress> places =
+            ask ? search.seenByRouters(phone.identity.mac) : phone.addresses.mid(1);
+        for (const QHostAddress &place : places) {
+            if (tried.contains(place))
                 continue;
-            DeviceState there = work.device;
-            there.device.addresses.removeAll(host.address);
-            there.device.addresses.prepend(host.address);
-            // Pins are kept by device, not by address: a stranger there gets no password.
-            auto opened = m_ports.desk.openWith(there, work.signIn, CancelToken());
-            if (!opened)
-                continue;
-            work.session = std::move(*opened);
-            work.device = there;
-            (void)m_ports.file.saveDevice(there);
-            tell(work, u"found again at %1"_s.arg(host.address.toString()));
-            return true;
+            tried << place;
+            ASSIGN_OR_RETURN(const bool there, answersAt(work, place));
+            if (there)
+                return true;
         }
     }
     return false;
 }
 
+Result<bool> TaskRunner::answersAt(Work &work, const QHostAddress &address)
+{
+    DeviceState there = work.device;
+    there.device.addresses.removeAll(address);
+    there.device.addresses.prepend(address);
+    // Pins are kept by device, not by address: a stranger there gets no password.
+    auto opened = m_ports.desk.openWith(there, work.signIn, CancelToken());
+    if (!opened) {
+        const ErrorCode code = opened.error().code;
+        if (code == ErrorCode::AuthRejected || code == ErrorCode::LockedOut)
+            return tl::unexpected<Error>(opened.error());
+        return false;
+    }
+    // Makers put one certificate into many phones, and an office one password: the phone itself must say
+    // that it is the one that is looked for.
+    const auto says = work.driver->read(**opened);
+    if (!says || !sameDevice(work.device.device.identity, says->identity))
+        return false;
+    work.session = std::move(*opened);
+    work.device = there;
+    work.sawUnregistered = true; // whatever is registered from here is newer than the move
+    (void)m_ports.file.saveDevice(there);
+    tell(work, u"found again at %1"_s.arg(address.toString()));
+    return true;
+}
+
+Reached TaskRunner::inItsNetwork(const Work &work, bool back) const
+{
+    const auto *want = std::get_if<PhoneVlan>(&work.change.intent);
+    const PhoneFacts *phone = work.before.phone();
+    const VoiceTag *was = phone ? phone->voiceTag.value() : nullptr;
+    const auto devices = m_ports.file.devices();
+    if (!want || !devices || (back && !was))
+        return Reached::CannotTell;
+    return standsIn(back ? was->vlan : want->vlan, work.device.device.address(), *devices);
+}
+
 bool TaskRunner::isAsBefore(const Work &work, const Facts &now) const
 {
+    if (inItsNetwork(work, true) == Reached::No)
+        return false; // stored, and waiting for the restart
     if (now.sameSettings(work.before))
         return true;
     // What others changed meanwhile stays theirs; what cannot be read now is not called the same.
@@ -159,6 +192,7 @@ TaskResult TaskRunner::recover(Work &work, const Error &why)
 TaskResult TaskRunner::undoAndCompare(Work &work, const QString &says, const Error *why)
 {
     const int wait = work.change.settleSeconds + m_ports.desk.patience().marginSeconds;
+    work.goingBack = true;
     Result<> undone = sendAll(work, u"undo"_s, work.change.undo);
     if (!undone && isAway(undone.error().code)) {
         // Once more from the start over a new connection: the steps set absolute values.
@@ -197,16 +231,23 @@ TaskResult TaskRunner::undoAndCompare(Work &work, const QString &says, const Err
                 m_ports.desk.setSignIn(work.device.device.id, work.signIn);
             work.device.facts = *now;
             (void)m_ports.file.saveDevice(work.device);
-            waitForLines(work);
+            if (const Result<> back = waitForLines(work); !back) {
+                const Error error = withUndo(back.error());
+                return result(work, TaskOutcome::Unknown,
+                              u"It was taken back, and has not answered since; it is settled at the next "
+                              "contact."_s,
+                              &error);
+            }
             return result(work, TaskOutcome::Undone, says, why);
         }
         const FactsComparison seen = now ? compareFacts(work.before, *now) : FactsComparison();
         const bool unread = !now || !seen.lost.isEmpty(); // one refused question is asked again
         if (deadline.hasExpired() || (!unread && work.change.settleSeconds == 0)) {
-            const QString detail = !now ? now.error().detail
-                                   : seen.changed.isEmpty()
-                                       ? u"cannot be read: %1"_s.arg(seen.lost.join(u", "_s))
-                                       : u"not as before: %1"_s.arg(seen.changed.join(u", "_s));
+            const QString detail =
+                !now                      ? now.error().detail
+                : !seen.changed.isEmpty() ? u"not as before: %1"_s.arg(seen.changed.join(u", "_s))
+                : !seen.lost.isEmpty()    ? u"cannot be read: %1"_s.arg(seen.lost.join(u", "_s))
+                                          : u"it has not gone back to its old network"_s;
             const Error error = withUndo({ErrorCode::Rejected, detail, {}});
             if (unread && seen.changed.isEmpty())
                 return result(work, TaskOutcome::Unknown,
@@ -223,17 +264,22 @@ TaskResult TaskRunner::undoAndCompare(Work &work, const QString &says, const Err
 }
 
 /// The way back interrupts calls as well: the next phone has its turn only when this one works again (S-15).
-void TaskRunner::waitForLines(Work &work)
+/// An error when it does not answer any more.
+Result<> TaskRunner::waitForLines(Work &work)
 {
-    if (work.registered.isEmpty() || work.change.interruption < Interruption::LinesReregister)
-        return;
+    if (work.change.interruption < Interruption::LinesReregister)
+        return {};
     waitForRestart(work);
     const ConversationDesk &desk = m_ports.desk;
     const QDeadlineTimer deadline(static_cast<qint64>(desk.bounded(desk.patience().registrationSeconds))
                                   * 1000);
     for (;;) {
         const auto open = session(work);
-        const auto live = open ? work.driver->live(**open) : Result<Live>(fail(ErrorCode::Unreachable));
+        if (!open)
+            return tl::unexpected<Error>(open.error());
+        if (work.registered.isEmpty())
+            return {};
+        const auto live = work.driver->live(**open);
         const QList<Registration> *list = live ? live->registrations.value() : nullptr;
         const bool back =
             list && std::all_of(work.registered.begin(), work.registered.end(), [&](const Registration &was) {
@@ -243,13 +289,13 @@ void TaskRunner::waitForLines(Work &work)
             });
         if (back) {
             work.proofs << u"its lines are registered again"_s;
-            return;
+            return {};
         }
         if (!live)
             work.session.reset();
         if (deadline.hasExpired()) {
             work.proofs << u"its lines are not registered yet"_s;
-            return;
+            return {};
         }
         desk.clock().sleep(desk.patience().pollMs);
     }

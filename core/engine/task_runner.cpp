@@ -24,13 +24,6 @@ bool sameBytes(const Change &a, const Change &b)
            && sameBytes(a.undo, b.undo);
 }
 
-bool sameDevice(const Identity &known, const Identity &says)
-{
-    if (!known.mac.isNull() && !says.mac.isNull() && known.mac != says.mac)
-        return false;
-    return known.serial.isEmpty() || says.serial.isEmpty() || known.serial == says.serial;
-}
-
 } // namespace
 
 TaskRunner::TaskRunner(ExecutorPorts ports, qint64 run, const RunOptions &options, RunWatch &watch)
@@ -38,6 +31,7 @@ TaskRunner::TaskRunner(ExecutorPorts ports, qint64 run, const RunOptions &option
     , m_run(run)
     , m_options(options)
     , m_watch(watch)
+    , m_whereabouts(m_ports.file, m_ports.desk)
 {
 }
 
@@ -319,15 +313,26 @@ void TaskRunner::waitForRestart(Work &work)
     if (work.change.interruption < Interruption::PhoneRestart)
         return;
     // A device that was told to restart still answers for a moment; what it says then proves nothing. Some do
-    // not restart after all: after a while they are taken at their word.
+    // not restart after all: after a while they are taken at their word. A phone that has not left its old
+    // network is known not to have restarted yet.
     const Patience &patience = m_ports.desk.patience();
     const qint64 *before = work.before.live.uptimeSeconds.value();
-    const QDeadlineTimer deadline(static_cast<qint64>(std::min(patience.marginSeconds, 30)) * 200);
+    const Reached place = inItsNetwork(work, work.goingBack);
+    if (place == Reached::Yes)
+        return;
+    const bool leaves = place == Reached::No;
+    const QDeadlineTimer deadline(
+        leaves ? 1000LL * m_ports.desk.bounded(work.change.settleSeconds + patience.marginSeconds)
+               : 200LL * std::min(patience.marginSeconds, 30));
     while (!deadline.hasExpired()) {
+        if (leaves && !work.goingBack && !m_watch.asSeen())
+            return;
         if (!work.session && !reopen(work, 0)) {
             work.sawUnregistered = true; // it is away
             return;
         }
+        if (leaves && inItsNetwork(work, work.goingBack) == Reached::Yes)
+            return;
         const auto live = work.driver->live(*work.session);
         if (!live) {
             work.session.reset();
@@ -354,8 +359,9 @@ Result<> TaskRunner::waitUntilReached(Work &work)
             return tl::unexpected<Error>(open.error());
         if (now) {
             const Reached goal = reached(work.change.intent, *now);
+            const bool stayed = inItsNetwork(work, false) == Reached::No;
             work.after = *now;
-            if (goal == Reached::Yes) {
+            if (goal == Reached::Yes && !stayed) {
                 work.proofs << u"read back over a new connection"_s;
                 return m_ports.journal.proof(m_run, work.name, work.proofs.last());
             }
@@ -367,9 +373,9 @@ Result<> TaskRunner::waitUntilReached(Work &work)
             // work.
             if (work.change.settleSeconds == 0 || deadline.hasExpired())
                 return fail(ErrorCode::Rejected,
-                            goal == Reached::No
-                                ? u"read back, and it is not set as asked"_s
-                                : u"read back, and whether it is set as asked cannot be told"_s);
+                            goal == Reached::No ? u"read back, and it is not set as asked"_s
+                            : stayed ? u"it is set as asked, and the phone still answers in its old network"_s
+                                     : u"read back, and whether it is set as asked cannot be told"_s);
         } else if (deadline.hasExpired()) {
             return tl::unexpected<Error>(now.error());
         } else {

@@ -3,6 +3,7 @@
 
 #include "core/engine/executor.h"
 #include "core/engine/run_watch.h"
+#include "core/engine/whereabouts.h"
 
 namespace rf {
 
@@ -33,6 +34,7 @@ private:
         QStringList phonesRegistered; ///< "device/line" of every phone that was registered before
         qint64 sentAtMs = 0; ///< clock when the first step went out
         bool sawUnregistered = false;
+        bool goingBack = false; ///< the undo steps are on their way
         bool acknowledged = false; ///< the device took at least one step of apply
         bool confirmed = false; ///< nothing is armed any more
         std::optional<Facts> after; ///< as read last while it was being proven
@@ -42,7 +44,7 @@ private:
     Result<> backUp(Work &work);
     Result<> sendAll(Work &work, const QString &phase, const QList<Step> &steps);
     void waitForRestart(Work &work);
-    void waitForLines(Work &work);
+    Result<> waitForLines(Work &work);
     void noteRegistered(Work &work, const Facts &now) const;
     Result<> waitUntilReached(Work &work);
     Result<> prove(Work &work, Proof proof);
@@ -58,7 +60,11 @@ private:
     /// Tries again while the device does not answer, at most `seconds`; looks for a phone that came back with
     /// another address (voice VLAN).
     Result<> reopen(Work &work, int seconds);
-    bool relocate(Work &work);
+    /// An error when the phone was found and lets nobody in.
+    Result<bool> relocate(Work &work, Whereabouts::Search &search);
+    Result<bool> answersAt(Work &work, const QHostAddress &address);
+    /// Whether a phone whose network changes stands where it should by now; CannotTell for all other changes.
+    Reached inItsNetwork(const Work &work, bool back) const;
     SignIn signInWith(const Work &work, const SecretRef &password) const;
     TaskResult recover(Work &work, const Error &why);
     bool wentBackByItself(Work &work, int seconds);
@@ -80,6 +86,7 @@ private:
     qint64 m_run;
     const RunOptions &m_options;
     RunWatch &m_watch;
+    Whereabouts m_whereabouts;
 };
 
 } // namespace rf

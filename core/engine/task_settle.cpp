@@ -160,7 +160,9 @@ TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Se
     // New means: the wish is fulfilled and every step was taken, or nothing would be left to send.
     const auto rest = work.driver->plan(*now, record.change.intent);
     const bool complete = record.applyComplete || (rest && rest->isEmpty());
-    const bool isNew = newPassword || (complete && reached(record.change.intent, *now) == Reached::Yes);
+    const bool isNew = newPassword
+                       || (complete && reached(record.change.intent, *now) == Reached::Yes
+                           && inItsNetwork(work, false) != Reached::No);
     if (isNew && how == Executor::Settle::Finish && !record.undoing) {
         if (const Result<> kept = sendAll(work, u"persist"_s, record.change.persist); !kept)
             return result(work, TaskOutcome::Unknown,

@@ -99,6 +99,9 @@ struct FakeDevice {
     QByteArray fingerprint = "fingerprint";
     bool online = true;
     bool locked = false;
+    QHostAddress at; ///< answers there only; null = wherever it is looked for
+    QHostAddress movesTo; ///< where it goes once it has been looked at so many times
+    int looksUntilMove = 0;
     int refuseWrite = 0; ///< the n-th write from now is refused; 0 = none
     int vanishAfterWrite = 0; ///< after the n-th write from now it is gone
     int cutAfterWrite = 0; ///< after the n-th write the connection breaks, once
@@ -115,6 +118,8 @@ struct FakeDevice {
     QDateTime armedUntil;
     int signIns = 0;
     int refusedSignIns = 0;
+
+    bool answersAt(const QHostAddress &place) const { return online && (at.isNull() || at == place); }
 };
 
 /// The devices, and a list of what was done to them, in order.
@@ -174,16 +179,18 @@ private:
 
 class FakeSession final : public Session {
 public:
-    FakeSession(FakeWorld &itsWorld, SecretStore &itsStore, QString deviceId)
+    FakeSession(FakeWorld &itsWorld, SecretStore &itsStore, QString deviceId, const QHostAddress &place)
         : world(itsWorld)
         , store(itsStore)
         , id(std::move(deviceId))
+        , address(place)
     {
     }
     void interrupt() override { }
     FakeWorld &world;
     SecretStore &store;
     QString id;
+    QHostAddress address;
 };
 
 class FakeOpener final : public SessionOpener {
@@ -197,11 +204,11 @@ public:
                                           const CancelToken &) override
     {
         const std::lock_guard lock(m_world.mutex());
-        if (!m_world.has(device.id))
+        const QString id = answersInstead.value(device.address(), device.id);
+        if (!m_world.has(id))
             return fail(ErrorCode::Unreachable, u"nobody there"_s);
-        FakeDevice &d = m_world.device(device.id);
-        const QHostAddress at = addresses.value(device.id);
-        if (!d.online || (!at.isNull() && at != device.address()))
+        FakeDevice &d = m_world.device(id);
+        if (!d.answersAt(device.address()))
             return fail(ErrorCode::Unreachable, u"no answer"_s);
         if (d.locked)
             return fail(ErrorCode::LockedOut, u"too many tries"_s);
@@ -214,14 +221,14 @@ public:
         if (!password)
             return tl::unexpected<Error>(password.error());
         const bool right = password->reveal([&](QByteArrayView bytes) { return bytes == d.password; });
-        m_world.note(u"open %1 %2"_s.arg(device.id, right ? u"in"_s : u"refused"_s));
+        m_world.note(u"open %1 %2"_s.arg(id, right ? u"in"_s : u"refused"_s));
         if (!right) {
             ++d.refusedSignIns;
             return fail(ErrorCode::AuthRejected, u"wrong password"_s);
         }
-        return std::make_unique<FakeSession>(m_world, m_store, device.id);
+        return std::make_unique<FakeSession>(m_world, m_store, id, device.address());
     }
-    QHash<QString, QHostAddress> addresses; ///< where a device really is; unset = wherever it is looked for
+    QHash<QHostAddress, QString> answersInstead; ///< another device has this address by now
     Trust *trust = nullptr;
 
 private:
@@ -258,11 +265,11 @@ public:
         const std::lock_guard lock(s.world.mutex());
         s.world.note(u"read %1"_s.arg(s.id));
         FakeDevice &d = awake(s);
-        if (!d.online)
+        if (!d.answersAt(s.address))
             return fail(ErrorCode::LinkLost, u"gone"_s);
         d.facts.readAt = QDateTime::currentDateTimeUtc();
         Facts facts = d.facts;
-        facts.live = *live(session);
+        ASSIGN_OR_RETURN(facts.live, live(session));
         return facts;
     }
     Result<Live> live(Session &session) const override
@@ -270,7 +277,7 @@ public:
         auto &s = static_cast<FakeSession &>(session);
         const std::lock_guard lock(s.world.mutex());
         FakeDevice &d = awake(s);
-        if (!d.online)
+        if (!d.answersAt(s.address))
             return fail(ErrorCode::LinkLost, u"gone"_s);
         Live live = d.facts.live;
         live.uptimeSeconds = Reading<qint64>::known(d.started.secsTo(QDateTime::currentDateTimeUtc()));
@@ -343,7 +350,7 @@ public:
         if (!command)
             return fail(ErrorCode::Internal, u"the fake driver sends commands only"_s);
         FakeDevice &d = awake(s);
-        if (!d.online)
+        if (!d.answersAt(s.address))
             return fail(ErrorCode::LinkLost, u"gone"_s);
         s.world.note(u"run %1 %2"_s.arg(s.id, command->command));
         if (d.refuseWrite > 0 && --d.refuseWrite == 0)
@@ -389,6 +396,11 @@ private:
             d.armedWith.reset();
             s.world.note(u"reverted %1"_s.arg(s.id));
             s.world.save(s.id);
+        }
+        if (d.looksUntilMove > 0 && --d.looksUntilMove == 0) {
+            d.at = d.movesTo;
+            d.started = QDateTime::currentDateTimeUtc();
+            s.world.note(u"moved %1"_s.arg(s.id));
         }
         return d;
     }

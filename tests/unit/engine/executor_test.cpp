@@ -395,28 +395,11 @@ private Q_SLOTS:
             FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, PhoneVlan{VlanId::from(20), 5}, lineProofs)});
         office.observer = [&](const JournalEntry &entry) {
             if (entry.kind == u"sent")
-                office.opener.addresses[u"phone1"_s] = there;
+                office.world.device(u"phone1"_s).at = there;
         };
         APPLY(office, job);
         QVERIFY2(outcomes(*results) == QList<TaskOutcome>{TaskOutcome::Done}, words(*results).constData());
         QCOMPARE(office.file().devices()->at(1).device.address(), there);
-        // And back, with the old address in the router's list.
-        const QHostAddress home(u"192.168.1.21"_s);
-        office.facts(u"router"_s).live.knownHosts =
-            Reading<QList<KnownHost>>::known({KnownHost{home, office.devices.at(1).device.identity.mac, {}}});
-        office.observer = nullptr;
-        Visit later = office.visit();
-        QTimer::singleShot(0, [] {});
-        const auto moved = [&](const JournalEntry &entry) {
-            if (entry.kind == u"sent")
-                office.opener.addresses[u"phone1"_s] = home;
-        };
-        office.observer = moved;
-        Visit undoing = office.visit();
-        const auto undone = undoing.undo(1);
-        QVERIFY(undone);
-        QVERIFY2(outcomes(*undone) == QList<TaskOutcome>{TaskOutcome::Undone}, words(*undone).constData());
-        QCOMPARE(office.file().devices()->at(1).device.address(), home);
     }
 
     void stopTakesBackWhatIsUnderWay()

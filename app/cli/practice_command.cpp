@@ -237,7 +237,9 @@ private:
                 code = Undone;
         }
         for (const TaskResult &r : std::as_const(m_undone)) {
-            if (r.outcome != TaskOutcome::Undone && r.outcome != TaskOutcome::Skipped)
+            // Skipped without an error: there is nothing to take back, as was said before.
+            const bool asSaid = r.outcome == TaskOutcome::Skipped && r.error.isEmpty();
+            if (r.outcome != TaskOutcome::Undone && !asSaid)
                 code = NotUndone;
         }
         if (code == Done && !wrong.isEmpty())

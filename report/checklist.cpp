@@ -13,10 +13,9 @@ namespace rf {
 
 namespace {
 
-struct Sentences {
+struct ChecklistText {
     Q_DECLARE_TR_FUNCTIONS(Checklist)
 };
-using T = Sentences;
 
 QString titleOf(const QString &control)
 {
@@ -30,14 +29,14 @@ QString obtainedText(const Finding &f)
     for (const Obtained o : f.obtained) {
         switch (o) {
         case Obtained::Nothing: break;
-        case Obtained::Router: words << T::tr("read from the router"); break;
-        case Obtained::Phone: words << T::tr("read from the phones"); break;
-        case Obtained::Wire: words << T::tr("seen on the wire"); break;
-        case Obtained::File: words << T::tr("from the imported list"); break;
-        case Obtained::Person: words << T::tr("stated by a person"); break;
+        case Obtained::Router: words << ChecklistText::tr("read from the router"); break;
+        case Obtained::Phone: words << ChecklistText::tr("read from the phones"); break;
+        case Obtained::Wire: words << ChecklistText::tr("seen on the wire"); break;
+        case Obtained::File: words << ChecklistText::tr("from the imported list"); break;
+        case Obtained::Person: words << ChecklistText::tr("stated by a person"); break;
         }
     }
-    return words.isEmpty() ? T::tr("nothing was read") : words.join(QStringLiteral(", "));
+    return words.isEmpty() ? ChecklistText::tr("nothing was read") : words.join(QStringLiteral(", "));
 }
 
 QString frameworkText(const FrameworkRefs &refs)
@@ -64,8 +63,8 @@ ChecklistLine makeLine(const Finding &raw, const Control &control, const QLocale
     line.word = markWord(line.mark);
     line.provisional = f.provisional;
     if (f.provisional)
-        line.word = f.state == FindingState::Met ? T::tr("met so far, provisional")
-                                                 : T::tr("%1 so far, provisional").arg(line.word);
+        line.word = f.state == FindingState::Met ? ChecklistText::tr("met so far, provisional")
+                                                 : ChecklistText::tr("%1 so far, provisional").arg(line.word);
     line.control = f.control;
     line.title = titleOf(f.control);
     line.says = f.says.isEmpty() ? f.why : f.says;
@@ -77,15 +76,15 @@ ChecklistLine makeLine(const Finding &raw, const Control &control, const QLocale
         line.says += QLatin1Char(' ') + f.why;
     line.how = obtainedText(f);
     if (f.when.isValid())
-        line.how += T::tr(" · %1").arg(timeText(f.when, locale));
+        line.how += ChecklistText::tr(" · %1").arg(timeText(f.when, locale));
     if (f.due.isValid())
-        line.how += T::tr(" · look again by %1").arg(dayText(f.due, locale));
+        line.how += ChecklistText::tr(" · look again by %1").arg(dayText(f.due, locale));
     for (const FindingEvidence &e : f.evidence) {
         QString text = e.device.isEmpty() ? e.says : QStringLiteral("%1: %2").arg(e.device, e.says);
         if (!e.source.isEmpty())
             text += QStringLiteral(" (%1)").arg(e.source);
         if (e.when.isValid() && e.when != f.when)
-            text += T::tr(" · %1").arg(timeText(e.when, locale));
+            text += ChecklistText::tr(" · %1").arg(timeText(e.when, locale));
         line.details << text;
     }
     line.frameworks = frameworkText(control.refs);
@@ -95,13 +94,13 @@ ChecklistLine makeLine(const Finding &raw, const Control &control, const QLocale
 QString outcomeWord(TaskOutcome outcome)
 {
     switch (outcome) {
-    case TaskOutcome::Done: return T::tr("done and proven");
-    case TaskOutcome::AlreadyDone: return T::tr("was already so");
-    case TaskOutcome::Undone: return T::tr("failed, put back as before");
-    case TaskOutcome::UndoFailed: return T::tr("failed, and not as before");
-    case TaskOutcome::Unknown: return T::tr("state unknown");
-    case TaskOutcome::Skipped: return T::tr("not started");
-    case TaskOutcome::Conflict: return T::tr("settings had changed, nothing sent");
+    case TaskOutcome::Done: return ChecklistText::tr("done and proven");
+    case TaskOutcome::AlreadyDone: return ChecklistText::tr("was already so");
+    case TaskOutcome::Undone: return ChecklistText::tr("failed, put back as before");
+    case TaskOutcome::UndoFailed: return ChecklistText::tr("failed, and not as before");
+    case TaskOutcome::Unknown: return ChecklistText::tr("state unknown");
+    case TaskOutcome::Skipped: return ChecklistText::tr("not started");
+    case TaskOutcome::Conflict: return ChecklistText::tr("settings had changed, nothing sent");
     }
     return {};
 }
@@ -115,21 +114,23 @@ ChecklistDevice makeDevice(const DeviceState &d)
     if (out.model.isEmpty())
         out.model = kindText(d.device.identity.kind);
     else if (d.device.sure > 0 && d.device.sure < 0.8)
-        out.model = T::tr("probably %1").arg(out.model);
+        out.model = ChecklistText::tr("probably %1").arg(out.model);
     out.firmware = plainWords(id.firmware, 40);
     out.address = d.device.address().toString();
     if (const QString special = specialText(d.device.special); !special.isEmpty()) {
         out.remarks << (d.device.isLocked()
-                            ? T::tr("%1: left alone, no automatic change").arg(special)
-                            : T::tr("%1, released by %2").arg(special, plainWords(d.device.releasedBy, 60)));
+                            ? ChecklistText::tr("%1: left alone, no automatic change").arg(special)
+                            : ChecklistText::tr("%1, released by %2")
+                                  .arg(special, plainWords(d.device.releasedBy, 60)));
     }
     const bool ofInterest =
         d.device.isRouter() || d.device.isPhone() || d.device.identity.kind == DeviceKind::Ata;
     if (!d.facts && ofInterest && !d.device.isLocked())
-        out.remarks << (d.unreadWhy.isEmpty() ? T::tr("not read")
-                                              : T::tr("not read: %1").arg(plainWords(d.unreadWhy, 200)));
+        out.remarks << (d.unreadWhy.isEmpty()
+                            ? ChecklistText::tr("not read")
+                            : ChecklistText::tr("not read: %1").arg(plainWords(d.unreadWhy, 200)));
     if (!d.driver.isEmpty() && !d.abilities.triedOnRealDevice)
-        out.remarks << T::tr("this kind was not yet tried on a real device");
+        out.remarks << ChecklistText::tr("this kind was not yet tried on a real device");
     for (const QString &w : d.weaknesses)
         out.remarks << plainWords(w, 120);
     return out;
@@ -157,12 +158,12 @@ QString ownerOf(const Finding &f, const Control &c, const Office &office)
         return name.trimmed().isEmpty() ? otherwise : plainWords(name, 60);
     };
     if (f.state == FindingState::ProviderLimited)
-        return or_(office.provider.name, T::tr("the provider"));
+        return or_(office.provider.name, ChecklistText::tr("the provider"));
     if (c.checkedBy == QList<Obtained>{Obtained::Person} || c.section == 1)
-        return T::tr("office manager");
+        return ChecklistText::tr("office manager");
     if (c.checkedBy.contains(Obtained::Phone) && !c.checkedBy.contains(Obtained::Router))
-        return or_(office.answers.looksAfterPhones, T::tr("whoever looks after the phones"));
-    return or_(office.answers.looksAfterRouter, T::tr("whoever looks after the router"));
+        return or_(office.answers.looksAfterPhones, ChecklistText::tr("whoever looks after the phones"));
+    return or_(office.answers.looksAfterRouter, ChecklistText::tr("whoever looks after the router"));
 }
 
 int proposedDays(const Control &c)
@@ -266,12 +267,13 @@ QList<ChecklistMove> makeMoves(const ReportInput &input)
         if (!was || (was->state == f.state && was->met == f.met && was->total == f.total))
             continue;
         const auto text = [](const Finding &x) {
-            const QString word = x.provisional && x.state == FindingState::Met
-                                     ? T::tr("met so far, provisional")
-                                 : x.provisional ? T::tr("%1 so far, provisional").arg(markWord(markOf(x)))
-                                                 : markWord(markOf(x));
+            const QString word =
+                x.provisional && x.state == FindingState::Met ? ChecklistText::tr("met so far, provisional")
+                : x.provisional ? ChecklistText::tr("%1 so far, provisional").arg(markWord(markOf(x)))
+                                : markWord(markOf(x));
             return x.state == FindingState::Partly || (x.total > 0 && x.state == FindingState::Met)
-                       ? T::tr("%1 (%2 of %3)").arg(word, QString::number(x.met), QString::number(x.total))
+                       ? ChecklistText::tr("%1 (%2 of %3)")
+                             .arg(word, QString::number(x.met), QString::number(x.total))
                        : word;
         };
         moves << ChecklistMove{f.control, titleOf(f.control), text(*was), text(f)};
@@ -286,7 +288,7 @@ Checklist makeChecklist(const ReportInput &input, const QLocale &locale)
     Checklist list;
     list.office = plainWords(input.office.name, 120);
     if (list.office.isEmpty())
-        list.office = T::tr("Office without a name");
+        list.office = ChecklistText::tr("Office without a name");
     list.visited = timeText(input.madeAt, locale);
     list.reportNumber = input.reportNumber.isEmpty()
                             ? input.madeAt.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss"))

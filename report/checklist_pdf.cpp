@@ -18,10 +18,9 @@ namespace rf {
 
 namespace {
 
-struct Sentences {
+struct PdfText {
     Q_DECLARE_TR_FUNCTIONS(Pdf)
 };
-using T = Sentences;
 
 constexpr int guideControls = 42; // of the document; the catalogue holds those that this version looks at
 constexpr qsizetype longestDetails = 60; // a page holds about fifty; more is said to be left out
@@ -58,29 +57,29 @@ private:
     {
         const double top = f.y();
         const double right = f.left() + f.width() - 190;
-        f.textAt(T::tr("VoIP security checklist"), reportFont(18, QFont::DemiBold), ink::text, f.left(), top,
-                 320);
-        double low = f.textAt(T::tr("%1 · %2").arg(m_list.office, m_list.visited), reportFont(9), ink::quiet,
-                              f.left(), top + 27, f.width() - 200)
+        f.textAt(PdfText::tr("VoIP security checklist"), reportFont(18, QFont::DemiBold), ink::text, f.left(),
+                 top, 320);
+        double low = f.textAt(PdfText::tr("%1 · %2").arg(m_list.office, m_list.visited), reportFont(9),
+                              ink::quiet, f.left(), top + 27, f.width() - 200)
                      + top + 27;
         const Score &s = m_list.score;
         const bool none = s.coverage == 0;
-        const QString number = none ? T::tr("no score") : T::tr("%1 of 100").arg(s.score);
-        const QString letter = s.letter.isEmpty() ? T::tr("no letter") : s.letter;
+        const QString number = none ? PdfText::tr("no score") : PdfText::tr("%1 of 100").arg(s.score);
+        const QString letter = s.letter.isEmpty() ? PdfText::tr("no letter") : s.letter;
         f.textAt(QStringLiteral("%1 · %2").arg(number, letter), reportFont(17, QFont::DemiBold), ink::accent,
                  right, top, 190, Qt::AlignRight);
-        QString under = T::tr("coverage %1 %").arg(s.coverage);
+        QString under = PdfText::tr("coverage %1 %").arg(s.coverage);
         if (m_list.scoreBefore) {
             const Score &b = *m_list.scoreBefore;
-            under =
-                T::tr("was %1 · %2 · %3")
-                    .arg(QString::number(b.score), b.letter.isEmpty() ? T::tr("no letter") : b.letter, under);
+            under = PdfText::tr("was %1 · %2 · %3")
+                        .arg(QString::number(b.score),
+                             b.letter.isEmpty() ? PdfText::tr("no letter") : b.letter, under);
         }
         low = std::max(low, f.textAt(under, reportFont(9), ink::quiet, right, top + 27, 190, Qt::AlignRight)
                                 + top + 27);
         if (s.extras >= 0) {
-            low = std::max(low, f.textAt(T::tr("extras %1 of 100").arg(s.extras), reportFont(9), ink::quiet,
-                                         right, top + 40, 190, Qt::AlignRight)
+            low = std::max(low, f.textAt(PdfText::tr("extras %1 of 100").arg(s.extras), reportFont(9),
+                                         ink::quiet, right, top + 40, 190, Qt::AlignRight)
                                     + top + 40);
         }
         f.space(low - top + 8);
@@ -108,14 +107,15 @@ private:
         }
         f.space(6);
         risks(f);
-        heading(f, T::tr("Open points, the most important first"));
+        heading(f, PdfText::tr("Open points, the most important first"));
         if (m_list.open.isEmpty())
-            f.text(T::tr("Nothing is open."), reportFont(9.5), ink::text);
+            f.text(PdfText::tr("Nothing is open."), reportFont(9.5), ink::text);
         const QList<double> widths{48, f.width() - 48 - 150 - 104, 150, 104};
         const QList<QFont> small(4, reportFont(8.5));
         if (!m_list.open.isEmpty())
-            f.row({T::tr("Id"), T::tr("What"), T::tr("Whose turn"), T::tr("Proposed date")}, widths,
-                  QList<QFont>(4, reportFont(8)), ink::quiet);
+            f.row({PdfText::tr("Id"), PdfText::tr("What"), PdfText::tr("Whose turn"),
+                   PdfText::tr("Proposed date")},
+                  widths, QList<QFont>(4, reportFont(8)), ink::quiet);
         for (const ChecklistOpen &o : m_list.open)
             f.row({o.control, o.title, o.owner, o.due}, widths, small, ink::text);
         f.space(8);
@@ -129,7 +129,7 @@ private:
             {Mark::Partly, false},       {Mark::NotMet, false},   {Mark::Unknown, false},
             {Mark::Accepted, false},     {Mark::Provider, false}, {Mark::Due, false},
             {Mark::NotApplicable, false}};
-        heading(f, T::tr("What the marks mean"), 110);
+        heading(f, PdfText::tr("What the marks mean"), 110);
         const double column = f.width() / 3;
         const double top = f.y();
         for (qsizetype i = 0; i < marks.size(); ++i) {
@@ -138,7 +138,7 @@ private:
             drawMark(f.painter(), marks.at(i).first, marks.at(i).second,
                      QRectF(f.px(x), f.px(y + 0.5), f.px(9), f.px(9)));
             const QString word =
-                marks.at(i).second ? T::tr("met so far, provisional") : markWord(marks.at(i).first);
+                marks.at(i).second ? PdfText::tr("met so far, provisional") : markWord(marks.at(i).first);
             f.textAt(word, reportFont(8.5), ink::text, x + 15, y, column - 18);
         }
         f.space(15 * double((marks.size() + 2) / 3));
@@ -148,9 +148,9 @@ private:
     {
         if (m_list.risks.isEmpty())
             return;
-        heading(f, T::tr("Risks accepted"));
+        heading(f, PdfText::tr("Risks accepted"));
         for (const ChecklistRisk &r : m_list.risks) {
-            f.text(T::tr("%1 %2: accepted by %3 until %4. Reason: %5")
+            f.text(PdfText::tr("%1 %2: accepted by %3 until %4. Reason: %5")
                        .arg(r.control, r.title, r.by, r.until, r.reason),
                    reportFont(9.5), ink::text);
             f.space(2);
@@ -170,8 +170,8 @@ private:
         const double headHeight =
             std::max(f.height(l.title, title, w - wordWidth - 6), f.height(l.word, word, wordWidth));
         // An entry stays on one page unless it is long.
-        double total =
-            headHeight + f.height(l.says, body, w) + f.height(T::tr("How: %1").arg(l.how), body, w) + 16;
+        double total = headHeight + f.height(l.says, body, w)
+                       + f.height(PdfText::tr("How: %1").arg(l.how), body, w) + 16;
         for (const QString &detail : l.details.mid(0, longestDetails))
             total += f.height(detail, body, w - 6);
         total += l.frameworks.isEmpty() ? 0 : f.height(l.frameworks, tiny, w);
@@ -188,9 +188,10 @@ private:
         for (qsizetype i = 0; i < l.details.size() && i < longestDetails; ++i)
             f.text(QStringLiteral("– ") + l.details.at(i), reportFont(8), ink::quiet, textX + 6);
         if (l.details.size() > longestDetails)
-            f.text(T::tr("and %1 more in the attached findings.json").arg(l.details.size() - longestDetails),
+            f.text(PdfText::tr("and %1 more in the attached findings.json")
+                       .arg(l.details.size() - longestDetails),
                    reportFont(8), ink::quiet, textX + 6);
-        f.text(T::tr("How: %1").arg(l.how), reportFont(8), ink::quiet, textX);
+        f.text(PdfText::tr("How: %1").arg(l.how), reportFont(8), ink::quiet, textX);
         if (!l.frameworks.isEmpty())
             f.text(l.frameworks, tiny, ink::quiet, textX);
         f.space(4);
@@ -199,14 +200,14 @@ private:
 
     void checklist(PdfFlow &f)
     {
-        f.text(T::tr("Checklist"), reportFont(14, QFont::DemiBold), ink::text);
+        f.text(PdfText::tr("Checklist"), reportFont(14, QFont::DemiBold), ink::text);
         f.space(2);
         for (const ChecklistSection &s : m_list.sections) {
             const QString name =
                 s.number <= 10 ? QStringLiteral("%1 %2").arg(QString::number(s.number), s.title) : s.title;
             heading(f, name, 90);
             if (s.number > 10)
-                f.text(T::tr("Not in the guide; counted in the extras score only."), reportFont(8.5),
+                f.text(PdfText::tr("Not in the guide; counted in the extras score only."), reportFont(8.5),
                        ink::quiet);
             for (const ChecklistLine &l : s.lines)
                 line(f, l);
@@ -220,12 +221,13 @@ private:
             return;
         f.space(10);
         f.need(120);
-        f.text(T::tr("What was changed"), reportFont(14, QFont::DemiBold), ink::text);
+        f.text(PdfText::tr("What was changed"), reportFont(14, QFont::DemiBold), ink::text);
         if (!m_list.moves.isEmpty()) {
             const QList<double> widths{48, f.width() - 48 - 130 - 130, 130, 130};
             f.space(4);
-            f.row({T::tr("Id"), T::tr("Recommendation"), T::tr("Before"), T::tr("After")}, widths,
-                  QList<QFont>(4, reportFont(8)), ink::quiet);
+            f.row({PdfText::tr("Id"), PdfText::tr("Recommendation"), PdfText::tr("Before"),
+                   PdfText::tr("After")},
+                  widths, QList<QFont>(4, reportFont(8)), ink::quiet);
             for (const ChecklistMove &m : m_list.moves) {
                 f.row({m.control, m.title, m.before, m.after}, widths,
                       {reportFont(8.5), reportFont(8.5), reportFont(8.5), reportFont(8.5, QFont::DemiBold)},
@@ -236,8 +238,9 @@ private:
         if (m_list.changes.isEmpty())
             return;
         const QList<double> widths{100, 150, 100, f.width() - 350};
-        f.row({T::tr("Device"), T::tr("Change"), T::tr("How it ended"), T::tr("What was seen")}, widths,
-              QList<QFont>(4, reportFont(8)), ink::quiet);
+        f.row({PdfText::tr("Device"), PdfText::tr("Change"), PdfText::tr("How it ended"),
+               PdfText::tr("What was seen")},
+              widths, QList<QFont>(4, reportFont(8)), ink::quiet);
         for (const ChecklistChange &c : m_list.changes) {
             const QString proof = c.when.isValid()
                                       ? QStringLiteral("%1 (%2)").arg(c.proof, timeText(c.when, m_locale))
@@ -255,14 +258,14 @@ private:
             return;
         f.space(12);
         f.need(120);
-        f.text(T::tr("What is left, and how"), reportFont(14, QFont::DemiBold), ink::text);
+        f.text(PdfText::tr("What is left, and how"), reportFont(14, QFont::DemiBold), ink::text);
         for (const ChecklistOpen &o : m_list.open) {
             f.need(48);
             f.space(6);
             f.text(QStringLiteral("%1 %2").arg(o.control, o.title), reportFont(9.5, QFont::DemiBold),
                    ink::text);
             f.text(o.why, reportFont(8.5), ink::text);
-            f.text(T::tr("Whose turn: %1 · proposed date: %2").arg(o.owner, o.due), reportFont(8.5),
+            f.text(PdfText::tr("Whose turn: %1 · proposed date: %2").arg(o.owner, o.due), reportFont(8.5),
                    ink::quiet);
             for (const QString &step : o.steps) {
                 const double indent = 14;
@@ -279,14 +282,15 @@ private:
     {
         f.space(14);
         f.need(120);
-        f.text(T::tr("Devices"), reportFont(14, QFont::DemiBold), ink::text);
+        f.text(PdfText::tr("Devices"), reportFont(14, QFont::DemiBold), ink::text);
         f.space(4);
         if (m_list.devices.isEmpty())
-            f.text(T::tr("No devices were looked at."), reportFont(9), ink::text);
+            f.text(PdfText::tr("No devices were looked at."), reportFont(9), ink::text);
         const QList<double> widths{104, 112, 76, 84, f.width() - 376};
         const QList<QFont> fonts(5, reportFont(8.5));
         if (!m_list.devices.isEmpty())
-            f.row({T::tr("Device"), T::tr("Model"), T::tr("Firmware"), T::tr("Address"), T::tr("Remarks")},
+            f.row({PdfText::tr("Device"), PdfText::tr("Model"), PdfText::tr("Firmware"),
+                   PdfText::tr("Address"), PdfText::tr("Remarks")},
                   widths, QList<QFont>(5, reportFont(8)), ink::quiet);
         for (const ChecklistDevice &d : m_list.devices)
             f.row({d.name, d.model, d.firmware.isEmpty() ? QStringLiteral("–") : d.firmware, d.address,
@@ -298,33 +302,37 @@ private:
     {
         f.space(14);
         f.need(150);
-        f.text(T::tr("How to read and check this document"), reportFont(14, QFont::DemiBold), ink::text);
+        f.text(PdfText::tr("How to read and check this document"), reportFont(14, QFont::DemiBold),
+               ink::text);
         f.space(4);
         const auto shown = std::count_if(controlCatalogue().begin(), controlCatalogue().end(),
                                          [](const Control &c) { return !c.extra; });
         const QStringList paragraphs{
-            T::tr("This version looks at %1 of the %2 recommendations of the guide “How to Secure Your "
-                  "Hosted VoIP Phone System”; the others are not judged here.")
+            PdfText::tr("This version looks at %1 of the %2 recommendations of the guide “How to Secure Your "
+                        "Hosted VoIP Phone System”; the others are not judged here.")
                 .arg(QString::number(shown), QString::number(guideControls)),
-            T::tr("The score is 100 times the weight earned, divided by the weight of what applies and is "
-                  "known, rounded down. Coverage is the known part. What cannot be told earns nothing and is "
-                  "never counted as good; below 60 % coverage no letter is given. One open door holds the "
-                  "letter down whatever the score."),
-            T::tr("“Measured” was read from a device or seen on the wire at the time given. “Confirmed by a "
-                  "person” rests on that person's word. “Provisional” was measured after a change and has to "
-                  "prove itself until the next day."),
-            T::tr("This PDF carries the findings as an attached file, findings.json. Its SHA-256 is the seal "
-                  "below. To check: save the attachment (pdfdetach -saveall, or the paper clip in a PDF "
-                  "reader), work out its SHA-256 and compare. Equal means that pages and findings belong "
-                  "together and the attachment is unchanged; it does not prove who wrote them."),
+            PdfText::tr(
+                "The score is 100 times the weight earned, divided by the weight of what applies and is "
+                "known, rounded down. Coverage is the known part. What cannot be told earns nothing and is "
+                "never counted as good; below 60 % coverage no letter is given. One open door holds the "
+                "letter down whatever the score."),
+            PdfText::tr(
+                "“Measured” was read from a device or seen on the wire at the time given. “Confirmed by a "
+                "person” rests on that person's word. “Provisional” was measured after a change and has to "
+                "prove itself until the next day."),
+            PdfText::tr(
+                "This PDF carries the findings as an attached file, findings.json. Its SHA-256 is the seal "
+                "below. To check: save the attachment (pdfdetach -saveall, or the paper clip in a PDF "
+                "reader), work out its SHA-256 and compare. Equal means that pages and findings belong "
+                "together and the attachment is unchanged; it does not prove who wrote them."),
         };
         for (const QString &p : paragraphs) {
             f.text(p, reportFont(9), ink::text);
             f.space(4);
         }
-        f.text(T::tr("Seal of findings.json (SHA-256): %1").arg(m_seal), reportFont(8.5), ink::text);
+        f.text(PdfText::tr("Seal of findings.json (SHA-256): %1").arg(m_seal), reportFont(8.5), ink::text);
         if (!m_list.journalSeal.isEmpty())
-            f.text(T::tr("Last seal of the office file's journal: %1").arg(m_list.journalSeal),
+            f.text(PdfText::tr("Last seal of the office file's journal: %1").arg(m_list.journalSeal),
                    reportFont(8.5), ink::text);
     }
 
@@ -333,11 +341,11 @@ private:
         const double y = f.pageHeight() - 48;
         f.painter().setPen(QPen(ink::line, f.px(0.5)));
         f.painter().drawLine(QPointF(f.px(f.left()), f.px(y)), QPointF(f.px(f.left() + f.width()), f.px(y)));
-        f.textAt(T::tr("RingFence %1 · report %2 · seal %3")
+        f.textAt(PdfText::tr("RingFence %1 · report %2 · seal %3")
                      .arg(QStringLiteral(RINGFENCE_VERSION), m_list.reportNumber, m_seal.left(16)),
                  reportFont(8), ink::quiet, f.left(), y + 6, f.width() - 90);
-        f.textAt(T::tr("page %1 of %2").arg(QString::number(page), QString::number(m_pages)), reportFont(8),
-                 ink::quiet, f.left() + f.width() - 90, y + 6, 90, Qt::AlignRight);
+        f.textAt(PdfText::tr("page %1 of %2").arg(QString::number(page), QString::number(m_pages)),
+                 reportFont(8), ink::quiet, f.left() + f.width() - 90, y + 6, 90, Qt::AlignRight);
     }
 
     const Checklist &m_list;
@@ -353,7 +361,7 @@ int render(QIODevice &device, const Checklist &list, const QLocale &locale, cons
     writer.setPageSize(QPageSize(size));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
     writer.setResolution(1200);
-    writer.setTitle(T::tr("VoIP security checklist: %1, %2").arg(list.office, list.visited));
+    writer.setTitle(PdfText::tr("VoIP security checklist: %1, %2").arg(list.office, list.visited));
     writer.setCreator(QStringLiteral("RingFence " RINGFENCE_VERSION));
     writer.addFileAttachment(QStringLiteral("findings.json"), findings, QStringLiteral("application/json"));
     return Document(list, locale, findingsSeal(findings), pages).draw(writer);

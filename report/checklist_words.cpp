@@ -10,10 +10,9 @@ namespace rf {
 
 namespace {
 
-struct Sentences {
+struct WordText {
     Q_DECLARE_TR_FUNCTIONS(Checklist)
 };
-using T = Sentences;
 
 FindingState stateOf(const QList<Finding> &findings, const QString &control)
 {
@@ -39,20 +38,23 @@ QString doorSentence(const ReportInput &input)
 {
     const bool wasOpen = anyIs(input.before, FindingState::NotMet);
     if (anyIs(input.findings, FindingState::NotMet))
-        return T::tr("Strangers on the internet can reach the phones or the phone ports of this office.");
+        return WordText::tr(
+            "Strangers on the internet can reach the phones or the phone ports of this office.");
     if (allMet(input.findings)) {
-        return wasOpen ? T::tr("The door through which strangers could reach the phones is closed.")
-                       : T::tr("No way was found by which strangers on the internet reach the phones.");
+        return wasOpen
+                   ? WordText::tr("The door through which strangers could reach the phones is closed.")
+                   : WordText::tr("No way was found by which strangers on the internet reach the phones.");
     }
     if (anyIs(input.findings, FindingState::AcceptedRisk))
-        return T::tr("A risk about the ways in from the internet was accepted.");
+        return WordText::tr("A risk about the ways in from the internet was accepted.");
     if (anyIs(input.findings, FindingState::NotApplicable))
-        return T::tr("No phones were found in this office.");
-    return wasOpen ? T::tr(
+        return WordText::tr("No phones were found in this office.");
+    return wasOpen ? WordText::tr(
                "The open doors that were found are closed, but not every way in could be looked at, so it is "
                "not known whether strangers can still reach the phones.")
-                   : T::tr("Not every way in could be looked at, so it is not known whether strangers can "
-                           "reach the phones.");
+                   : WordText::tr(
+                       "Not every way in could be looked at, so it is not known whether strangers can "
+                       "reach the phones.");
 }
 
 QString encryptionSentence(const ReportInput &input)
@@ -65,12 +67,12 @@ QString encryptionSentence(const ReportInput &input)
     const int both = std::min(tls->met, srtp->met);
     if (both == 0 && tls->met == 0 && srtp->met == 0) {
         return tls->state == FindingState::CannotTell
-                   ? T::tr("Whether calls are encrypted is not known.")
-                   : T::tr("Calls are not known to be encrypted on any of %1 phones.").arg(tls->total);
+                   ? WordText::tr("Whether calls are encrypted is not known.")
+                   : WordText::tr("Calls are not known to be encrypted on any of %1 phones.").arg(tls->total);
     }
     if (tls->met == srtp->met && tls->total == srtp->total)
-        return T::tr("Calls are encrypted on %1 of %2 phones.").arg(both).arg(tls->total);
-    return T::tr("Call set-up is encrypted on %1 of %2 phones, the voice on %3 of %4.")
+        return WordText::tr("Calls are encrypted on %1 of %2 phones.").arg(both).arg(tls->total);
+    return WordText::tr("Call set-up is encrypted on %1 of %2 phones, the voice on %3 of %4.")
         .arg(tls->met)
         .arg(tls->total)
         .arg(srtp->met)
@@ -82,7 +84,7 @@ QString encryptionSentence(const ReportInput &input)
 QString timeText(const QDateTime &when, const QLocale &locale)
 {
     if (!when.isValid())
-        return T::tr("time not known");
+        return WordText::tr("time not known");
     const QDateTime local = when.toLocalTime();
     return QStringLiteral("%1, %2 %3")
         .arg(locale.toString(local.date(), QStringLiteral("d MMMM yyyy")),
@@ -103,22 +105,22 @@ QString specialText(SpecialLine special)
 QString kindText(DeviceKind kind)
 {
     switch (kind) {
-    case DeviceKind::Unknown: return T::tr("not identified");
-    case DeviceKind::Phone: return T::tr("phone");
-    case DeviceKind::ConferencePhone: return T::tr("conference phone");
-    case DeviceKind::DectBase: return T::tr("cordless base");
-    case DeviceKind::Ata: return T::tr("analogue adapter");
-    case DeviceKind::Pbx: return T::tr("telephone system");
-    case DeviceKind::Router: return T::tr("router");
-    case DeviceKind::Firewall: return T::tr("firewall");
-    case DeviceKind::Switch: return T::tr("switch");
-    case DeviceKind::AccessPoint: return T::tr("access point");
-    case DeviceKind::Computer: return T::tr("computer");
-    case DeviceKind::Printer: return T::tr("printer");
-    case DeviceKind::Camera: return T::tr("camera");
-    case DeviceKind::Nas: return T::tr("network storage");
-    case DeviceKind::DoorStation: return T::tr("door station");
-    case DeviceKind::Other: return T::tr("other device");
+    case DeviceKind::Unknown: return WordText::tr("not identified");
+    case DeviceKind::Phone: return WordText::tr("phone");
+    case DeviceKind::ConferencePhone: return WordText::tr("conference phone");
+    case DeviceKind::DectBase: return WordText::tr("cordless base");
+    case DeviceKind::Ata: return WordText::tr("analogue adapter");
+    case DeviceKind::Pbx: return WordText::tr("telephone system");
+    case DeviceKind::Router: return WordText::tr("router");
+    case DeviceKind::Firewall: return WordText::tr("firewall");
+    case DeviceKind::Switch: return WordText::tr("switch");
+    case DeviceKind::AccessPoint: return WordText::tr("access point");
+    case DeviceKind::Computer: return WordText::tr("computer");
+    case DeviceKind::Printer: return WordText::tr("printer");
+    case DeviceKind::Camera: return WordText::tr("camera");
+    case DeviceKind::Nas: return WordText::tr("network storage");
+    case DeviceKind::DoorStation: return WordText::tr("door station");
+    case DeviceKind::Other: return WordText::tr("other device");
     }
     return {};
 }
@@ -131,19 +133,19 @@ QString summaryText(const ReportInput &input, const Checklist &list)
     });
     if (failed > 0)
         sentences
-            << T::tr(
+            << WordText::tr(
                    "%1 changes ended in a state that is not known or not as before; see the list of changes.")
                    .arg(failed);
     if (list.open.isEmpty())
-        sentences << T::tr("Nothing is open.");
+        sentences << WordText::tr("Nothing is open.");
     else if (list.open.size() == 1)
-        sentences << T::tr("One point is still open.");
+        sentences << WordText::tr("One point is still open.");
     else
-        sentences << T::tr("%1 points are still open.").arg(list.open.size());
+        sentences << WordText::tr("%1 points are still open.").arg(list.open.size());
     if (list.risks.size() == 1)
-        sentences << T::tr("One risk was accepted.");
+        sentences << WordText::tr("One risk was accepted.");
     else if (!list.risks.isEmpty())
-        sentences << T::tr("%1 risks were accepted.").arg(list.risks.size());
+        sentences << WordText::tr("%1 risks were accepted.").arg(list.risks.size());
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }
@@ -154,24 +156,25 @@ QString provisionalText(const ReportInput &input, const QLocale &locale)
                                  [](const Finding &f) { return f.provisional; });
     if (!any)
         return {};
-    return T::tr("Provisional until the check of %1: only then is it known whether the provider's next visit "
-                 "to the phones "
-                 "kept the changes.")
+    return WordText::tr(
+               "Provisional until the check of %1: only then is it known whether the provider's next visit "
+               "to the phones "
+               "kept the changes.")
         .arg(dayText(input.madeAt.addDays(1), locale));
 }
 
 QString markWord(Mark mark)
 {
     switch (mark) {
-    case Mark::Measured: return T::tr("met, measured");
-    case Mark::Confirmed: return T::tr("met, confirmed by a person");
-    case Mark::Partly: return T::tr("partly");
-    case Mark::NotMet: return T::tr("not met");
-    case Mark::Unknown: return T::tr("cannot tell");
-    case Mark::NotApplicable: return T::tr("not applicable");
-    case Mark::Accepted: return T::tr("risk accepted");
-    case Mark::Provider: return T::tr("limited by the provider");
-    case Mark::Due: return T::tr("due again");
+    case Mark::Measured: return WordText::tr("met, measured");
+    case Mark::Confirmed: return WordText::tr("met, confirmed by a person");
+    case Mark::Partly: return WordText::tr("partly");
+    case Mark::NotMet: return WordText::tr("not met");
+    case Mark::Unknown: return WordText::tr("cannot tell");
+    case Mark::NotApplicable: return WordText::tr("not applicable");
+    case Mark::Accepted: return WordText::tr("risk accepted");
+    case Mark::Provider: return WordText::tr("limited by the provider");
+    case Mark::Due: return WordText::tr("due again");
     }
     return {};
 }

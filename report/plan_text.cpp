@@ -9,10 +9,9 @@ namespace rf {
 
 namespace {
 
-struct Sentences {
+struct PlanWords {
     Q_DECLARE_TR_FUNCTIONS(PlanText)
 };
-using T = Sentences;
 
 /// Bytes that go over the wire, each on its own line and complete, with what cannot be printed shown as \xNN:
 /// a preview must neither hide a byte nor run a terminal's escape codes.
@@ -44,7 +43,7 @@ struct WireText {
         for (const CliLine &line : shell.lines) {
             out += indent + QStringLiteral("> ") + exact(line.send);
             if (!line.expect.isEmpty())
-                out += T::tr("   (waits for %1)").arg(exact(line.expect));
+                out += PlanWords::tr("   (waits for %1)").arg(exact(line.expect));
             out += QLatin1Char('\n');
         }
         return out;
@@ -88,12 +87,13 @@ QString stepsText(const QString &heading, const QList<Step> &steps, const QStrin
 QString interruptionText(Interruption interruption)
 {
     switch (interruption) {
-    case Interruption::None: return T::tr("no interruption");
-    case Interruption::LinesReregister: return T::tr("the lines sign in again, some seconds without calls");
+    case Interruption::None: return PlanWords::tr("no interruption");
+    case Interruption::LinesReregister:
+        return PlanWords::tr("the lines sign in again, some seconds without calls");
     case Interruption::PhoneRestart:
-        return T::tr("the phone restarts: 1 to 4 minutes without calls, emergency calls included");
+        return PlanWords::tr("the phone restarts: 1 to 4 minutes without calls, emergency calls included");
     case Interruption::RouterRestart:
-        return T::tr("the router restarts: no internet and no calls, emergency calls included");
+        return PlanWords::tr("the router restarts: no internet and no calls, emergency calls included");
     }
     return {};
 }
@@ -103,37 +103,40 @@ QString changeBody(const Change &change, const QString &indent, bool bytes)
     QString out = indent + plainWords(change.title) + QLatin1Char('\n');
     const QString in = indent + QStringLiteral("  ");
     if (change.isEmpty())
-        return out + in + T::tr("Already so; nothing is sent.") + QLatin1Char('\n');
-    out += in + T::tr("Interruption: %1").arg(interruptionText(change.interruption)) + QLatin1Char('\n');
-    out += in
-           + (change.timedRevertSeconds > 0
-                  ? T::tr("The device takes it back by itself after %1 seconds unless it is confirmed.")
-                        .arg(change.timedRevertSeconds)
-                  : T::tr("If it goes wrong, RingFence puts the old settings back while this computer is on; "
-                          "the device cannot do it by itself."))
-           + QLatin1Char('\n');
-    out += stepsText(T::tr("Sends:"), change.apply, in, bytes);
-    out += stepsText(T::tr("Confirms:"), change.confirm, in, bytes);
-    out += stepsText(T::tr("Makes it permanent:"), change.persist, in, bytes);
-    out += stepsText(T::tr("Takes it back at once:"), change.abandon, in, bytes);
-    out += stepsText(T::tr("Undo:"), change.undo, in, bytes);
+        return out + in + PlanWords::tr("Already so; nothing is sent.") + QLatin1Char('\n');
+    out +=
+        in + PlanWords::tr("Interruption: %1").arg(interruptionText(change.interruption)) + QLatin1Char('\n');
+    out +=
+        in
+        + (change.timedRevertSeconds > 0
+               ? PlanWords::tr("The device takes it back by itself after %1 seconds unless it is confirmed.")
+                     .arg(change.timedRevertSeconds)
+               : PlanWords::tr(
+                   "If it goes wrong, RingFence puts the old settings back while this computer is on; "
+                   "the device cannot do it by itself."))
+        + QLatin1Char('\n');
+    out += stepsText(PlanWords::tr("Sends:"), change.apply, in, bytes);
+    out += stepsText(PlanWords::tr("Confirms:"), change.confirm, in, bytes);
+    out += stepsText(PlanWords::tr("Makes it permanent:"), change.persist, in, bytes);
+    out += stepsText(PlanWords::tr("Takes it back at once:"), change.abandon, in, bytes);
+    out += stepsText(PlanWords::tr("Undo:"), change.undo, in, bytes);
     for (const QString &line : change.cannotUndo)
-        out += in + T::tr("Cannot be taken back: %1").arg(plainWords(line)) + QLatin1Char('\n');
+        out += in + PlanWords::tr("Cannot be taken back: %1").arg(plainWords(line)) + QLatin1Char('\n');
     for (const QString &line : change.notes)
-        out += in + T::tr("Note: %1").arg(plainWords(line)) + QLatin1Char('\n');
+        out += in + PlanWords::tr("Note: %1").arg(plainWords(line)) + QLatin1Char('\n');
     return out;
 }
 
 QString proofText(Proof proof)
 {
     switch (proof) {
-    case Proof::ReadBack: return T::tr("read back");
-    case Proof::FreshConnection: return T::tr("reachable by a fresh connection");
-    case Proof::Reregistered: return T::tr("every line registered again after the change");
-    case Proof::EchoCall: return T::tr("a test call with sound both ways");
-    case Proof::WireTest: return T::tr("SIP ALG test on the wire");
-    case Proof::FreshSignIn: return T::tr("a fresh sign-in with the new password");
-    case Proof::PhonesStillRegistered: return T::tr("the phones are still registered");
+    case Proof::ReadBack: return PlanWords::tr("read back");
+    case Proof::FreshConnection: return PlanWords::tr("reachable by a fresh connection");
+    case Proof::Reregistered: return PlanWords::tr("every line registered again after the change");
+    case Proof::EchoCall: return PlanWords::tr("a test call with sound both ways");
+    case Proof::WireTest: return PlanWords::tr("SIP ALG test on the wire");
+    case Proof::FreshSignIn: return PlanWords::tr("a fresh sign-in with the new password");
+    case Proof::PhonesStillRegistered: return PlanWords::tr("the phones are still registered");
     }
     return {};
 }
@@ -141,9 +144,9 @@ QString proofText(Proof proof)
 QString backupText(BackupKind backup)
 {
     switch (backup) {
-    case BackupKind::None: return T::tr("none; what cannot be taken back is named above");
-    case BackupKind::OnlyWhatWeChange: return T::tr("only what we change, as the undo steps above");
-    case BackupKind::Complete: return T::tr("complete, kept encrypted before the first step");
+    case BackupKind::None: return PlanWords::tr("none; what cannot be taken back is named above");
+    case BackupKind::OnlyWhatWeChange: return PlanWords::tr("only what we change, as the undo steps above");
+    case BackupKind::Complete: return PlanWords::tr("complete, kept encrypted before the first step");
     }
     return {};
 }
@@ -151,13 +154,13 @@ QString backupText(BackupKind backup)
 QString outcomeText(TaskOutcome outcome)
 {
     switch (outcome) {
-    case TaskOutcome::Done: return T::tr("done");
-    case TaskOutcome::AlreadyDone: return T::tr("already so");
-    case TaskOutcome::Undone: return T::tr("failed and undone");
-    case TaskOutcome::UndoFailed: return T::tr("FAILED, NOT AS BEFORE");
-    case TaskOutcome::Unknown: return T::tr("STATE UNKNOWN");
-    case TaskOutcome::Skipped: return T::tr("not started");
-    case TaskOutcome::Conflict: return T::tr("settings had changed, nothing sent");
+    case TaskOutcome::Done: return PlanWords::tr("done");
+    case TaskOutcome::AlreadyDone: return PlanWords::tr("already so");
+    case TaskOutcome::Undone: return PlanWords::tr("failed and undone");
+    case TaskOutcome::UndoFailed: return PlanWords::tr("FAILED, NOT AS BEFORE");
+    case TaskOutcome::Unknown: return PlanWords::tr("STATE UNKNOWN");
+    case TaskOutcome::Skipped: return PlanWords::tr("not started");
+    case TaskOutcome::Conflict: return PlanWords::tr("settings had changed, nothing sent");
     }
     return {};
 }
@@ -205,10 +208,10 @@ QString plainWords(const QString &text, qsizetype limit)
 QString scoreText(const QList<Finding> &findings)
 {
     const Score score = scoreOf(findings);
-    QString out = T::tr("Score %1 of 100, coverage %2 %").arg(score.score).arg(score.coverage);
-    out += score.letter.isEmpty() ? QString() : T::tr(", letter %1").arg(score.letter);
+    QString out = PlanWords::tr("Score %1 of 100, coverage %2 %").arg(score.score).arg(score.coverage);
+    out += score.letter.isEmpty() ? QString() : PlanWords::tr(", letter %1").arg(score.letter);
     if (score.extras >= 0)
-        out += T::tr(", extras %1 of 100").arg(score.extras);
+        out += PlanWords::tr(", extras %1 of 100").arg(score.extras);
     const QString why = scoreExplanation(findings);
     return why.isEmpty() ? out : out + QLatin1Char('\n') + why;
 }
@@ -233,7 +236,7 @@ QString findingsText(const QList<Finding> &findings, bool details)
                         QCoreApplication::translate("Controls", control->title.toUtf8().constData()));
         QString word = markWord(mark);
         if (f.provisional)
-            word += T::tr(", provisional");
+            word += PlanWords::tr(", provisional");
         out += QStringLiteral("      %1: %2\n").arg(word, plainWords(f.says.isEmpty() ? f.why : f.says, 400));
         if (!f.why.isEmpty() && f.why != f.says)
             out += QStringLiteral("      %1\n").arg(plainWords(f.why, 400));
@@ -265,28 +268,29 @@ QString planText(const Plan &plan, bool bytes)
                 wave = task.wave;
                 for (const PersonStep &step : job.person) {
                     if (step.beforeWave == wave)
-                        out += T::tr("   You: %1").arg(plainWords(step.asks)) + QLatin1Char('\n');
+                        out += PlanWords::tr("   You: %1").arg(plainWords(step.asks)) + QLatin1Char('\n');
                 }
-                out += QStringLiteral("   %1\n").arg(task.stage.isEmpty() ? T::tr("Step %1").arg(wave + 1)
-                                                                          : plainWords(task.stage));
+                out += QStringLiteral("   %1\n").arg(
+                    task.stage.isEmpty() ? PlanWords::tr("Step %1").arg(wave + 1) : plainWords(task.stage));
             }
-            out += T::tr("     On %1:").arg(plainWords(task.device, 80)) + QLatin1Char('\n');
+            out += PlanWords::tr("     On %1:").arg(plainWords(task.device, 80)) + QLatin1Char('\n');
             out += changeBody(task.change, QStringLiteral("       "), bytes);
             if (task.backup)
-                out += QStringLiteral("         ") + T::tr("Backup: %1").arg(backupText(*task.backup))
+                out += QStringLiteral("         ") + PlanWords::tr("Backup: %1").arg(backupText(*task.backup))
                        + QLatin1Char('\n');
             QStringList proofs;
             for (const Proof proof : task.proofs)
                 proofs << proofText(proof);
             if (!proofs.isEmpty())
                 out += QStringLiteral("         ")
-                       + T::tr("Proven by: %1").arg(proofs.join(QStringLiteral("; "))) + QLatin1Char('\n');
+                       + PlanWords::tr("Proven by: %1").arg(proofs.join(QStringLiteral("; ")))
+                       + QLatin1Char('\n');
         }
     }
     if (plan.jobs.isEmpty())
-        out += T::tr("Nothing to send.") + QLatin1Char('\n');
+        out += PlanWords::tr("Nothing to send.") + QLatin1Char('\n');
     if (!plan.leftOver.isEmpty())
-        out += T::tr("Left for people, or waiting:") + QLatin1Char('\n');
+        out += PlanWords::tr("Left for people, or waiting:") + QLatin1Char('\n');
     for (const LeftOver &left : plan.leftOver) {
         out += QStringLiteral("   %1 %2\n").arg(left.control.leftJustified(7), plainWords(left.why));
         for (const QString &step : left.byHand)
@@ -301,7 +305,7 @@ QString resultsText(const QList<TaskResult> &results)
     for (const TaskResult &r : results) {
         out += QStringLiteral("%1: %2: %3\n")
                    .arg(plainWords(r.device, 80), plainWords(r.title, 200),
-                        r.outcome == TaskOutcome::Undone && r.error.isEmpty() ? T::tr("taken back")
+                        r.outcome == TaskOutcome::Undone && r.error.isEmpty() ? PlanWords::tr("taken back")
                                                                               : outcomeText(r.outcome));
         if (!r.says.isEmpty())
             out += QStringLiteral("   %1\n").arg(plainWords(r.says));
@@ -320,7 +324,7 @@ QString controlsText()
         QStringList how;
         for (const Obtained o : c.checkedBy)
             how << enumText(o);
-        out += T::tr("%1 %2\n        %3\n        weight %4, checked by %5, every %6 days\n")
+        out += PlanWords::tr("%1 %2\n        %3\n        weight %4, checked by %5, every %6 days\n")
                    .arg(c.id.leftJustified(7),
                         QCoreApplication::translate("Controls", c.title.toUtf8().constData()),
                         QCoreApplication::translate("Controls", c.why.toUtf8().constData()),

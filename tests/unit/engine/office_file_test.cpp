@@ -207,7 +207,7 @@ private Q_SLOTS:
         file.close();
         const auto opened = OfficeFile::open(path);
         QVERIFY(!opened);
-        QVERIFY2(opened.error().code == ErrorCode::Storage || opened.error().code == ErrorCode::BadInput,
+        QVERIFY2(opened.error().code == ErrorCode::Damaged || opened.error().code == ErrorCode::BadInput,
                  qPrintable(opened.error().detail));
         QCOMPARE(bytesOf(path), bytes);
         // Nor is a lock left that would keep a repaired copy from being opened.
@@ -225,8 +225,39 @@ private Q_SLOTS:
         const QByteArray bytes = bytesOf(path);
         const auto opened = OfficeFile::open(path);
         QVERIFY(!opened);
-        QCOMPARE(opened.error().code, ErrorCode::Storage);
+        QCOMPARE(opened.error().code, ErrorCode::Damaged);
         QCOMPARE(bytesOf(path), bytes);
+    }
+
+    void lookingChangesNoByte()
+    {
+        const QString path = at(u"a"_s);
+        {
+            auto made = OfficeFile::create(path, anOffice());
+            QVERIFY(made);
+        }
+        const QByteArray bytes = bytesOf(path);
+        {
+            const auto opened = OfficeFile::open(path);
+            QVERIFY(opened);
+            QCOMPARE((*opened)->office()->name, u"Harbour Dental"_s);
+        }
+        QCOMPARE(bytesOf(path), bytes);
+    }
+
+    void contentThatIsNoOfficeIsDamage()
+    {
+        const QString path = at(u"a"_s);
+        {
+            auto made = OfficeFile::create(path, anOffice());
+            QVERIFY(made);
+        }
+        sql(path, {u"UPDATE document SET json = X'7b22' WHERE name = 'office'"_s});
+        const auto opened = OfficeFile::open(path);
+        QVERIFY(opened);
+        const auto office = (*opened)->office();
+        QVERIFY(!office);
+        QCOMPARE(office.error().code, ErrorCode::Damaged);
     }
 
     void foreignFilesAreRefused()

@@ -119,6 +119,54 @@ ErrorText workText(ErrorCode code, const QString &name)
     }
 }
 
+/// What to do next at a terminal.
+QString nextCommand(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Unreachable:
+        return SentenceText::tr("Check that it is switched on and plugged in, then run the command again.");
+    case ErrorCode::Stranger:
+        return SentenceText::tr(
+            "Compare the fingerprint with the device's own page or label, then run the command again "
+            "and answer the question.");
+    case ErrorCode::HostKeyChanged:
+    case ErrorCode::CertificateChanged:
+        return SentenceText::tr("Ask whoever looks after it; until that is clear RingFence leaves it alone.");
+    case ErrorCode::AuthRejected:
+        return SentenceText::tr(
+            "Look the password up, then give it with ringfence-cli sign-in OFFICE DEVICE.");
+    case ErrorCode::LockedOut:
+        return SentenceText::tr("Wait at least 15 minutes, then run the command once.");
+    case ErrorCode::Timeout:
+        return SentenceText::tr("Wait two minutes, then run ringfence-cli check OFFICE.");
+    case ErrorCode::LinkLost:
+        return SentenceText::tr("Check cable and power, then run ringfence-cli check OFFICE.");
+    case ErrorCode::NetworkChanged:
+        return SentenceText::tr("Go back to the office network, then run the command again.");
+    case ErrorCode::Rejected: return SentenceText::tr("The detail tells the refusal.");
+    case ErrorCode::Unparsable:
+        return SentenceText::tr(
+            "Run the command again. If it stays like this, send what ringfence-cli bundle OFFICE "
+            "prints.");
+    case ErrorCode::Unsupported:
+        return SentenceText::tr("ringfence-cli plan OFFICE shows the steps by hand.");
+    case ErrorCode::Conflict:
+        return SentenceText::tr("Look at the new plan with ringfence-cli plan OFFICE before you go on.");
+    case ErrorCode::Cancelled: return SentenceText::tr("Run the command again to carry on.");
+    case ErrorCode::BadInput:
+        return SentenceText::tr(
+            "The detail says what is wrong; --help after the command lists what it takes.");
+    case ErrorCode::Storage:
+        return SentenceText::tr(
+            "The detail says what is in the way; put it right, then run the command again.");
+    case ErrorCode::Damaged:
+        return SentenceText::tr(
+            "Name a copy of the file from your backup. Keep the damaged one for the support.");
+    case ErrorCode::Internal: return SentenceText::tr("Send what ringfence-cli bundle OFFICE prints.");
+    }
+    return {};
+}
+
 } // namespace
 
 ErrorText errorText(ErrorCode code, const QString &device)
@@ -146,6 +194,45 @@ ErrorText errorText(ErrorCode code, const QString &device)
     case ErrorCode::Internal: return workText(code, name);
     }
     return workText(ErrorCode::Internal, name);
+}
+
+ErrorText terminalText(ErrorCode code, const QString &device)
+{
+    ErrorText text = errorText(code, device.isEmpty() ? SentenceText::tr("The other end") : device);
+    text.press = nextCommand(code);
+    if (code == ErrorCode::Storage)
+        text.happened = SentenceText::tr(
+            "RingFence could not read or write its own file, or could not reach the password store.");
+    if (!device.isEmpty())
+        return text;
+    if (code == ErrorCode::Unreachable)
+        return {SentenceText::tr("There is no answer at this address, or it cannot be used from here."),
+                SentenceText::tr("Nothing was sent."),
+                SentenceText::tr(
+                    "Check the address and the port, and that no other program uses them, then run the "
+                    "command again.")};
+    // What a plan rests on is looked at per device; a whole command only meets an earlier run.
+    if (code == ErrorCode::Conflict)
+        return {SentenceText::tr("An earlier run was not finished."), SentenceText::tr("Nothing was sent."),
+                SentenceText::tr(
+                    "Settle it first: ringfence-cli settle OFFICE --finish (keeps what is new and proven) or "
+                    "--undo (takes everything back).")};
+    return text;
+}
+
+QString reasonText(const QString &reason)
+{
+    for (int i = int(ErrorCode::Unreachable); i <= int(ErrorCode::Internal); ++i) {
+        const QLatin1StringView name = errorName(ErrorCode(i));
+        if (!reason.startsWith(name))
+            continue;
+        const QString rest = reason.mid(name.size());
+        if (rest.trimmed().isEmpty() || rest.trimmed() == QLatin1String(":"))
+            return terminalText(ErrorCode(i)).happened;
+        if (rest.startsWith(QLatin1Char(':')))
+            return plainWords(rest.mid(1));
+    }
+    return plainWords(reason);
 }
 
 } // namespace rf

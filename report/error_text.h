@@ -1,4 +1,4 @@
-// The one place where an error becomes words: what happened, what it means for the phones, what to press.
+// The one place where an error becomes words: what happened, what it means for the phones, what to do next.
 #pragma once
 
 #include "core/result.h"
@@ -8,11 +8,15 @@ namespace rf {
 struct ErrorText {
     QString happened; ///< with the device's name when given
     QString means; ///< for the phones
-    QString press; ///< what to do next
+    QString press; ///< what to do next: a button of the window, or a command
     QString whole() const { return happened + QLatin1Char(' ') + means + QLatin1Char(' ') + press; }
 };
 
-/// device: what the person calls it; empty = "The device".
+/// For the window. device: what the person calls it; empty = "The device".
 ErrorText errorText(ErrorCode code, const QString &device = {});
+/// For the terminal, where there is nothing to press. No device = the error is about the command itself.
+ErrorText terminalText(ErrorCode code, const QString &device = {});
+/// A reason as the engine keeps it ("Rejected: line 1 is not registered") in words alone.
+QString reasonText(const QString &reason);
 
 } // namespace rf

@@ -2,6 +2,7 @@
 
 #include "core/controls/assess.h"
 #include "core/controls/control.h"
+#include "report/error_text.h"
 
 #include <QCoreApplication>
 
@@ -311,8 +312,10 @@ QString resultsText(const QList<TaskResult> &results)
             out += QStringLiteral("   %1\n").arg(plainWords(r.says));
         for (const QString &proof : r.proofs)
             out += QStringLiteral("   - %1\n").arg(plainWords(proof));
-        if (!r.error.isEmpty())
-            out += QStringLiteral("   %1 %2\n").arg(r.error, plainWords(r.detail, 300));
+        // The code is for machines; without a detail, what was said above tells it better.
+        if (!r.error.isEmpty() && (r.says.isEmpty() || !r.detail.isEmpty()))
+            out += QStringLiteral("   %1\n").arg(
+                reasonText(QStringLiteral("%1: %2").arg(r.error, r.detail.left(300))));
     }
     return out;
 }

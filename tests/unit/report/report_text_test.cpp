@@ -75,6 +75,39 @@ private Q_SLOTS:
         QVERIFY(evil.happened.size() < 200);
         QVERIFY(evil.happened.contains(u"%1"));
     }
+    void nothingIsPressedAtTheTerminal()
+    {
+        for (const QString &device : {QString(), u"Reception"_qs}) {
+            QStringList seen;
+            for (int i = int(ErrorCode::Unreachable); i <= int(ErrorCode::Internal); ++i) {
+                const ErrorText t = terminalText(ErrorCode(i), device);
+                QVERIFY(t.happened.endsWith(u'.') && t.means.endsWith(u'.') && t.press.endsWith(u'.'));
+                QVERIFY2(!t.whole().contains(u'“') && !t.whole().contains(u"window"), qPrintable(t.whole()));
+                QVERIFY2(!seen.contains(t.happened), qPrintable(t.happened));
+                seen << t.happened;
+            }
+        }
+        QVERIFY(terminalText(ErrorCode::Conflict).whole().contains(u"ringfence-cli settle"));
+        QVERIFY(terminalText(ErrorCode::Conflict, u"Reception"_qs).happened.contains(u"Reception"));
+    }
+    void codesBecomeWords()
+    {
+        QCOMPARE(reasonText(u"Rejected: line 1 is not registered"_qs), u"line 1 is not registered"_qs);
+        QCOMPARE(reasonText(u"Unreachable"_qs), terminalText(ErrorCode::Unreachable).happened);
+        QCOMPARE(reasonText(u"not read yet"_qs), u"not read yet"_qs);
+        TaskResult result;
+        result.device = u"Reception"_qs;
+        result.title = u"TLS"_qs;
+        result.says = u"Not begun: an earlier step on this device did not work."_qs;
+        result.error = u"Cancelled"_qs;
+        QVERIFY(!resultsText({result}).contains(u"Cancelled"));
+        result.error = u"Rejected"_qs;
+        result.detail = u"line 1 is not registered"_qs;
+        QVERIFY(resultsText({result}).contains(u"   line 1 is not registered\n"));
+        Plan plan = samplePlan();
+        plan.jobs[0].controls.clear();
+        QVERIFY(!planText(plan).contains(u"()"));
+    }
     void planShowsTheExactBytesAndTheUndo()
     {
         const QString text = planText(samplePlan());

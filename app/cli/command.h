@@ -33,9 +33,10 @@ void addPreview(CLI::App &app, Program &program);
 void addAlgTest(CLI::App &app, Program &program);
 void addReflect(CLI::App &app, Program &program);
 void addScan(CLI::App &app, Program &program);
-void addOffice(CLI::App &app,
-               Program &program); ///< new, sign-in, import-lines, attest, accept, special, answer
-void addVisit(CLI::App &app, Program &program); ///< check, plan, apply, undo, settle, report, bundle
+void addOffice(CLI::App &app, Program &program); ///< new, special, name, sign-in, import-lines
+void addWords(CLI::App &app, Program &program); ///< answer, attest, accept
+void addVisit(CLI::App &app, Program &program); ///< check, plan, apply, undo, settle, tomorrow
+void addPapers(CLI::App &app, Program &program); ///< report, bundle, facts
 void addPractice(CLI::App &app, Program &program);
 
 /// Adds --json to a command.

@@ -5,6 +5,8 @@
 
 #include <QGuiApplication>
 #include <QLoggingCategory>
+#include <algorithm>
+#include <cstring>
 
 #ifndef _WIN32
 #include <sys/resource.h>
@@ -46,7 +48,9 @@ int main(int argc, char **argv)
     addPractice(app, program);
     addScan(app, program);
     addOffice(app, program);
+    addWords(app, program);
     addVisit(app, program);
+    addPapers(app, program);
     addControls(app, program);
     addDevices(app, program);
     addIdentify(app, program);
@@ -56,8 +60,14 @@ int main(int argc, char **argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        const int code = app.exit(error);
-        return code == 0 ? Done : WrongUsage;
+        const bool wrong = app.exit(error) != 0;
+        if (!wrong)
+            return Done;
+        // Whether the flag was taken in is not certain when the rest was not understood.
+        answerInJson(
+            std::any_of(argv, argv + argc, [](const char *a) { return std::strcmp(a, "--json") == 0; }));
+        return endOutput(sayError({rf::ErrorCode::BadInput, QString::fromStdString(error.what()), {}}));
     }
+    answerInJson(program.json);
     return endOutput(program.run ? program.run() : WrongUsage);
 }

@@ -1,9 +1,7 @@
-// What a person tells RingFence about an office: new, sign-in, import-lines, special, answer, attest, accept,
-// name.
+// An office and its devices: new, special, name, sign-in, import-lines.
 #include "app/cli/command.h"
 #include "app/cli/line_import.h"
 #include "app/cli/opened.h"
-#include "core/controls/assess.h"
 #include "core/controls/line_list.h"
 #include "core/controls/provider_catalogue.h"
 #include "report/plan_text.h"
@@ -34,25 +32,13 @@ struct Words {
     int passwordFd = -1;
     bool noPassword = false;
     std::string file;
-    std::string control;
     std::string by;
     std::string text;
-    int days = 90;
-    std::string answer;
-    bool notMet = false;
 };
 
 QString q(const std::string &text)
 {
     return QString::fromStdString(text);
-}
-
-int saved(const Result<> &result, const QString &says)
-{
-    if (!result)
-        return sayError(result.error());
-    note(says);
-    return Done;
 }
 
 Result<Provider> providerFrom(const Words &words)
@@ -85,11 +71,8 @@ Result<Provider> providerFrom(const Words &words)
         provider.name = word;
     if (!provider.udpPort)
         provider.udpPort = Port::from(5060);
-    if (words.tlsPort > 0) {
+    if (words.tlsPort > 0)
         provider.tlsPort = Port::from(words.tlsPort);
-        if (!provider.tlsPort)
-            return fail(ErrorCode::BadInput, u"--tls-port takes 1 to 65535"_s);
-    }
     provider.srtp = provider.srtp || words.srtp;
     if (!words.echo.empty())
         provider.echoNumber = q(words.echo);
@@ -128,9 +111,10 @@ int makeOffice(const Words &words)
         return sayError(file.error());
     for (const QString &warning : (*file)->warnings())
         note(warning);
-    note(u"Made %1. Next: scan --office, special (lift, alarm, fax lines first), sign-in, check."_s.arg(
-        (*file)->path()));
-    return Done;
+    return sayDone(
+        u"Made %1. Next: scan --office, special (lift, alarm, fax lines first), sign-in, check."_s.arg(
+            (*file)->path()),
+        {{u"office"_s, (*file)->path()}});
 }
 
 /// Opens the office, finds the device, lets change work on it, and saves.
@@ -150,7 +134,10 @@ int onDevice(const Words &words, F &&change)
     const Result<QString> says = change(state);
     if (!says)
         return sayError(says.error());
-    return saved((*opened)->file().saveDevices(*devices), *says);
+    const QString id = state.device.id;
+    if (const Result<> saved = (*opened)->file().saveDevices(*devices); !saved)
+        return sayError(saved.error());
+    return sayDone(*says, {{u"device"_s, id}});
 }
 
 int signIn(const Words &words)
@@ -180,8 +167,7 @@ int signIn(const Words &words)
             return sayError(kept.error());
     }
     (*opened)->visit().desk().setSignIn(id, signIn);
-    note(u"Kept. It is tried once at the next check."_s);
-    return Done;
+    return sayDone(u"Kept. It is tried once at the next check."_s, {{u"device"_s, id}});
 }
 
 int importList(const Words &words, bool asJson)
@@ -223,85 +209,6 @@ int importList(const Words &words, bool asJson)
     return Done;
 }
 
-int answer(const Words &words)
-{
-    auto opened = Opened::open(words.office, false);
-    if (!opened)
-        return sayError(opened.error());
-    auto office = (*opened)->file().office();
-    if (!office)
-        return sayError(office.error());
-    OfficeAnswers &a = office->answers;
-    const QString key = q(words.kind);
-    const QString text = q(words.answer);
-    const bool yes = text.compare(u"yes"_s, Qt::CaseInsensitive) == 0;
-    const bool no = text.compare(u"no"_s, Qt::CaseInsensitive) == 0;
-    const QMap<QString, std::optional<bool> *> yesNo{{u"special-lines-asked"_s, &a.specialLinesAsked},
-                                                     {u"remote-workers"_s, &a.remoteWorkers},
-                                                     {u"on-site-pbx"_s, &a.onSitePbx},
-                                                     {u"second-internet-line"_s, &a.secondInternetLine},
-                                                     {u"remote-admin-needed"_s, &a.remoteAdminNeeded},
-                                                     {u"mobile-at-hand"_s, &a.mobileAtHand}};
-    const QMap<QString, QString *> words2{{u"looks-after-phones"_s, &a.looksAfterPhones},
-                                          {u"looks-after-router"_s, &a.looksAfterRouter},
-                                          {u"looks-after-switches"_s, &a.looksAfterSwitches},
-                                          {u"opening-hours"_s, &a.openingHours}};
-    if (yesNo.contains(key)) {
-        if (!yes && !no)
-            return sayError({ErrorCode::BadInput, u"%1 is answered with yes or no"_s.arg(key), {}});
-        *yesNo.value(key) = yes;
-    } else if (words2.contains(key)) {
-        *words2.value(key) = text;
-    } else {
-        return sayError(
-            {ErrorCode::BadInput,
-             u"no such question; there are: %1"_s.arg((yesNo.keys() + words2.keys()).join(u", "_s)),
-             {}});
-    }
-    return saved((*opened)->file().saveOffice(*office), u"Noted."_s);
-}
-
-int attest(const Words &words)
-{
-    auto opened = Opened::open(words.office, false);
-    if (!opened)
-        return sayError(opened.error());
-    const Control *control = findControl(q(words.control).toUpper());
-    if (!control)
-        return sayError(
-            {ErrorCode::BadInput, u"there is no control %1; see: controls"_s.arg(q(words.control)), {}});
-    auto list = (*opened)->file().document<QList<Attestation>>(u"attestations"_s);
-    if (!list)
-        return sayError(list.error());
-    list->append(
-        Attestation{control->id, !words.notMet, q(words.by), QDateTime::currentDateTimeUtc(), q(words.text)});
-    return saved((*opened)->file().saveDocument(u"attestations"_s, *list),
-                 u"%1 is confirmed by %2. The report says that a person confirmed it."_s.arg(control->id,
-                                                                                             q(words.by)));
-}
-
-int accept(const Words &words)
-{
-    auto opened = Opened::open(words.office, false);
-    if (!opened)
-        return sayError(opened.error());
-    const Control *control = findControl(q(words.control).toUpper());
-    if (!control)
-        return sayError(
-            {ErrorCode::BadInput, u"there is no control %1; see: controls"_s.arg(q(words.control)), {}});
-    if (words.days < 1 || words.days > acceptedRiskMaxDays)
-        return sayError(
-            {ErrorCode::BadInput, u"a risk is accepted for 1 to %1 days"_s.arg(acceptedRiskMaxDays), {}});
-    auto list = (*opened)->file().document<QList<AcceptedRisk>>(u"acceptedRisks"_s);
-    if (!list)
-        return sayError(list.error());
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    list->append(AcceptedRisk{control->id, q(words.by), q(words.text), now, now.addDays(words.days)});
-    return saved((*opened)->file().saveDocument(u"acceptedRisks"_s, *list),
-                 u"Accepted by %1 until %2. It stands on page one of the report."_s.arg(
-                     q(words.by), now.addDays(words.days).date().toString(Qt::ISODate)));
-}
-
 } // namespace
 
 void addOffice(CLI::App &app, Program &program)
@@ -310,12 +217,14 @@ void addOffice(CLI::App &app, Program &program)
 
     CLI::App *make = app.add_subcommand("new", "Make an office file");
     withOffice(*make, words->office);
+    withJson(*make, program);
     make->add_option("--name", words->name, "Name of the office")->required();
     make->add_option("--network", words->networks,
                      "A network that may be looked at; naming it says that you may");
     make->add_option("--provider", words->provider, "Known provider or the server that phones register with");
     make->add_option("--provider-name", words->providerName, "What to call the provider");
-    make->add_option("--tls-port", words->tlsPort, "The provider offers TLS on this port");
+    make->add_option("--tls-port", words->tlsPort, "The provider offers TLS on this port")
+        ->check(CLI::Range(1, 65535));
     make->add_flag("--srtp", words->srtp, "The provider offers encrypted voice (SRTP)");
     make->add_option("--echo", words->echo, "The provider's test number");
     make->callback([&program, words] { program.run = [words] { return makeOffice(*words); }; });
@@ -323,6 +232,7 @@ void addOffice(CLI::App &app, Program &program)
     CLI::App *special =
         app.add_subcommand("special", "Mark a device as a special line (lift, alarm, fax ...) and lock it");
     withOffice(*special, words->office);
+    withJson(*special, program);
     special->add_option("DEVICE", words->device, "Address, MAC or name")->required();
     special
         ->add_option("KIND", words->kind,
@@ -346,6 +256,7 @@ void addOffice(CLI::App &app, Program &program)
 
     CLI::App *name = app.add_subcommand("name", "Give a device the name people use");
     withOffice(*name, words->office);
+    withJson(*name, program);
     name->add_option("DEVICE", words->device, "Address, MAC or name")->required();
     name->add_option("NAME", words->text, "For instance: Reception")->required();
     name->callback([&program, words] {
@@ -359,6 +270,7 @@ void addOffice(CLI::App &app, Program &program)
 
     CLI::App *sign = app.add_subcommand("sign-in", "Keep the password of a device in the password store");
     withOffice(*sign, words->office);
+    withJson(*sign, program);
     sign->add_option("DEVICE", words->device, "Address, MAC or name")->required();
     sign->add_option("--user", words->user, "User name, where the device has one");
     sign->add_option("--password-fd", words->passwordFd, "Read the password from this open file descriptor");
@@ -373,29 +285,6 @@ void addOffice(CLI::App &app, Program &program)
     withJson(*lines, program);
     lines->callback(
         [&program, words] { program.run = [&program, words] { return importList(*words, program.json); }; });
-
-    CLI::App *ask = app.add_subcommand("answer", "Answer one of the questions about the office");
-    withOffice(*ask, words->office);
-    ask->add_option("QUESTION", words->kind, "on-site-pbx, remote-admin-needed, remote-workers ...")
-        ->required();
-    ask->add_option("ANSWER", words->answer, "yes, no, or words")->required();
-    ask->callback([&program, words] { program.run = [words] { return answer(*words); }; });
-
-    CLI::App *confirm = app.add_subcommand("attest", "Confirm what no program can see");
-    withOffice(*confirm, words->office);
-    confirm->add_option("CONTROL", words->control, "For instance MFA-1")->required();
-    confirm->add_option("--by", words->by, "Who confirms it")->required();
-    confirm->add_option("--note", words->text, "What was seen");
-    confirm->add_flag("--not-met", words->notMet, "It was looked at and is not so");
-    confirm->callback([&program, words] { program.run = [words] { return attest(*words); }; });
-
-    CLI::App *risk = app.add_subcommand("accept", "Accept a risk for a time, with a name and a reason");
-    withOffice(*risk, words->office);
-    risk->add_option("CONTROL", words->control, "For instance FW-4")->required();
-    risk->add_option("--by", words->by, "Who accepts it")->required();
-    risk->add_option("--reason", words->text, "Why")->required();
-    risk->add_option("--days", words->days, "For how long, at most 180");
-    risk->callback([&program, words] { program.run = [words] { return accept(*words); }; });
 }
 
 } // namespace rf::cli

@@ -1,5 +1,7 @@
 #include "app/cli/opened.h"
 
+#include "report/plan_text.h"
+
 #include <QFileInfo>
 
 namespace rf::cli {
@@ -71,6 +73,15 @@ Result<qsizetype> findDevice(const QList<DeviceState> &devices, const QString &w
     return fail(ErrorCode::BadInput, fits.isEmpty()
                                          ? u"no device '%1' in this office; see: scan"_s.arg(word)
                                          : u"several devices are called '%1'; use the address"_s.arg(word));
+}
+
+Result<const Control *> controlNamed(const std::string &word)
+{
+    const QString name = QString::fromStdString(word);
+    if (const Control *control = findControl(name.toUpper()))
+        return control;
+    return fail(ErrorCode::BadInput,
+                u"there is no control %1; see: ringfence-cli controls"_s.arg(plainWords(name, 40)));
 }
 
 } // namespace rf::cli

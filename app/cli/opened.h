@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
 #include "app/wiring.h"
+#include "core/controls/control.h"
 
 namespace rf::cli {
 
@@ -24,6 +25,7 @@ public:
     OpenOffice &office() { return *m_office; }
     Visit &visit() { return m_office->visit(); }
     OfficeFile &file() { return m_office->file(); }
+    Person &person() { return m_person; }
 
 private:
     explicit Opened(bool yes)
@@ -38,5 +40,7 @@ private:
 QString officePath(const std::string &word);
 /// The device that a word names: id, MAC, address or given name. BadInput when none or several fit.
 Result<qsizetype> findDevice(const QList<DeviceState> &devices, const QString &word);
+/// The control that a word names, in any case of letters; BadInput when there is none.
+Result<const Control *> controlNamed(const std::string &word);
 
 } // namespace rf::cli

@@ -6,7 +6,7 @@ namespace rf::cli {
 
 using namespace Qt::StringLiterals;
 
-Result<ReportInput> gatherReport(OpenOffice &open, const QList<Finding> &findings)
+Result<ReportInput> gatherFindings(OpenOffice &open, const QList<Finding> &findings)
 {
     ReportInput input;
     ASSIGN_OR_RETURN(const OfficeState state, open.visit().state());
@@ -18,13 +18,19 @@ Result<ReportInput> gatherReport(OpenOffice &open, const QList<Finding> &finding
     input.madeAt = state.now;
     ASSIGN_OR_RETURN(input.plan, open.file().document<Plan>(u"plan"_s));
     ASSIGN_OR_RETURN(input.results, open.file().document<QList<TaskResult>>(u"results"_s));
-    ASSIGN_OR_RETURN(input.journalSeal, open.visit().journal().seal());
     // "Before" is the last look before the first change of this office.
     ASSIGN_OR_RETURN(const QList<VisitRow> visits, open.file().visits());
     const auto firstAfter = std::find_if(visits.begin(), visits.end(),
                                          [](const VisitRow &v) { return v.occasion == u"after-apply"_s; });
     if (firstAfter != visits.end() && firstAfter != visits.begin())
         input.before = std::prev(firstAfter)->findings;
+    return input;
+}
+
+Result<ReportInput> gatherReport(OpenOffice &open, const QList<Finding> &findings)
+{
+    ASSIGN_OR_RETURN(ReportInput input, gatherFindings(open, findings));
+    ASSIGN_OR_RETURN(input.journalSeal, open.visit().journal().seal());
     return input;
 }
 

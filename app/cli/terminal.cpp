@@ -30,6 +30,7 @@ QMutex &outputMutex()
 }
 
 bool progressShown = false;
+bool jsonAnswers = false;
 QString lostOutput; ///< why standard output did not take everything; empty = it did
 
 void write(FILE *stream, const QString &text)
@@ -110,17 +111,46 @@ void outJson(QJsonObject object)
     write(stdout, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)));
 }
 
-int sayError(const Error &error, const QString &device)
+void answerInJson(bool json)
 {
-    const ErrorText text = errorText(error.code, device);
-    note(text.whole());
+    jsonAnswers = json;
+}
+
+int sayDone(const QString &says, QJsonObject fields)
+{
+    if (!jsonAnswers) {
+        note(says);
+        return Done;
+    }
+    fields[u"says"_s] = says;
+    fields[u"exitCode"_s] = Done;
+    outJson(fields);
+    return Done;
+}
+
+void noteError(const Error &error)
+{
+    note(terminalText(error.code).whole());
     if (!error.detail.isEmpty())
         note(u"  [%1] %2"_s.arg(errorName(error.code), error.detail));
-    switch (error.code) {
-    case ErrorCode::BadInput: return WrongUsage;
-    case ErrorCode::Cancelled: return NotMet;
-    default: return NotReached;
-    }
+}
+
+int sayError(const Error &error)
+{
+    noteError(error);
+    int code = NotReached;
+    if (error.code == ErrorCode::BadInput)
+        code = WrongUsage;
+    else if (error.code == ErrorCode::Cancelled)
+        code = NotMet;
+    else if (error.code == ErrorCode::Conflict) // a run that is open: a device may be in an unknown state
+        code = NotUndone;
+    if (jsonAnswers)
+        outJson({{u"error"_s, QJsonObject{{u"name"_s, QString(errorName(error.code))},
+                                          {u"sentence"_s, terminalText(error.code).whole()},
+                                          {u"detail"_s, error.detail}}},
+                 {u"exitCode"_s, code}});
+    return code;
 }
 
 int endOutput(int code)

@@ -14,9 +14,15 @@ void out(const QString &text);
 void note(const QString &text);
 /// One JSON document on standard output, with schemaVersion.
 void outJson(QJsonObject object);
-/// The sentence for an error (report/error_text) with the technical detail behind it; gives back the exit
-/// code.
-int sayError(const Error &error, const QString &device = {});
+/// From here on, errors and what was done are told as JSON on standard output, too.
+void answerInJson(bool json);
+/// That something was done: the sentence to the person, or with --json an object with it and the fields.
+int sayDone(const QString &says, QJsonObject fields = {});
+/// The sentence for an error (report/error_text) with the technical detail behind it, to standard error.
+void noteError(const Error &error);
+/// The same at the end of a command; with --json also {"error": {name, sentence, detail}, "exitCode"}. Gives
+/// back the exit code.
+int sayError(const Error &error);
 
 /// At the very end: says so when not everything could be written to standard output, and makes the exit code
 /// tell it.

@@ -1,12 +1,10 @@
-// The visit itself: check, plan, apply, undo, settle, tomorrow, report, bundle.
+// The visit itself: check, plan, apply, undo, settle, tomorrow.
 #include "app/cli/command.h"
-#include "app/cli/opened.h"
+#include "app/cli/look.h"
 #include "app/cli/report_input.h"
 #include "app/stop.h"
-#include "report/checklist_pdf.h"
 #include "report/findings_json.h"
 #include "report/plan_text.h"
-
 
 namespace rf::cli {
 
@@ -18,27 +16,19 @@ struct Words {
     OfficeWords office;
     std::vector<std::string> only;
     qint64 run = 0;
-    std::string file;
     bool finish = false;
     bool back = false;
     bool details = false;
 };
 
-QStringList controlsOf(const Words &words)
+Result<QStringList> controlsOf(const Words &words)
 {
     QStringList ids;
-    for (const std::string &id : words.only)
-        ids << QString::fromStdString(id).toUpper();
+    for (const std::string &id : words.only) {
+        ASSIGN_OR_RETURN(const Control *control, controlNamed(id));
+        ids << control->id;
+    }
     return ids;
-}
-
-int codeOf(const QList<Finding> &findings)
-{
-    const bool open = std::any_of(findings.begin(), findings.end(), [](const Finding &f) {
-        return f.state == FindingState::NotMet || f.state == FindingState::Partly
-               || f.state == FindingState::Due || f.state == FindingState::CannotTell;
-    });
-    return open ? NotMet : Done;
 }
 
 int codeOf(const QList<TaskResult> &results)
@@ -78,36 +68,18 @@ RunOptions runOptions()
     return options;
 }
 
-/// Says that a run was cut off; true when there is one.
-bool sayUnfinished(Opened &opened)
+/// Nothing is left to send: what the exit code tells is how the office stands.
+int nothingToSend(Opened &opened, const QStringList &only)
 {
-    const auto open = opened.visit().unfinished();
-    if (!open || open->isEmpty())
-        return false;
-    note(
-        u"Run %1 was cut off or left a device unknown. Settle it: ringfence-cli settle OFFICE --finish or --undo."_s
-            .arg(open->first()));
-    return true;
-}
-
-Result<QList<Finding>> lookAgain(Opened &opened, const QString &occasion)
-{
-    SurveyOptions survey = opened.office().surveyOptions(stopToken());
-    survey.read = [](const DeviceState &state) { progress(u"read %1"_s.arg(state.device.label())); };
-    auto devices = opened.visit().survey(survey);
-    endProgress();
-    if (!devices)
-        return tl::unexpected<Error>(devices.error());
-    for (const DeviceState &state : *devices) {
-        if (!state.facts)
-            note(u"not read: %1 (%2)"_s.arg(state.device.label(), state.unreadWhy));
-    }
-    if (const auto office = opened.file().office(); office && !office->provider.registrar.isEmpty()) {
-        progress(u"testing on the wire"_s);
-        (void)opened.visit().wireTest(stopToken());
-        endProgress();
-    }
-    return opened.visit().assess(occasion);
+    const auto look = asItStands(opened);
+    if (!look)
+        return sayError(look.error());
+    const int code = codeOf(*look, only);
+    if (code == NotReached)
+        noteUnread(look->devices);
+    else if (code == NotMet)
+        note(u"Not everything is met; ringfence-cli check OFFICE tells what."_s);
+    return code;
 }
 
 int check(Program &program, const Words &words)
@@ -115,64 +87,92 @@ int check(Program &program, const Words &words)
     auto opened = Opened::open(words.office, true);
     if (!opened)
         return sayError(opened.error());
-    (void)sayUnfinished(**opened);
-    const auto findings = lookAgain(**opened, u"check"_s);
-    if (!findings)
-        return sayError(findings.error());
+    const Result<> settled = journalIsSettled(**opened);
+    if (!settled)
+        noteError(settled.error());
+    const auto look = lookAgain(**opened, u"check"_s);
+    if (!look)
+        return sayError(look.error());
     if (program.json) {
-        const auto input = gatherReport((*opened)->office(), *findings);
+        auto input = gatherFindings((*opened)->office(), look->findings);
         if (!input)
             return sayError(input.error());
-        outJson(findingsJson(*input));
+        input->devices = look->devices;
+        if (const auto seal = (*opened)->visit().journal().seal())
+            input->journalSeal = *seal;
+        QJsonObject answer = findingsJson(*input);
+        answer[u"journal"_s] = settled ? QString() : settled.error().detail;
+        answer[u"notKept"_s] = look->notKept;
+        outJson(answer);
     } else {
-        out(findingsText(*findings, words.details));
-        out(scoreText(*findings));
+        out(findingsText(look->findings, words.details));
+        out(scoreText(look->findings));
     }
-    const auto devices = (*opened)->file().devices();
-    const bool unread = devices && std::any_of(devices->begin(), devices->end(), [](const DeviceState &d) {
-                            return !d.driver.isEmpty() && !d.facts && !d.device.isLocked();
-                        });
-    const int code = codeOf(*findings);
-    return code != Done && unread ? NotReached : code;
+    if (!look->notKept.isEmpty())
+        note(u"This was not kept: %1."_s.arg(look->notKept));
+    const int code = codeOf(*look);
+    const bool altered = !settled && settled.error().code != ErrorCode::Conflict;
+    return altered ? std::max<int>(code, NotReached) : code;
 }
 
 int plan(Program &program, const Words &words)
 {
+    const auto only = controlsOf(words);
+    if (!only)
+        return sayError(only.error());
     auto opened = Opened::open(words.office, true);
     if (!opened)
         return sayError(opened.error());
-    (void)sayUnfinished(**opened);
-    const auto made = (*opened)->visit().plan(controlsOf(words));
+    if (const Result<> settled = journalIsSettled(**opened); !settled) {
+        if (settled.error().code != ErrorCode::Conflict)
+            return sayError(settled.error());
+        noteError(settled.error()); // a plan may be looked at while a run is open
+    }
+    const auto made = (*opened)->visit().plan(*only);
     if (!made)
         return sayError(made.error());
     if (program.json)
         outJson({{u"plan"_s, json::to(*made)}});
     else
         out(planText(*made));
-    return made->jobs.isEmpty() && made->leftOver.isEmpty() ? Done : NotMet;
+    if (!made->jobs.isEmpty())
+        return NotMet;
+    return std::max<int>(nothingToSend(**opened, *only), made->leftOver.isEmpty() ? Done : NotMet);
 }
 
 int apply(Program &program, const Words &words)
 {
+    const auto only = controlsOf(words);
+    if (!only)
+        return sayError(only.error());
     auto opened = Opened::open(words.office, true);
     if (!opened)
         return sayError(opened.error());
-    if (sayUnfinished(**opened))
-        return NotUndone;
-    const auto made = (*opened)->visit().plan(controlsOf(words));
+    if (const Result<> writable = canBeWritten(**opened); !writable)
+        return sayError(writable.error());
+    if (const Result<> settled = journalIsSettled(**opened); !settled)
+        return sayError(settled.error());
+    const auto made = (*opened)->visit().plan(*only);
     if (!made)
         return sayError(made.error());
+    const auto answerWith = [&](const QJsonValue &results, const QJsonValue &findings) {
+        outJson(
+            {{u"results"_s, results}, {u"leftOver"_s, json::to(made->leftOver)}, {u"findings"_s, findings}});
+    };
     if (made->jobs.isEmpty()) {
         if (program.json)
-            outJson({{u"results"_s, QJsonArray()}, {u"leftOver"_s, json::to(made->leftOver)}});
+            answerWith(QJsonArray(), QJsonValue());
         else
             out(planText(*made));
-        return made->leftOver.isEmpty() ? Done : NotMet;
+        return std::max<int>(nothingToSend(**opened, *only), made->leftOver.isEmpty() ? Done : NotMet);
     }
     if (!words.office.yes) {
-        out(planText(*made));
+        // Standard output takes one JSON document and nothing else.
+        program.json ? note(planText(*made)) : out(planText(*made));
         if (askYesNo(u"Do it?"_s) != Answer::Yes) {
             note(u"Nothing was sent. (Without a terminal, agree with --yes.)"_s);
+            if (program.json)
+                answerWith(QJsonArray(), QJsonValue());
             return NotMet;
         }
     }
@@ -180,20 +180,20 @@ int apply(Program &program, const Words &words)
     endProgress();
     if (!results)
         return sayError(results.error());
-    const auto findings = lookAgain(**opened, u"after-apply"_s);
+    const auto look = lookAgain(**opened, u"after-apply"_s);
+    if (!look)
+        noteError(look.error());
     if (program.json) {
-        outJson({{u"results"_s, json::to(*results)},
-                 {u"leftOver"_s, json::to(made->leftOver)},
-                 {u"findings"_s, findings ? json::to(*findings) : QJsonValue()}});
+        answerWith(json::to(*results), look ? json::to(look->findings) : QJsonValue());
     } else {
         out(resultsText(*results));
-        if (findings)
-            out(scoreText(*findings));
+        if (look)
+            out(scoreText(look->findings));
         note(u"Until the provider's next update and a full registration period this is provisional: look "
              u"again tomorrow "
              "(ringfence-cli tomorrow OFFICE)."_s);
     }
-    return codeOf(*results);
+    return std::max<int>(codeOf(*results), look ? codeOf(*look, *only) : NotReached);
 }
 
 int showResults(Program &program, const Result<QList<TaskResult>> &results)
@@ -213,6 +213,8 @@ int undo(Program &program, const Words &words)
     auto opened = Opened::open(words.office, true);
     if (!opened)
         return sayError(opened.error());
+    if (const Result<> settled = journalIsSettled(**opened); !settled)
+        return sayError(settled.error());
     return showResults(program, (*opened)->visit().undo(words.run, runOptions()));
 }
 
@@ -226,10 +228,8 @@ int settle(Program &program, const Words &words)
     const auto open = (*opened)->visit().unfinished();
     if (!open)
         return sayError(open.error());
-    if (open->isEmpty()) {
-        note(u"Nothing is open."_s);
-        return Done;
-    }
+    if (open->isEmpty())
+        return sayDone(u"Nothing is open."_s, {{u"results"_s, QJsonArray()}});
     return showResults(
         program, (*opened)->visit().settle(open->last(),
                                            words.finish ? Executor::Settle::Finish : Executor::Settle::Undo,
@@ -241,6 +241,13 @@ int tomorrow(Program &program, const Words &words)
     auto opened = Opened::open(words.office, true);
     if (!opened)
         return sayError(opened.error());
+    if (const Result<> writable = canBeWritten(**opened); !writable)
+        return sayError(writable.error());
+    if (const Result<> settled = journalIsSettled(**opened); !settled) {
+        if (settled.error().code != ErrorCode::Conflict)
+            return sayError(settled.error());
+        noteError(settled.error());
+    }
     const auto rows = (*opened)->visit().tomorrowCheck(stopToken());
     endProgress();
     if (!rows)
@@ -248,6 +255,8 @@ int tomorrow(Program &program, const Words &words)
     (void)(*opened)->visit().assess(u"tomorrow"_s);
     if (program.json)
         outJson({{u"changes"_s, json::to(*rows)}});
+    else if (rows->isEmpty())
+        out(u"Nothing was changed in this office that could have been set back."_s);
     bool all = true;
     for (const TomorrowRow &row : *rows) {
         all = all && row.kept == Kept::Kept;
@@ -257,116 +266,35 @@ int tomorrow(Program &program, const Words &words)
     return all ? Done : NotMet;
 }
 
-Result<QList<Finding>> lastFindings(Opened &opened)
-{
-    ASSIGN_OR_RETURN(const QList<VisitRow> visits, opened.file().visits());
-    if (visits.isEmpty())
-        return fail(ErrorCode::BadInput, u"this office was not checked yet; run: check"_s);
-    return visits.last().findings;
-}
-
-int report(Program &program, const Words &words)
-{
-    auto opened = Opened::open(words.office, false);
-    if (!opened)
-        return sayError(opened.error());
-    const auto findings = lastFindings(**opened);
-    if (!findings)
-        return sayError(findings.error());
-    const auto input = gatherReport((*opened)->office(), *findings);
-    if (!input)
-        return sayError(input.error());
-    if (const Result<> wrote = writePdf(*input, QString::fromStdString(words.file), pageSizeFor(QLocale()));
-        !wrote)
-        return sayError(wrote.error());
-    if (program.json)
-        outJson(findingsJson(*input));
-    else
-        note(u"The checklist is in %1"_s.arg(QString::fromStdString(words.file)));
-    return codeOf(*findings);
-}
-
-/// What a supporter needs to understand a problem, without anything secret: shown before it leaves the
-/// computer.
-int bundle(const Words &words)
-{
-    auto opened = Opened::open(words.office, false);
-    if (!opened)
-        return sayError(opened.error());
-    const auto state = (*opened)->visit().state();
-    if (!state)
-        return sayError(state.error());
-    OfficeState shared = *state;
-    shared.office.name = u"(office)"_s;
-    shared.office.id.clear();
-    for (DeviceState &d : shared.devices) {
-        d.device.name.clear();
-        PhoneFacts *phone = d.facts ? d.facts->phone() : nullptr;
-        QList<Line> *lines = phone ? phone->lines.value() : nullptr;
-        for (Line &line : lines ? *lines : *std::make_unique<QList<Line>>()) {
-            // Extensions may be whole telephone numbers.
-            line.label.clear();
-            line.user = line.user.size() > 4 ? u"…"_s + line.user.right(3) : line.user;
-            line.authUser.clear();
-        }
-        if (d.facts)
-            d.facts->native = {}; // vendor words of everything that was read
-    }
-    QJsonObject all{{u"program"_s, u"ringfence-cli %1"_s.arg(QStringLiteral(RINGFENCE_VERSION))},
-                    {u"state"_s, json::to(shared)}};
-    QJsonArray journal;
-    if (const auto entries = (*opened)->file().journal()) {
-        for (const JournalEntry &e : *entries) {
-            QJsonObject body = e.body;
-            body.remove(u"before"_s);
-            body.remove(u"plan"_s);
-            journal.append(QJsonObject{{u"sequence"_s, e.sequence},
-                                       {u"run"_s, e.run},
-                                       {u"kind"_s, e.kind},
-                                       {u"time"_s, json::to(e.time)},
-                                       {u"body"_s, body}});
-        }
-    }
-    all[u"journal"_s] = journal;
-    outJson(all);
-    note(u"This is the support bundle. Read it before you send it to anybody."_s);
-    return Done;
-}
-
 } // namespace
 
 void addVisit(CLI::App &app, Program &program)
 {
     auto words = std::make_shared<Words>();
-    const auto add = [&](const char *name, const char *says, bool agree, bool json,
+    const auto add = [&](const char *name, const char *says, bool agree,
                          int (*run)(Program &, const Words &)) {
         CLI::App *command = app.add_subcommand(name, says);
         withOffice(*command, words->office, agree);
-        if (json)
-            withJson(*command, program);
+        withJson(*command, program);
         command->callback([&program, words, run] {
             program.run = [&program, words, run] { return run(program, *words); };
         });
         return command;
     };
-    CLI::App *command = add("check", "Read the devices and judge them; changes nothing", true, true, check);
+    CLI::App *command = add("check", "Read the devices and judge them; changes nothing", true, check);
     command->add_flag("--details", words->details, "Tell per device what was seen and how");
     command =
         add("plan", "Show every command and request, byte for byte, and how it is undone; sends nothing",
-            false, true, plan);
+            false, plan);
     command->add_option("--only", words->only, "Only what mends these controls");
-    command = add("apply", "Do it, prove it, or take it back", true, true, apply);
+    command = add("apply", "Do it, prove it, or take it back", true, apply);
     command->add_option("--only", words->only, "Only what mends these controls");
-    command = add("undo", "Take a run back, exactly backwards", true, true, undo);
+    command = add("undo", "Take a run back, exactly backwards", true, undo);
     command->add_option("--run", words->run, "Which run; the last one when not given");
-    command = add("settle", "Settle a run that was cut off or left a device unknown", true, true, settle);
+    command = add("settle", "Settle a run that was cut off or left a device unknown", true, settle);
     command->add_flag("--finish", words->finish, "Keep what is new and proven");
     command->add_flag("--undo", words->back, "Take everything back");
-    add("tomorrow", "Look whether each change is still there", true, true, tomorrow);
-    command = add("report", "Write the checklist", false, true, report);
-    command->add_option("--pdf", words->file, "Where to write it")->required();
-    add("bundle", "Print the support bundle, without secrets", false, false,
-        [](Program &, const Words &w) { return bundle(w); });
+    add("tomorrow", "Look whether each change is still there", true, tomorrow);
 }
 
 } // namespace rf::cli

@@ -1,0 +1,114 @@
+#include "app/cli/look.h"
+
+#include "app/stop.h"
+#include "connectors/drivers.h"
+#include "report/error_text.h"
+
+#include <algorithm>
+
+namespace rf::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// There is a driver, and nobody forbade it, and yet nothing is known of it.
+bool isUnread(const DeviceState &state)
+{
+    return !state.driver.isEmpty() && !state.facts && !state.device.isLocked();
+}
+
+bool isOpen(const Finding &finding)
+{
+    return finding.state == FindingState::NotMet || finding.state == FindingState::Partly
+           || finding.state == FindingState::Due || finding.state == FindingState::CannotTell;
+}
+
+SurveyOptions surveyOptions(Opened &opened)
+{
+    SurveyOptions survey = opened.office().surveyOptions(stopToken());
+    survey.read = [](const DeviceState &state) { progress(u"read %1"_s.arg(state.device.label())); };
+    return survey;
+}
+
+/// The same look for a file that cannot be written: everything stays in memory.
+Result<Look> lookWithoutKeeping(Opened &opened)
+{
+    OpenOffice &office = opened.office();
+    ASSIGN_OR_RETURN(OfficeState now, opened.visit().state());
+    now.devices = survey(now.devices,
+                         {opened.visit().desk(), drivers(),
+                          office.keepsSecrets() ? &office.secrets() : nullptr, opened.person()},
+                         surveyOptions(opened));
+    endProgress();
+    if (!stopToken().isCancelled()) {
+        now.path = office.prober().path(now.devices);
+        const Provider &provider = now.office.provider;
+        if (!provider.registrar.isEmpty())
+            now.wireTests =
+                office.prober().algTest(provider.registrar, provider.udpPort.value_or(Port()), stopToken());
+    }
+    return Look{assess(now), now.devices, opened.file().readOnlyWhy()};
+}
+
+} // namespace
+
+Result<Look> lookAgain(Opened &opened, const QString &occasion)
+{
+    if (opened.file().isReadOnly()) {
+        ASSIGN_OR_RETURN(const Look look, lookWithoutKeeping(opened));
+        noteUnread(look.devices);
+        return look;
+    }
+    auto devices = opened.visit().survey(surveyOptions(opened));
+    endProgress();
+    if (!devices)
+        return tl::unexpected<Error>(devices.error());
+    noteUnread(*devices);
+    if (const auto office = opened.file().office(); office && !office->provider.registrar.isEmpty()) {
+        progress(u"testing on the wire"_s);
+        (void)opened.visit().wireTest(stopToken());
+        endProgress();
+    }
+    ASSIGN_OR_RETURN(const QList<Finding> findings, opened.visit().assess(occasion));
+    return Look{findings, *devices, {}};
+}
+
+Result<Look> asItStands(Opened &opened)
+{
+    ASSIGN_OR_RETURN(const OfficeState now, opened.visit().state());
+    return Look{assess(now), now.devices, {}};
+}
+
+int codeOf(const Look &look, const QStringList &only)
+{
+    const bool open = std::any_of(look.findings.begin(), look.findings.end(), [&](const Finding &f) {
+        return isOpen(f) && (only.isEmpty() || only.contains(f.control));
+    });
+    if (!open)
+        return Done;
+    return std::any_of(look.devices.begin(), look.devices.end(), isUnread) ? NotReached : NotMet;
+}
+
+void noteUnread(const QList<DeviceState> &devices)
+{
+    for (const DeviceState &state : devices) {
+        if (!state.facts)
+            note(u"not read: %1 (%2)"_s.arg(state.device.label(), reasonText(state.unreadWhy)));
+    }
+}
+
+Result<> journalIsSettled(Opened &opened)
+{
+    ASSIGN_OR_RETURN(const QList<qint64> open, opened.visit().unfinished());
+    if (!open.isEmpty())
+        return fail(ErrorCode::Conflict, u"run %1 was not finished; settle it first"_s.arg(open.last()));
+    return {};
+}
+
+Result<> canBeWritten(Opened &opened)
+{
+    return opened.file().isReadOnly() ? fail(ErrorCode::Storage, opened.file().readOnlyWhy()) : Result<>();
+}
+
+} // namespace rf::cli

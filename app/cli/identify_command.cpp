@@ -1,5 +1,5 @@
 // Lines "probe<TAB>evidence" in, one identification per line out, in the same order; an empty one when
-// unknown.
+// unknown. With --json each line carries the schemaVersion as well.
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
 #include "connectors/discovery/identify.h"
@@ -15,7 +15,7 @@ namespace {
 
 constexpr size_t longestLine = 64 * 1024; // evidence is a banner or a title, not a document
 
-int identifyLines()
+int identifyLines(bool asJson)
 {
     std::string line;
     while (std::getline(std::cin, line)) {
@@ -34,6 +34,8 @@ int identifyLines()
         QJsonObject answer;
         if (known.sure > 0)
             answer = {{u"identity"_s, json::to(known.identity)}, {u"sure"_s, known.sure}, {u"why"_s, why}};
+        if (asJson)
+            answer[u"schemaVersion"_s] = jsonSchemaVersion;
         std::fputs(QJsonDocument(answer).toJson(QJsonDocument::Compact).append('\n').constData(), stdout);
     }
     std::fflush(stdout);
@@ -48,7 +50,7 @@ void addIdentify(CLI::App &app, Program &program)
         "identify",
         "Name devices from evidence: lines 'probe<TAB>evidence' on standard input, one JSON object per line");
     withJson(*command, program);
-    command->callback([&program] { program.run = [] { return identifyLines(); }; });
+    command->callback([&program] { program.run = [&program] { return identifyLines(program.json); }; });
 }
 
 } // namespace rf::cli

@@ -39,6 +39,17 @@ Result<HostAndPort> parseEndpoint(const QString &text)
     return HostAndPort{*name, *number};
 }
 
+/// The answer to "is there a SIP ALG?" in one word.
+QString algWord(AlgVerdict verdict)
+{
+    switch (verdict) {
+    case AlgVerdict::Found: return u"on"_s;
+    case AlgVerdict::NotFound: return u"off"_s;
+    case AlgVerdict::CouldNotTest: break;
+    }
+    return u"cannot-tell"_s;
+}
+
 int runAlgTest(const QString &server, bool asJson)
 {
     const auto endpoint = parseEndpoint(server);
@@ -52,19 +63,20 @@ int runAlgTest(const QString &server, bool asJson)
     endProgress();
     const AlgVerdict verdict = overallVerdict(tests);
     if (asJson) {
-        outJson({{u"server"_s, server}, {u"verdict"_s, enumText(verdict)}, {u"tests"_s, json::to(tests)}});
+        outJson({{u"server"_s, server},
+                 {u"alg"_s, algWord(verdict)},
+                 {u"verdict"_s, enumText(verdict)},
+                 {u"tests"_s, json::to(tests)}});
     } else {
         for (const WireTest &test : tests)
             out(u"%1 %2, %3: %4. %5"_s.arg(test.transport.toUpper(), test.server, test.method,
                                            enumText(test.verdict), test.evidence));
         switch (verdict) {
-        case AlgVerdict::Found:
-            out(u"Found: something on the way rewrites phone messages (SIP ALG)."_s);
-            break;
+        case AlgVerdict::Found: out(u"SIP ALG: on. Something on the way rewrites phone messages."_s); break;
         case AlgVerdict::NotFound:
-            out(u"Not found on what was tested. It was this computer's path, not a phone's."_s);
+            out(u"SIP ALG: off on what was tested. It was this computer's path, not a phone's."_s);
             break;
-        case AlgVerdict::CouldNotTest: out(u"Could not be tested, so it cannot be told."_s); break;
+        case AlgVerdict::CouldNotTest: out(u"SIP ALG: cannot tell. It could not be tested."_s); break;
         }
     }
     return verdict == AlgVerdict::Found ? NotMet : verdict == AlgVerdict::NotFound ? Done : NotReached;
@@ -80,8 +92,11 @@ int runReflector(const QString &listen)
         return sayError(
             {ErrorCode::BadInput, u"--listen takes an address of this computer, not a name"_s, {}});
     auto reflector = Reflector::start(address, static_cast<quint16>(endpoint->port.value()));
-    if (!reflector)
-        return sayError(reflector.error());
+    if (!reflector) {
+        Error error = reflector.error();
+        error.detail = u"%1 port %2: %3"_s.arg(address.toString(), endpoint->port.text(), error.detail);
+        return sayError(error);
+    }
     note(u"Reflecting on %1 port %2, UDP and TCP. Ctrl-C ends it."_s.arg(address.toString())
              .arg((*reflector)->port()));
     QTimer watch;
@@ -91,8 +106,8 @@ int runReflector(const QString &listen)
     });
     watch.start(200);
     QCoreApplication::exec();
-    note(u"Answered %1, ignored %2."_s.arg((*reflector)->answered()).arg((*reflector)->ignored()));
-    return Done;
+    return sayDone(u"Answered %1, ignored %2."_s.arg((*reflector)->answered()).arg((*reflector)->ignored()),
+                   {{u"answered"_s, (*reflector)->answered()}, {u"ignored"_s, (*reflector)->ignored()}});
 }
 
 } // namespace
@@ -104,7 +119,7 @@ void addAlgTest(CLI::App &app, Program &program)
     auto server = std::make_shared<std::string>();
     command->add_option("--server", *server, "HOST[:PORT] of the provider or of a reflector")->required();
     withJson(*command, program);
-    command->footer("Exit code 0: not found; 1: found; 3: could not be tested.");
+    command->footer("Exit code 0: off; 1: on; 3: cannot tell.");
     command->callback([&program, server] {
         program.run = [&program, server] {
             return runAlgTest(QString::fromStdString(*server), program.json);
@@ -118,6 +133,7 @@ void addReflect(CLI::App &app, Program &program)
         app.add_subcommand("reflect", "Be the far end of alg-test: answer askers with what arrived");
     auto listen = std::make_shared<std::string>();
     command->add_option("--listen", *listen, "ADDR:PORT of this computer")->required();
+    withJson(*command, program);
     command->callback([&program, listen] {
         program.run = [listen] { return runReflector(QString::fromStdString(*listen)); };
     });

@@ -144,6 +144,7 @@ wanted, method = sys.argv[2], sys.argv[3]
 tests = answer["tests"]
 print("     ", answer["verdict"], [(t["transport"], t["method"], t["verdict"]) for t in tests])
 assert answer["verdict"] == wanted, answer
+assert answer["alg"] == {"found": "on", "not-found": "off", "could-not-test": "cannot-tell"}[wanted], answer
 for transport in ("udp", "tcp"):
     mine = [t for t in tests if t["transport"] == transport]
     assert mine, transport

@@ -1,8 +1,11 @@
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
 #include "connectors/drivers.h"
+#include "core/model/intent.h"
+#include "report/plan_text.h"
 
 #include <QFile>
+#include <algorithm>
 
 namespace rf::cli {
 
@@ -36,10 +39,71 @@ struct PreviewWords {
     std::string driver;
     std::string facts;
     std::string intent;
+    bool intents = false;
 };
+
+/// One of each kind, with values that could be meant.
+QList<Intent> exampleIntents()
+{
+    const VlanId voice = *VlanId::from(20);
+    const QStringList forwards{u"1"_s};
+    return {NatKeepAlive{},
+            SipAlgOff{},
+            DropSipFlows{{QHostAddress(u"192.168.1.21"_s)}},
+            RestartPhone{},
+            CloseForwards{forwards},
+            NarrowForwards{forwards, {*Cidr::from(u"203.0.113.0/24")}},
+            RemoteAdminOff{},
+            UpnpOff{},
+            VoiceVlan{voice,
+                      u"voice"_s,
+                      *Cidr::from(u"192.168.20.1/24"),
+                      QHostAddress(u"192.168.20.50"_s),
+                      QHostAddress(u"192.168.20.150"_s),
+                      {}},
+            IsolateVoice{voice, {QHostAddress(u"192.168.1.10"_s)}},
+            PhoneVlan{voice, 5},
+            AdminPassword{u"admin"_s, {u"device/ID/admin"_s}, {u"device/ID/admin/next"_s}},
+            SipTransportTo{{}, SipTransport::Tls, *HostName::from(u"sip.example.com"), *Port::from(5061)},
+            Srtp{},
+            PlainAdminOff{},
+            AutoUpdate{},
+            LinePassword{1, {u"line/ID/1"_s}, {u"line/ID/1/next"_s}},
+            ManagementApiOn{}};
+}
+
+int listIntents()
+{
+    QJsonArray list;
+    for (const Intent &intent : exampleIntents())
+        list.append(json::to(intent));
+    outJson({{u"intents"_s, list}});
+    return Done;
+}
+
+/// A driver that was never meant for these facts would otherwise only say that it knows no way.
+Result<Change> planOf(const Driver &driver, const Facts &facts, const Intent &intent)
+{
+    const QString maker = facts.identity.vendor;
+    const QList<Identity> examples = driver.examples();
+    const bool mine = driver.abilities(facts.identity).canRead
+                      || maker.compare(driver.info().vendor, Qt::CaseInsensitive) == 0
+                      || std::any_of(examples.begin(), examples.end(), [&](const Identity &known) {
+                             return maker.compare(known.vendor, Qt::CaseInsensitive) == 0;
+                         });
+    if (!mine)
+        return fail(ErrorCode::BadInput,
+                    u"these facts are of another maker (%1), not %2"_s.arg(
+                        maker.isEmpty() ? u"none is named"_s : plainWords(maker, 60), driver.info().vendor));
+    return driver.plan(facts, intent);
+}
 
 int preview(const PreviewWords &words)
 {
+    if (words.intents)
+        return listIntents();
+    if (words.driver.empty() || words.facts.empty() || words.intent.empty())
+        return sayError({ErrorCode::BadInput, u"--driver, --facts and --intent are needed, all three"_s, {}});
     const Driver *driver = drivers().byName(QString::fromStdString(words.driver));
     if (!driver)
         return sayError({ErrorCode::BadInput,
@@ -52,7 +116,7 @@ int preview(const PreviewWords &words)
     const auto intent = readValue<Intent>(words.intent);
     if (!intent)
         return sayError(intent.error());
-    const auto change = driver->plan(*facts, *intent);
+    const auto change = planOf(*driver, *facts, *intent);
     QJsonObject answer{{u"driver"_s, driver->info().name}, {u"intent"_s, json::to(*intent)}};
     if (!change) {
         answer[u"error"_s] = QString(errorName(change.error().code));
@@ -75,9 +139,11 @@ void addPreview(CLI::App &app, Program &program)
     CLI::App *command = app.add_subcommand(
         "preview", "Show the exact commands or request bodies a driver would send, as JSON; nothing is sent");
     auto words = std::make_shared<PreviewWords>();
-    command->add_option("--driver", words->driver, "Name of the driver (see: devices)")->required();
-    command->add_option("--facts", words->facts, "JSON file with the facts of the device")->required();
-    command->add_option("--intent", words->intent, "JSON file with the wish")->required();
+    command->add_option("--driver", words->driver, "Name of the driver (see: devices)");
+    command->add_option("--facts", words->facts, "JSON file with the facts of the device (see: facts)");
+    command->add_option("--intent", words->intent, "JSON file with the wish");
+    command->add_flag("--intents", words->intents,
+                      "List the wishes there are, each with an example of its JSON");
     withJson(*command, program);
     command->callback([&program, words] { program.run = [words] { return preview(*words); }; });
 }

@@ -1,0 +1,253 @@
+// The built program as a script meets it: exit codes, one JSON document per answer, sentences that fit a
+// terminal.
+#include "core/engine/office_file.h"
+#include "core/model/intent.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QSet>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Ran {
+    int code = -1;
+    QByteArray out;
+    QString err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+Ran ran(const QStringList &words)
+{
+    QProcess program;
+    program.setStandardInputFile(QProcess::nullDevice());
+    program.start(QStringLiteral(RF_CLI), words);
+    if (!program.waitForFinished(60000))
+        return {};
+    return {program.exitCode(), program.readAllStandardOutput(),
+            QString::fromUtf8(program.readAllStandardError())};
+}
+
+/// An office with a phone that has a driver and was not read.
+QString officeWithUnreadPhone(const QString &folder)
+{
+    const QString path = folder + u"/office.ringfence"_s;
+    Office office;
+    office.id = u"id"_s;
+    office.name = u"Harbour Dental"_s;
+    const auto file = OfficeFile::create(path, office);
+    DeviceState phone;
+    phone.device.id = u"mac-1"_s;
+    phone.device.name = u"Reception"_s;
+    phone.device.identity.kind = DeviceKind::Phone;
+    phone.device.identity.vendor = u"Yealink"_s;
+    phone.driver = u"yealink"_s;
+    phone.unreadWhy = u"Unreachable: no route"_s;
+    const bool made = file && (*file)->saveDevices({phone});
+    return made ? path : QString();
+}
+
+} // namespace
+
+class TerminalTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingToSendIsNotAllMet_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("plan") << QStringList{u"plan"_s};
+        QTest::newRow("apply") << QStringList{u"apply"_s, u"--yes"_s};
+    }
+    void nothingToSendIsNotAllMet()
+    {
+        QFETCH(QStringList, words);
+        const QTemporaryDir folder;
+        const QString bare = folder.filePath(u"bare.ringfence"_s);
+        QCOMPARE(ran({u"new"_s, bare, u"--name"_s, u"Bare"_s}).code, 0);
+        QCOMPARE(ran(words + QStringList{bare}).code, 1);
+        const QString office = officeWithUnreadPhone(folder.path());
+        QVERIFY(!office.isEmpty());
+        const Ran unread = ran(words + QStringList{office});
+        QCOMPARE(unread.code, 3);
+        QVERIFY2(unread.err.contains(u"Reception (no route)"), qPrintable(unread.err));
+    }
+    void wrongWordsAreRefused_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("names");
+        QTest::newRow("plan") << QStringList{u"plan"_s, u"--only"_s, u"NOPE"_s} << u"NOPE"_s;
+        QTest::newRow("apply") << QStringList{u"apply"_s, u"--yes"_s, u"--only"_s, u"NOPE"_s} << u"NOPE"_s;
+        QTest::newRow("attest") << QStringList{u"attest"_s, u"NOPE"_s, u"--by"_s, u"Ann"_s} << u"NOPE"_s;
+        QTest::newRow("accept") << QStringList{u"accept"_s, u"NOPE"_s,     u"--by"_s,
+                                               u"Ann"_s,    u"--reason"_s, u"why"_s}
+                                << u"NOPE"_s;
+        QTest::newRow("measured, not attested")
+            << QStringList{u"attest"_s, u"FW-1"_s, u"--by"_s, u"Ann"_s} << u"read from the router"_s;
+    }
+    void wrongWordsAreRefused()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, names);
+        const QTemporaryDir folder;
+        const QString office = officeWithUnreadPhone(folder.path());
+        words.insert(1, office);
+        const Ran answer = ran(words + QStringList{u"--json"_s});
+        QCOMPARE(answer.code, 2);
+        const QJsonObject error = answer.json()[u"error"_s].toObject();
+        QCOMPARE(answer.json()[u"schemaVersion"_s].toInt(), 1);
+        QCOMPARE(answer.json()[u"exitCode"_s].toInt(), 2);
+        QCOMPARE(error[u"name"_s].toString(), u"BadInput"_s);
+        QVERIFY2(error[u"detail"_s].toString().contains(names), answer.out.constData());
+        QVERIFY2(!answer.err.contains(u'“'), qPrintable(answer.err)); // nothing to press here
+    }
+    void everyAnswerIsJson_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("name") << QStringList{u"name"_s, u"Reception"_s, u"Front desk"_s};
+        QTest::newRow("special") << QStringList{u"special"_s, u"Reception"_s, u"lift"_s};
+        QTest::newRow("answer") << QStringList{u"answer"_s, u"on-site-pbx"_s, u"no"_s};
+        QTest::newRow("attest") << QStringList{u"attest"_s, u"MFA-1"_s, u"--by"_s, u"Ann"_s};
+        QTest::newRow("accept") << QStringList{u"accept"_s, u"FW-4"_s,     u"--by"_s,
+                                               u"Ann"_s,    u"--reason"_s, u"why"_s};
+        QTest::newRow("settle") << QStringList{u"settle"_s, u"--undo"_s};
+        QTest::newRow("bundle") << QStringList{u"bundle"_s};
+    }
+    void everyAnswerIsJson()
+    {
+        QFETCH(QStringList, words);
+        const QTemporaryDir folder;
+        words.insert(1, officeWithUnreadPhone(folder.path()));
+        const Ran answer = ran(words + QStringList{u"--json"_s});
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+        QCOMPARE(answer.json()[u"schemaVersion"_s].toInt(), 1);
+    }
+    void misunderstoodWordsAreToldInJson()
+    {
+        const Ran answer =
+            ran({u"new"_s, u"x"_s, u"--name"_s, u"X"_s, u"--tls-port"_s, u"99999"_s, u"--json"_s});
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.json()[u"error"_s][u"detail"_s].toString().contains(u"tls-port"),
+                 answer.out.constData());
+    }
+    void alteredJournalIsTold()
+    {
+        const QTemporaryDir folder;
+        const QString path = officeWithUnreadPhone(folder.path());
+        {
+            const auto file = OfficeFile::open(path);
+            QVERIFY(file
+                    && (*file)->appendJournal(1, u"run-started"_s, QDateTime::currentDateTimeUtc(),
+                                              {{u"mark"_s, u"genuine"_s}}));
+        } // the last one out folds the write-ahead log into the file
+        QFile raw(path);
+        QVERIFY(raw.open(QIODevice::ReadWrite));
+        QByteArray bytes = raw.readAll();
+        QVERIFY(bytes.contains("genuine"));
+        bytes.replace("genuine", "altered");
+        QVERIFY(raw.seek(0) && raw.write(bytes) == bytes.size());
+        raw.close();
+        const Ran plan = ran({u"plan"_s, path});
+        QCOMPARE(plan.code, 3);
+        QVERIFY2(plan.err.contains(u"the journal was altered"), qPrintable(plan.err));
+        QCOMPARE(ran({u"apply"_s, path, u"--yes"_s}).code, 3);
+    }
+    void openRunIsNamed()
+    {
+        const QTemporaryDir folder;
+        const QString path = officeWithUnreadPhone(folder.path());
+        {
+            const auto file = OfficeFile::open(path);
+            QVERIFY(file && (*file)->appendJournal(7, u"run-started"_s, QDateTime::currentDateTimeUtc(), {}));
+        }
+        const Ran undo = ran({u"undo"_s, path, u"--yes"_s});
+        QCOMPARE(undo.code, 5);
+        QVERIFY2(undo.err.contains(u"run 7 was not finished") && undo.err.contains(u"ringfence-cli settle"),
+                 qPrintable(undo.err));
+    }
+    void busyPortIsNoSilentDevice()
+    {
+        QTcpServer busy;
+        QVERIFY(busy.listen(QHostAddress::LocalHost));
+        const Ran answer =
+            ran({u"reflect"_s, u"--listen"_s, u"127.0.0.1:%1"_s.arg(busy.serverPort()), u"--json"_s});
+        QCOMPARE(answer.code, 3);
+        QVERIFY2(!answer.err.contains(u"plugged in"), qPrintable(answer.err));
+        QVERIFY(
+            answer.json()[u"error"_s][u"detail"_s].toString().contains(QString::number(busy.serverPort())));
+    }
+    void everyWishIsListed()
+    {
+        QSet<QString> seen;
+        const QJsonArray list = ran({u"preview"_s, u"--intents"_s}).json()[u"intents"_s].toArray();
+        for (const QJsonValue &value : list) {
+            const auto intent = json::from<Intent>(value);
+            QVERIFY2(intent, qPrintable(value.toObject()[u"type"_s].toString()));
+            seen << intentName(*intent);
+        }
+        QCOMPARE(seen.size(), qsizetype(std::variant_size_v<Intent>));
+    }
+    void factsGoToPreview_data()
+    {
+        QTest::addColumn<QString>("driver");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("own maker") << u"yealink"_s << QString();
+        QTest::newRow("another maker") << u"draytek"_s << u"BadInput"_s;
+    }
+    void factsGoToPreview()
+    {
+        QFETCH(QString, driver);
+        QFETCH(QString, error);
+        const QTemporaryDir folder;
+        const QString path = officeWithUnreadPhone(folder.path());
+        QCOMPARE(ran({u"facts"_s, path, u"Reception"_s}).code, 2); // nothing was read yet
+        {
+            const auto file = OfficeFile::open(path);
+            QVERIFY(file);
+            auto devices = (*file)->devices();
+            QVERIFY(devices);
+            Facts facts;
+            facts.identity = devices->first().device.identity;
+            facts.settings = PhoneFacts();
+            (*devices)[0].facts = facts;
+            QVERIFY((*file)->saveDevices(*devices));
+        }
+        const Ran facts = ran({u"facts"_s, path, u"Reception"_s});
+        QCOMPARE(facts.code, 0);
+        QVERIFY(json::parse<Facts>(facts.out));
+        QFile file(folder.filePath(u"facts.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(facts.out) == facts.out.size());
+        file.close();
+        QFile wish(folder.filePath(u"wish.json"_s));
+        QVERIFY(wish.open(QIODevice::WriteOnly) && wish.write(R"({"type": "SipAlgOff"})") > 0);
+        wish.close();
+        const Ran answer = ran({u"preview"_s, u"--driver"_s, driver, u"--facts"_s, file.fileName(),
+                                u"--intent"_s, wish.fileName()});
+        if (error.isEmpty()) {
+            QVERIFY2(answer.json()[u"error"_s].toString() != u"BadInput"_s, answer.out.constData());
+            return;
+        }
+        QCOMPARE(answer.code, 2);
+        QCOMPARE(answer.json()[u"error"_s].toString(), error);
+        QVERIFY(answer.json()[u"detail"_s].toString().contains(u"another maker"));
+    }
+    void readOnlyFileIsLookedAt()
+    {
+        const QTemporaryDir folder;
+        const QString path = officeWithUnreadPhone(folder.path());
+        const auto other = OfficeFile::open(path); // the second copy
+        QVERIFY(other && !(*other)->isReadOnly());
+        const Ran look = ran({u"check"_s, path, u"--json"_s});
+        QVERIFY2(!look.json()[u"findings"_s].toArray().isEmpty(), qPrintable(look.err));
+        QVERIFY(!look.json()[u"notKept"_s].toString().isEmpty());
+        QVERIFY2(look.err.contains(u"This was not kept"), qPrintable(look.err));
+        QCOMPARE((*other)->visits()->size(), qsizetype(0));
+    }
+};
+
+QTEST_GUILESS_MAIN(TerminalTest)
+#include "terminal_test.moc"

@@ -5,6 +5,7 @@
 #include "report/checklist_pdf.h"
 #include "report/error_text.h"
 #include "report/findings_json.h"
+#include "report/support_bundle.h"
 
 namespace rf::cli {
 
@@ -47,50 +48,15 @@ int report(Program &program, const Words &words)
     return codeOf(Look{*findings, {}, {}});
 }
 
-/// What a supporter needs to understand a problem, without anything secret: shown before it leaves the
-/// computer.
 int bundle(Program &, const Words &words)
 {
     auto opened = Opened::open(words.office, false);
     if (!opened)
         return sayError(opened.error());
-    const auto state = (*opened)->visit().state();
-    if (!state)
-        return sayError(state.error());
-    OfficeState shared = *state;
-    shared.office.name = u"(office)"_s;
-    shared.office.id.clear();
-    for (DeviceState &d : shared.devices) {
-        d.device.name.clear();
-        PhoneFacts *phone = d.facts ? d.facts->phone() : nullptr;
-        QList<Line> *lines = phone ? phone->lines.value() : nullptr;
-        for (Line &line : lines ? *lines : *std::make_unique<QList<Line>>()) {
-            // Extensions may be whole telephone numbers.
-            line.label.clear();
-            line.user = line.user.size() > 4 ? u"…"_s + line.user.right(3) : line.user;
-            line.authUser.clear();
-        }
-        if (d.facts)
-            d.facts->native = {}; // vendor words of everything that was read
-    }
-    QJsonObject all{{u"program"_s, u"ringfence-cli %1"_s.arg(QStringLiteral(RINGFENCE_VERSION))},
-                    {u"state"_s, json::to(shared)}};
-    const auto entries = (*opened)->file().journal();
-    if (!entries)
-        return sayError(entries.error());
-    QJsonArray journal;
-    for (const JournalEntry &e : *entries) {
-        QJsonObject body = e.body;
-        body.remove(u"before"_s);
-        body.remove(u"plan"_s);
-        journal.append(QJsonObject{{u"sequence"_s, e.sequence},
-                                   {u"run"_s, e.run},
-                                   {u"kind"_s, e.kind},
-                                   {u"time"_s, json::to(e.time)},
-                                   {u"body"_s, body}});
-    }
-    all[u"journal"_s] = journal;
-    outJson(all);
+    const auto shared = supportBundle((*opened)->visit());
+    if (!shared)
+        return sayError(shared.error());
+    outJson(*shared);
     note(u"This is the support bundle. Read it before you send it to anybody."_s);
     return Done;
 }

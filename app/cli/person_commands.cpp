@@ -160,7 +160,7 @@ void addWords(CLI::App &app, Program &program)
     CLI::App *risk = app.add_subcommand("accept", "Accept a risk for a time, with a name and a reason");
     withOffice(*risk, words->office);
     withJson(*risk, program);
-    risk->add_option("CONTROL", words->control, "For instance FW-4")->required();
+    risk->add_option("CONTROL", words->control, "For instance VLAN-0")->required();
     risk->add_option("--by", words->by, "Who accepts it")->required();
     risk->add_option("--reason", words->text, "Why")->required();
     risk->add_option("--days", words->days, "For how long, at most 180");

@@ -112,7 +112,7 @@ private Q_SLOTS:
         QTest::newRow("special") << QStringList{u"special"_s, u"Reception"_s, u"lift"_s};
         QTest::newRow("answer") << QStringList{u"answer"_s, u"on-site-pbx"_s, u"no"_s};
         QTest::newRow("attest") << QStringList{u"attest"_s, u"MFA-1"_s, u"--by"_s, u"Ann"_s};
-        QTest::newRow("accept") << QStringList{u"accept"_s, u"FW-4"_s,     u"--by"_s,
+        QTest::newRow("accept") << QStringList{u"accept"_s, u"VLAN-0"_s,   u"--by"_s,
                                                u"Ann"_s,    u"--reason"_s, u"why"_s};
         QTest::newRow("settle") << QStringList{u"settle"_s, u"--undo"_s};
         QTest::newRow("bundle") << QStringList{u"bundle"_s};

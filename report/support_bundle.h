@@ -1,5 +1,5 @@
-// What a supporter needs to understand a problem, without anything secret and without names: shown to the person
-// before it leaves the computer.
+// What a supporter needs to understand a problem, without anything secret and without names: shown to the
+// person before it leaves the computer.
 #pragma once
 
 #include "core/engine/visit.h"

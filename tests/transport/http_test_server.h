@@ -2,14 +2,14 @@
 // connection. What it answers is a function over the connection.
 #pragma once
 
+#include "tests/transport/loopback_listener.h"
+
 #include <QByteArray>
 #include <QList>
-#include <arpa/inet.h>
 #include <atomic>
 #include <csignal>
 #include <functional>
 #include <mutex>
-#include <netinet/in.h>
 #include <openssl/ec.h>
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
@@ -17,10 +17,8 @@
 #include <openssl/x509.h>
 #include <optional>
 #include <poll.h>
-#include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
-#include <vector>
 
 namespace rf::test {
 
@@ -116,30 +114,17 @@ public:
         std::signal(SIGPIPE, SIG_IGN); // a client that goes away is part of the tests
         if (m_behaviour.tls)
             makeContext();
-        m_listener = ::socket(AF_INET, SOCK_STREAM, 0);
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        ::bind(m_listener, reinterpret_cast<sockaddr *>(&address), size);
-        ::listen(m_listener, 20);
-        ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &size);
-        m_port = ntohs(address.sin_port);
-        m_thread = std::thread([this] { accept(); });
+        m_listener.start([this](int fd, int number) { connection(fd, number); });
     }
     HttpTestServer(const HttpTestServer &) = delete;
     HttpTestServer &operator=(const HttpTestServer &) = delete;
     ~HttpTestServer()
     {
-        m_stop = true;
-        m_thread.join();
-        for (std::thread &each : m_connections)
-            each.join();
-        ::close(m_listener);
+        m_listener.stop();
         SSL_CTX_free(m_context);
     }
-    int port() const { return m_port; }
-    int connections() const { return m_count; }
+    int port() const { return m_listener.port(); }
+    int connections() const { return m_listener.connections(); }
     int ended() const { return m_ended; } ///< connections that are over; their notes are complete
     void note(const QByteArray &text)
     {
@@ -186,25 +171,12 @@ private:
         X509_free(certificate);
         EVP_PKEY_free(key);
     }
-    void accept()
-    {
-        while (!m_stop) {
-            pollfd entry{m_listener, POLLIN, 0};
-            if (::poll(&entry, 1, 50) <= 0)
-                continue;
-            const int fd = ::accept(m_listener, nullptr, nullptr);
-            if (fd < 0)
-                continue;
-            const int number = m_count++;
-            m_connections.emplace_back([this, fd, number] { connection(fd, number); });
-        }
-    }
     void connection(int fd, int number)
     {
         SSL *ssl = nullptr;
         bool ready = true;
         if (m_behaviour.hangInHandshake) {
-            while (!m_stop)
+            while (!m_listener.stopping())
                 std::this_thread::sleep_for(std::chrono::milliseconds(10));
             ready = false;
         } else if (m_context) {
@@ -216,7 +188,7 @@ private:
             ready = SSL_accept(ssl) == 1;
         }
         if (ready) {
-            HttpPeer peer(fd, ssl, m_stop);
+            HttpPeer peer(fd, ssl, m_listener.stopping());
             m_behaviour.serve(peer, number);
             if (ssl)
                 SSL_shutdown(ssl);
@@ -228,15 +200,10 @@ private:
 
     const HttpBehaviour m_behaviour;
     SSL_CTX *m_context = nullptr;
-    int m_listener = -1;
-    int m_port = 0;
-    std::atomic<bool> m_stop{false};
-    std::atomic<int> m_count{0};
     std::atomic<int> m_ended{0};
     mutable std::mutex m_mutex;
     QList<QByteArray> m_notes;
-    std::vector<std::thread> m_connections;
-    std::thread m_thread;
+    LoopbackListener m_listener;
 };
 
 } // namespace rf::test

@@ -2,17 +2,16 @@
 // connection. The shell is a function that reads and writes like the firmware of a router would.
 #pragma once
 
+#include "tests/transport/loopback_listener.h"
+
 #include <QByteArray>
 #include <QString>
-#include <arpa/inet.h>
 #include <atomic>
 #include <functional>
 #include <libssh/libssh.h>
 #include <libssh/server.h>
 #include <mutex>
-#include <netinet/in.h>
 #include <poll.h>
-#include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
 #include <vector>
@@ -112,31 +111,23 @@ public:
         ssh_init();
         const bool useRsa = rsa || m_behaviour.old;
         ssh_pki_generate(useRsa ? SSH_KEYTYPE_RSA : SSH_KEYTYPE_ED25519, useRsa ? 1024 : 0, &m_key);
-        m_listener = ::socket(AF_INET, SOCK_STREAM, 0);
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        ::bind(m_listener, reinterpret_cast<sockaddr *>(&address), size);
-        ::listen(m_listener, 10);
-        ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &size);
-        m_port = ntohs(address.sin_port);
-        m_thread = std::thread([this] { accept(); });
+        m_listener.start([this](int fd, int) {
+            if (m_behaviour.closeAfterBanner)
+                hangUp(fd);
+            else
+                serve(fd);
+        });
     }
     SshTestServer(const SshTestServer &) = delete;
     SshTestServer &operator=(const SshTestServer &) = delete;
     ~SshTestServer()
     {
-        m_stop = true;
-        m_thread.join();
-        for (std::thread &each : m_connections)
-            each.join();
-        ::close(m_listener);
+        m_listener.stop();
         ssh_key_free(m_key);
     }
-    int port() const { return m_port; }
+    int port() const { return m_listener.port(); }
     int signInsTried() const { return m_tried; } ///< passwords and answers that were shown to us
-    int connections() const { return m_count; }
+    int connections() const { return m_listener.connections(); }
     QByteArray typed() const ///< everything the shells read line by line, if their functions note it
     {
         const std::lock_guard lock(m_mutex);
@@ -149,29 +140,14 @@ public:
     }
 
 private:
-    void accept()
+    static void hangUp(int fd)
     {
-        while (!m_stop) {
-            pollfd entry{m_listener, POLLIN, 0};
-            if (::poll(&entry, 1, 50) <= 0)
-                continue;
-            const int fd = ::accept(m_listener, nullptr, nullptr);
-            if (fd < 0)
-                continue;
-            ++m_count;
-            if (m_behaviour.closeAfterBanner) {
-                m_connections.emplace_back([fd] {
-                    const QByteArray banner = "SSH-2.0-busy\r\n";
-                    (void)!::write(fd, banner.constData(), static_cast<size_t>(banner.size()));
-                    ::shutdown(fd, SHUT_WR);
-                    char sink[256];
-                    while (::read(fd, sink, sizeof sink) > 0) { }
-                    ::close(fd);
-                });
-                continue;
-            }
-            m_connections.emplace_back([this, fd] { serve(fd); });
-        }
+        const QByteArray banner = "SSH-2.0-busy\r\n";
+        (void)!::write(fd, banner.constData(), static_cast<size_t>(banner.size()));
+        ::shutdown(fd, SHUT_WR);
+        char sink[256];
+        while (::read(fd, sink, sizeof sink) > 0) { }
+        ::close(fd);
     }
 
     void serve(int fd)
@@ -203,7 +179,7 @@ private:
     bool signIn(ssh_session session)
     {
         int refusals = 0;
-        while (!m_stop) {
+        while (!m_listener.stopping()) {
             const ssh_message message = next(session);
             if (!message)
                 return false;
@@ -270,7 +246,7 @@ private:
     ssh_message next(ssh_session session) const
     {
         // ssh_message_get() blocks; watching the socket first lets the test end the server at any time.
-        while (!m_stop && ssh_is_connected(session)) {
+        while (!m_listener.stopping() && ssh_is_connected(session)) {
             ssh_set_blocking(session, 0);
             const ssh_message message = ssh_message_get(session);
             ssh_set_blocking(session, 1);
@@ -285,7 +261,7 @@ private:
     void work(ssh_session session)
     {
         ssh_channel channel = nullptr;
-        while (!m_stop) {
+        while (!m_listener.stopping()) {
             const ssh_message message = next(session);
             if (!message)
                 return;
@@ -306,7 +282,7 @@ private:
             } else if (kind == SSH_CHANNEL_REQUEST_SHELL && !m_behaviour.refuseShell && m_behaviour.shell) {
                 ssh_message_channel_request_reply_success(message);
                 ssh_message_free(message);
-                SshShell shell(channel, session, m_stop, m_behaviour.echo);
+                SshShell shell(channel, session, m_listener.stopping(), m_behaviour.echo);
                 m_behaviour.shell(shell);
                 ssh_channel_send_eof(channel);
                 ssh_channel_close(channel);
@@ -316,7 +292,7 @@ private:
                 const QByteArray command = ssh_message_channel_request_command(message);
                 ssh_message_channel_request_reply_success(message);
                 ssh_message_free(message);
-                SshShell shell(channel, session, m_stop, false);
+                SshShell shell(channel, session, m_listener.stopping(), false);
                 const int status = m_behaviour.exec(shell, command);
                 if (status >= 0)
                     ssh_channel_request_send_exit_status(channel, status);
@@ -333,15 +309,10 @@ private:
 
     const SshBehaviour m_behaviour;
     ssh_key m_key = nullptr;
-    int m_listener = -1;
-    int m_port = 0;
-    std::atomic<bool> m_stop{false};
     std::atomic<int> m_tried{0};
-    std::atomic<int> m_count{0};
     mutable std::mutex m_mutex;
     QByteArray m_typed;
-    std::vector<std::thread> m_connections;
-    std::thread m_thread;
+    LoopbackListener m_listener;
 };
 
 } // namespace rf::test

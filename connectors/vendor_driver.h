@@ -15,4 +15,13 @@ public:
                                                     Dialler &dialler, const CancelToken &cancel) const = 0;
 };
 
+/// The session as the kind that this driver opened.
+template <class Own>
+Result<Own *> ownSession(Session &session)
+{
+    if (auto *own = dynamic_cast<Own *>(&session))
+        return own;
+    return fail(ErrorCode::Internal, QStringLiteral("this session was opened by another driver"));
+}
+
 } // namespace rf

@@ -136,21 +136,6 @@ ChecklistDevice makeDevice(const DeviceState &d)
     return out;
 }
 
-bool isOpen(FindingState state)
-{
-    switch (state) {
-    case FindingState::NotMet:
-    case FindingState::Partly:
-    case FindingState::CannotTell:
-    case FindingState::ProviderLimited:
-    case FindingState::Due: return true;
-    case FindingState::Met:
-    case FindingState::NotApplicable:
-    case FindingState::AcceptedRisk: return false;
-    }
-    return true;
-}
-
 /// Whose turn it is, as far as the person said who looks after what.
 QString ownerOf(const Finding &f, const Control &c, const Office &office)
 {

@@ -1,13 +1,13 @@
 #include "connectors/practice/sim_http_server.h"
 
 #include "connectors/practice/sim_http_connection.h"
+#include "connectors/practice/sim_listener.h"
 
 #include <QMutex>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QSslSocket>
-#include <QTcpServer>
 #include <QThread>
 #include <atomic>
 
@@ -55,23 +55,6 @@ struct SimHttpServer::Shared {
 };
 
 namespace {
-
-/// Hands out raw descriptors, so that TLS and plain connections share one way in.
-class Listener final : public QTcpServer {
-public:
-    using Accept = std::function<void(qintptr)>;
-    Listener(QObject *parent, Accept accept)
-        : QTcpServer(parent)
-        , m_accept(std::move(accept))
-    {
-    }
-
-protected:
-    void incomingConnection(qintptr descriptor) override { m_accept(descriptor); }
-
-private:
-    Accept m_accept;
-};
 
 QSslConfiguration tlsConfiguration(const SimCertificate &certificate, bool oldTls)
 {
@@ -139,7 +122,7 @@ public:
 private:
     bool open(bool tls)
     {
-        auto *listener = new Listener(this, [this, tls](qintptr descriptor) { accept(descriptor, tls); });
+        auto *listener = new SimListener(this, [this, tls](qintptr descriptor) { accept(descriptor, tls); });
         if (!listener->listen(QHostAddress::LocalHost))
             return false;
         const QMutexLocker lock(&m_shared->mutex);

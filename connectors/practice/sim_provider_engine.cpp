@@ -1,6 +1,8 @@
 // Wires, registrations and answers of the simulated provider. Calls are in sim_provider_calls.cpp.
 #include "connectors/practice/sim_provider_engine.h"
 
+#include "connectors/practice/sim_listener.h"
+
 #include <QNetworkDatagram>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -12,22 +14,6 @@ namespace rf {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class Listener final : public QTcpServer {
-public:
-    using Accept = std::function<void(qintptr)>;
-    Listener(QObject *parent, Accept accept)
-        : QTcpServer(parent)
-        , m_accept(std::move(accept))
-    {
-    }
-
-protected:
-    void incomingConnection(qintptr descriptor) override { m_accept(descriptor); }
-
-private:
-    Accept m_accept;
-};
 
 QString transportName(SimTransport transport)
 {
@@ -95,7 +81,8 @@ void SimProvider::Engine::openStream(bool tls, quint16 &realPort, bool wanted, b
 {
     if (!wanted)
         return;
-    auto *listener = new Listener(this, [this, tls](qintptr descriptor) { acceptStream(descriptor, tls); });
+    auto *listener =
+        new SimListener(this, [this, tls](qintptr descriptor) { acceptStream(descriptor, tls); });
     ok = ok && listener->listen(QHostAddress::LocalHost);
     realPort = listener->serverPort();
 }

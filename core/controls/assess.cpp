@@ -69,21 +69,6 @@ const AcceptedRisk *validRisk(const OfficeState &state, const QString &control)
     return nullptr;
 }
 
-bool canBeAccepted(FindingState state)
-{
-    switch (state) {
-    case FindingState::NotMet:
-    case FindingState::Partly:
-    case FindingState::CannotTell:
-    case FindingState::ProviderLimited:
-    case FindingState::Due: return true;
-    case FindingState::Met:
-    case FindingState::NotApplicable:
-    case FindingState::AcceptedRisk: return false;
-    }
-    return false;
-}
-
 Finding assessOne(const Control &control, const OfficeState &state)
 {
     Finding f = control.judge(state);
@@ -94,7 +79,7 @@ Finding assessOne(const Control &control, const OfficeState &state)
         f.due = f.when.addDays(control.recheckDays);
     if (f.obtained.isEmpty())
         f.obtained << Obtained::Nothing;
-    if (const AcceptedRisk *risk = canBeAccepted(f.state) ? validRisk(state, control.id) : nullptr) {
+    if (const AcceptedRisk *risk = isOpen(f.state) ? validRisk(state, control.id) : nullptr) {
         f.state = FindingState::AcceptedRisk;
         f.earned = 0;
         f.why = Words::tr("Accepted by %1 until %2: %3").arg(risk->by, dayText(risk->until), risk->reason);

@@ -26,6 +26,22 @@ inline constexpr auto enumNames<FindingState> =
                std::pair{FindingState::ProviderLimited, "provider-limited"},
                std::pair{FindingState::Due, "due"}};
 
+/// Something is left to do, to find out or to accept.
+constexpr bool isOpen(FindingState state)
+{
+    switch (state) {
+    case FindingState::NotMet:
+    case FindingState::Partly:
+    case FindingState::CannotTell:
+    case FindingState::ProviderLimited:
+    case FindingState::Due: return true;
+    case FindingState::Met:
+    case FindingState::NotApplicable:
+    case FindingState::AcceptedRisk: return false;
+    }
+    return true;
+}
+
 /// The way an answer was obtained; controls.md letters.
 enum class Obtained { Nothing, Router, Phone, Wire, File, Person };
 template <>

@@ -9,13 +9,6 @@ namespace rf {
 
 namespace {
 
-Result<yealink::WebSession *> own(Session &session)
-{
-    if (auto *mine = dynamic_cast<yealink::WebSession *>(&session))
-        return mine;
-    return fail(ErrorCode::Internal, u"this session was opened by another driver"_s);
-}
-
 class YealinkDriver final : public VendorDriver {
 public:
     DriverInfo info() const override
@@ -54,12 +47,12 @@ public:
     }
     Result<Facts> read(Session &session) const override
     {
-        ASSIGN_OR_RETURN(yealink::WebSession *const mine, own(session));
+        ASSIGN_OR_RETURN(yealink::WebSession *const mine, ownSession<yealink::WebSession>(session));
         return yealink::readFacts(*mine);
     }
     Result<Live> live(Session &session) const override
     {
-        ASSIGN_OR_RETURN(yealink::WebSession *const mine, own(session));
+        ASSIGN_OR_RETURN(yealink::WebSession *const mine, ownSession<yealink::WebSession>(session));
         return yealink::readLive(*mine);
     }
     Result<Change> plan(const Facts &now, const Intent &want) const override
@@ -68,7 +61,7 @@ public:
     }
     Result<> run(Session &session, const Step &step) const override
     {
-        ASSIGN_OR_RETURN(yealink::WebSession *const mine, own(session));
+        ASSIGN_OR_RETURN(yealink::WebSession *const mine, ownSession<yealink::WebSession>(session));
         return yealink::runStep(*mine, step);
     }
 };

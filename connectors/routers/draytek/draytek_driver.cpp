@@ -10,13 +10,6 @@ namespace {
 
 using draytek::ShellSession;
 
-Result<ShellSession *> ours(Session &session)
-{
-    if (auto *shell = dynamic_cast<ShellSession *>(&session))
-        return shell;
-    return fail(ErrorCode::Internal, u"this is no session of the DrayTek driver"_s);
-}
-
 class DraytekDriver final : public VendorDriver {
 public:
     DriverInfo info() const override
@@ -52,12 +45,12 @@ public:
 
     Result<Facts> read(Session &session) const override
     {
-        ASSIGN_OR_RETURN(ShellSession * shell, ours(session));
+        ASSIGN_OR_RETURN(ShellSession * shell, ownSession<ShellSession>(session));
         return draytek::readFacts(*shell);
     }
     Result<Live> live(Session &session) const override
     {
-        ASSIGN_OR_RETURN(ShellSession * shell, ours(session));
+        ASSIGN_OR_RETURN(ShellSession * shell, ownSession<ShellSession>(session));
         return draytek::readLive(*shell);
     }
     Result<Change> plan(const Facts &now, const Intent &want) const override
@@ -66,7 +59,7 @@ public:
     }
     Result<> run(Session &session, const Step &step) const override
     {
-        ASSIGN_OR_RETURN(ShellSession * shell, ours(session));
+        ASSIGN_OR_RETURN(ShellSession * shell, ownSession<ShellSession>(session));
         const auto *lines = std::get_if<ShellLines>(&step.wire);
         if (!lines)
             return fail(ErrorCode::Internal, u"a Vigor takes lines at its prompt only"_s);

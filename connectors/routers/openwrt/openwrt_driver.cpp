@@ -10,13 +10,6 @@ namespace {
 
 using openwrt::UbusSession;
 
-Result<UbusSession *> ours(Session &session)
-{
-    if (auto *ubus = dynamic_cast<UbusSession *>(&session))
-        return ubus;
-    return fail(ErrorCode::Internal, u"this is no session of the OpenWrt driver"_s);
-}
-
 bool speaks(const Device &device, const QString &protocol)
 {
     for (const Service &service : device.services) {
@@ -65,12 +58,12 @@ public:
 
     Result<Facts> read(Session &session) const override
     {
-        ASSIGN_OR_RETURN(UbusSession * ubus, ours(session));
+        ASSIGN_OR_RETURN(UbusSession * ubus, ownSession<UbusSession>(session));
         return openwrt::readFacts(*ubus);
     }
     Result<Live> live(Session &session) const override
     {
-        ASSIGN_OR_RETURN(UbusSession * ubus, ours(session));
+        ASSIGN_OR_RETURN(UbusSession * ubus, ownSession<UbusSession>(session));
         return openwrt::readLive(*ubus);
     }
     Result<Change> plan(const Facts &now, const Intent &want) const override
@@ -79,12 +72,12 @@ public:
     }
     Result<> run(Session &session, const Step &step) const override
     {
-        ASSIGN_OR_RETURN(UbusSession * ubus, ours(session));
+        ASSIGN_OR_RETURN(UbusSession * ubus, ownSession<UbusSession>(session));
         return openwrt::runStep(*ubus, step);
     }
     Result<Secret> backup(Session &session) const override
     {
-        ASSIGN_OR_RETURN(UbusSession * ubus, ours(session));
+        ASSIGN_OR_RETURN(UbusSession * ubus, ownSession<UbusSession>(session));
         return ubus->port().backup();
     }
 };

@@ -1,6 +1,6 @@
 // The Vigor driver against the simulated router of the dental office.
 #include "connectors/routers/draytek/draytek_driver.h"
-#include "tests/drivers/conformance.h"
+#include "tests/drivers/router_wishes.h"
 
 using namespace Qt::StringLiterals;
 using namespace rf;
@@ -27,29 +27,6 @@ Step lines(const QStringList &list)
     for (const QString &line : list)
         wire.lines << CliLine{line, {}};
     return {u"test"_s, wire, Risk::None, false};
-}
-
-QStringList openWays(const Facts &facts)
-{
-    QStringList ids;
-    if (const QList<Forward> *list = facts.router()->forwards.value()) {
-        for (const Forward &forward : *list) {
-            if (forward.enabled && forward.kind != "upnp"_L1)
-                ids << forward.id;
-        }
-    }
-    return ids;
-}
-
-VoiceVlan voice()
-{
-    VoiceVlan want;
-    want.vlan = VlanId::from(20).value_or(VlanId());
-    want.name = u"voice"_s;
-    want.gateway = Cidr::from(u"192.168.20.1/24").value_or(Cidr());
-    want.dhcpFirst = QHostAddress(u"192.168.20.50"_s);
-    want.dhcpLast = QHostAddress(u"192.168.20.149"_s);
-    return want;
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "connectors/routers/draytek/draytek_driver.h"
-#include "tests/drivers/conformance.h"
+#include "tests/drivers/router_wishes.h"
 
 namespace rf::conformance {
 
@@ -178,12 +178,9 @@ inline void routerCarries(Bench &bench, VlanId vlan)
     QVERIFY2(session, session ? "" : qPrintable(words(session.error())));
     const auto facts = draytekDriver().read(**session);
     QVERIFY2(facts, facts ? "" : qPrintable(words(facts.error())));
-    const auto change = draytekDriver().plan(*facts, VoiceVlan{vlan,
-                                                               u"voice"_s,
-                                                               *Cidr::from(u"192.168.20.1/24"),
-                                                               QHostAddress(u"192.168.20.50"_s),
-                                                               QHostAddress(u"192.168.20.149"_s),
-                                                               {}});
+    VoiceVlan wanted = voice();
+    wanted.vlan = vlan;
+    const auto change = draytekDriver().plan(*facts, wanted);
     QVERIFY2(change, change ? "" : qPrintable(words(change.error())));
     for (const Step &step : change->apply + change->confirm + change->persist) {
         const auto sent = draytekDriver().run(**session, step);
@@ -272,6 +269,56 @@ inline void linePasswordRoundTrip(Bench &bench, int line, const Secret &current)
     QVERIFY(bench.store().store(old, current));
     QVERIFY(bench.store().store(next, Secret::generate(16)));
     roundTrip(bench, LinePassword{line, old, next}, false);
+}
+
+/// The same for the first line of the phone, whose password the provider's list names.
+inline void firstLinePasswordRoundTrip(Bench &bench)
+{
+    const auto facts = bench.readFresh();
+    QVERIFY(facts && facts->phone() && facts->phone()->lines.value()
+            && !facts->phone()->lines.value()->isEmpty());
+    const Line line = facts->phone()->lines.value()->first();
+    const Secret current = lineSecret(bench.office(), line.user);
+    QVERIFY2(!current.isEmpty(), "the provider's list does not name this line");
+    linePasswordRoundTrip(bench, line.index, current);
+}
+
+/// A device that refuses sign-ins for a while says so.
+inline void isLockedOut(Bench &bench)
+{
+    const auto session = bench.open();
+    QVERIFY(!session);
+    QVERIFY2(session.error().code == ErrorCode::LockedOut, qPrintable(words(session.error())));
+}
+
+/// The first step of a change is refused, and nothing more is sent.
+inline void firstStepIsRefused(Bench &bench)
+{
+    const auto facts = bench.readFresh();
+    QVERIFY2(facts, facts ? "" : qPrintable(words(facts.error())));
+    const auto change = bench.driver().plan(*facts, NatKeepAlive{20});
+    QVERIFY2(change && !change->isEmpty(), change ? "" : qPrintable(words(change.error())));
+    refusalStops(bench, change->apply.first());
+}
+
+/// Kinds of mischief with their value, as rows.
+inline void badDayRows()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<int>("value");
+    QTest::newRow("garbage") << u"garbage"_s << 0;
+    QTest::newRow("flood") << u"flood"_s << 0;
+    QTest::newRow("escape bomb") << u"escape-bomb"_s << 0;
+    QTest::newRow("cut") << u"cut-after"_s << 200;
+    QTest::newRow("cut later") << u"cut-after"_s << 3000;
+}
+
+/// One look at one subject in an office of its own.
+inline void inspect(const Subject &subject, const std::function<void(Bench &)> &look)
+{
+    Bench bench(subject);
+    if (bench.start())
+        look(bench);
 }
 
 } // namespace rf::conformance

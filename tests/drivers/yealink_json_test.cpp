@@ -28,12 +28,7 @@ class YealinkJsonTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { QVERIFY2(!phoneId().isEmpty(), "the dental office has no such phone"); }
 
-    void reads()
-    {
-        Bench bench(subject());
-        if (bench.start())
-            readsCompletely(bench);
-    }
+    void reads() { inspect(subject(), readsCompletely); }
 
     void lineWishes_data()
     {
@@ -56,88 +51,30 @@ private Q_SLOTS:
         roundTrip(bench, wishes.at(wish));
     }
 
-    void restarts()
-    {
-        Bench bench(subject());
-        if (bench.start())
-            restartRoundTrip(bench);
-    }
+    void restarts() { inspect(subject(), restartRoundTrip); }
 
     void voiceVlan()
     {
-        Bench bench(subject());
-        if (bench.start())
-            vlanRoundTrip(bench, PhoneVlan{VlanId::from(20), 5});
+        inspect(subject(), [](Bench &bench) { vlanRoundTrip(bench, PhoneVlan{VlanId::from(20), 5}); });
     }
 
-    void adminPassword()
-    {
-        Bench bench(subject());
-        if (bench.start())
-            passwordRoundTrip(bench);
-    }
+    void adminPassword() { inspect(subject(), passwordRoundTrip); }
 
-    void linePassword()
-    {
-        Bench bench(subject());
-        if (!bench.start())
-            return;
-        const auto facts = bench.readFresh();
-        QVERIFY(facts && facts->phone() && facts->phone()->lines.value()
-                && !facts->phone()->lines.value()->isEmpty());
-        const Line line = facts->phone()->lines.value()->first();
-        const Secret current = lineSecret(bench.office(), line.user);
-        QVERIFY2(!current.isEmpty(), "the provider's list does not name this line");
-        linePasswordRoundTrip(bench, line.index, current);
-    }
+    void linePassword() { inspect(subject(), firstLinePasswordRoundTrip); }
 
-    void wrongPassword()
-    {
-        Bench bench(subject());
-        if (bench.start())
-            oneAttemptPerCall(bench);
-    }
+    void wrongPassword() { inspect(subject(), oneAttemptPerCall); }
 
-    void locked()
-    {
-        Bench bench(subject({{{}, u"locked"_s, 0}}));
-        if (!bench.start())
-            return;
-        const auto session = bench.open();
-        QVERIFY(!session);
-        QVERIFY2(session.error().code == ErrorCode::LockedOut, qPrintable(words(session.error())));
-    }
+    void locked() { inspect(subject({{{}, u"locked"_s, 0}}), isLockedOut); }
 
-    void badDays_data()
-    {
-        QTest::addColumn<QString>("kind");
-        QTest::addColumn<int>("value");
-        QTest::newRow("garbage") << u"garbage"_s << 0;
-        QTest::newRow("flood") << u"flood"_s << 0;
-        QTest::newRow("escape bomb") << u"escape-bomb"_s << 0;
-        QTest::newRow("cut") << u"cut-after"_s << 200;
-        QTest::newRow("cut later") << u"cut-after"_s << 3000;
-    }
+    void badDays_data() { badDayRows(); }
     void badDays()
     {
         QFETCH(QString, kind);
         QFETCH(int, value);
-        Bench bench(subject({{{}, kind, value}}));
-        if (bench.start())
-            endsPlainly(bench);
+        inspect(subject({{{}, kind, value}}), endsPlainly);
     }
 
-    void refusal()
-    {
-        Bench bench(subject({{{}, u"refuse"_s, 1}}));
-        if (!bench.start())
-            return;
-        const auto facts = bench.readFresh();
-        QVERIFY2(facts, facts ? "" : qPrintable(words(facts.error())));
-        const auto change = yealinkDriver().plan(*facts, NatKeepAlive{20});
-        QVERIFY2(change && !change->isEmpty(), change ? "" : qPrintable(words(change.error())));
-        refusalStops(bench, change->apply.first());
-    }
+    void refusal() { inspect(subject({{{}, u"refuse"_s, 1}}), firstStepIsRefused); }
 };
 
 QTEST_GUILESS_MAIN(YealinkJsonTest)

@@ -1,6 +1,6 @@
 // One order for every change: read, compare with the plan, journal, send, read back, prove, confirm; any no
 // ends with the old settings or with the plain truth.
-#include "tests/support/fake_office.h"
+#include "tests/support/run_results.h"
 
 #include <QtTest>
 
@@ -13,11 +13,6 @@ namespace {
 const QList<Proof> routerProofs{Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered};
 const QList<Proof> lineProofs{Proof::ReadBack, Proof::Reregistered};
 
-Srtp srtp(SrtpMode mode = SrtpMode::Optional)
-{
-    return Srtp{{}, mode};
-}
-
 QStringList kinds(OfficeFile &file)
 {
     QStringList all;
@@ -27,27 +22,6 @@ QStringList kinds(OfficeFile &file)
     }
     return all;
 }
-
-QList<TaskOutcome> outcomes(const QList<TaskResult> &results)
-{
-    QList<TaskOutcome> all;
-    for (const TaskResult &r : results)
-        all << r.outcome;
-    return all;
-}
-
-QByteArray words(const QList<TaskResult> &results)
-{
-    QByteArray all;
-    for (const TaskResult &r : results)
-        all += json::text(r) + '\n';
-    return all;
-}
-
-#define APPLY(office, job)                                                                                   \
-    Visit visit = (office).visit();                                                                          \
-    const auto results = visit.apply(FakeOffice::planOf(job));                                               \
-    QVERIFY2(results, results ? "" : qPrintable(results.error().detail))
 
 } // namespace
 

@@ -1,8 +1,7 @@
 // The journal: append-only, chained, durable before anything is announced.
 #include "tests/support/fake_office.h"
+#include "tests/support/sql_by_hand.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QtTest>
 
 using namespace rf;
@@ -10,21 +9,6 @@ using namespace rf::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void sql(const QString &path, const QStringList &statements)
-{
-    {
-        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"by hand"_s);
-        db.setDatabaseName(path);
-        QVERIFY(db.open());
-        for (const QString &statement : statements) {
-            QSqlQuery query(db);
-            QVERIFY2(query.exec(statement), qPrintable(statement));
-        }
-        db.close();
-    }
-    QSqlDatabase::removeDatabase(u"by hand"_s);
-}
 
 int entriesSeenByAnother(const QString &path)
 {

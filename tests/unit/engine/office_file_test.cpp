@@ -1,10 +1,9 @@
 // The office file on good and bad days: nothing that was acknowledged is lost, nothing foreign or damaged is
 // touched.
 #include "core/engine/office_file.h"
+#include "tests/support/sql_by_hand.h"
 
 #include <QProcess>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <csignal>
@@ -12,6 +11,7 @@
 #include <unistd.h>
 
 using namespace rf;
+using namespace rf::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -28,21 +28,6 @@ QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void sql(const QString &path, const QStringList &statements)
-{
-    {
-        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"by hand"_s);
-        db.setDatabaseName(path);
-        QVERIFY(db.open());
-        for (const QString &statement : statements) {
-            QSqlQuery query(db);
-            QVERIFY2(query.exec(statement), qPrintable(statement));
-        }
-        db.close();
-    }
-    QSqlDatabase::removeDatabase(u"by hand"_s);
 }
 
 /// Writes journal entries until the disk refuses; prints how many were acknowledged.

@@ -1,6 +1,6 @@
 // S-26: the computer stays awake for exactly as long as a run, and a run ends at the next safe point when the
 // computer moves to another network: what has begun is taken back, the rest is not begun.
-#include "tests/support/fake_office.h"
+#include "tests/support/run_results.h"
 
 #include <QtTest>
 
@@ -86,10 +86,7 @@ struct MovingOffice : FakeOffice {
 
 QList<TaskOutcome> outcomes(const Result<QList<TaskResult>> &results)
 {
-    QList<TaskOutcome> all;
-    for (const TaskResult &r : results.value_or(QList<TaskResult>()))
-        all << r.outcome;
-    return all;
+    return outcomes(results.value_or(QList<TaskResult>()));
 }
 
 } // namespace rf::testing

@@ -1,5 +1,5 @@
 // Passwords, backups and undo: what was done can be taken back, exactly, and secrets stay where they belong.
-#include "tests/support/fake_office.h"
+#include "tests/support/run_results.h"
 
 #include <QtTest>
 
@@ -11,32 +11,6 @@ namespace {
 
 const QList<Proof> routerProofs{Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered};
 const QList<Proof> lineProofs{Proof::ReadBack, Proof::Reregistered};
-
-Srtp srtp(SrtpMode mode = SrtpMode::Optional)
-{
-    return Srtp{{}, mode};
-}
-
-QList<TaskOutcome> outcomes(const QList<TaskResult> &results)
-{
-    QList<TaskOutcome> all;
-    for (const TaskResult &r : results)
-        all << r.outcome;
-    return all;
-}
-
-QByteArray words(const QList<TaskResult> &results)
-{
-    QByteArray all;
-    for (const TaskResult &r : results)
-        all += json::text(r) + '\n';
-    return all;
-}
-
-#define APPLY(office, job)                                                                                   \
-    Visit visit = (office).visit();                                                                          \
-    const auto results = visit.apply(FakeOffice::planOf(job));                                               \
-    QVERIFY2(results, results ? "" : qPrintable(results.error().detail))
 
 } // namespace
 

@@ -1,5 +1,5 @@
-// Fifty simulated phones read and changed side by side: how long, and how much memory at the peak. Prints;
-// never judges.
+// Simulated phones read and changed side by side: how long, and how much memory at the peak. Prints; never
+// judges. Usage: phones_bench [PHONES [LANES]]
 #include "app/wiring.h"
 #include "connectors/drivers.h"
 #include "connectors/practice/sim_phones.h"
@@ -21,8 +21,6 @@ using namespace rf;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int phoneCount = 50;
 
 class Agreeable final : public Person {
 public:
@@ -51,7 +49,7 @@ long peakKilobytes()
         return 1;                                                                                            \
     }
 
-int bench()
+int bench(int phoneCount, int lanes)
 {
     SimNetwork network;
     network.setOwnAddress(QHostAddress(u"192.168.60.5"_s));
@@ -142,7 +140,9 @@ int bench()
 
     QElapsedTimer watch;
     watch.start();
-    const auto read = visit.survey(SurveyOptions());
+    SurveyOptions survey;
+    survey.lanes = lanes;
+    const auto read = visit.survey(survey);
     MUST(read);
     const double reading = seconds(watch);
     int count = 0;
@@ -158,14 +158,15 @@ int bench()
     }
     plan.jobs << job;
     watch.restart();
-    const auto results = visit.apply(plan);
+    RunOptions run;
+    run.lanes = lanes;
+    const auto results = visit.apply(plan, run);
     MUST(results);
     const double changing = seconds(watch);
     const auto done = std::count_if(results->begin(), results->end(),
                                     [](const TaskResult &r) { return r.outcome == TaskOutcome::Done; });
-    std::printf("%d phones read side by side       %6.2f s\n", count, reading);
-    std::printf("%d phones changed and read back   %6.2f s\n", static_cast<int>(done), changing);
-    std::printf("peak memory, simulations included %6.1f MB\n", static_cast<double>(peakKilobytes()) / 1024);
+    std::printf("%d phones, %d at once: read %.2f s, changed and read back %.2f s, peak %.1f MB\n", count, lanes,
+                reading, changing, static_cast<double>(peakKilobytes()) / 1024);
     return count == phoneCount && done == phoneCount ? 0 : 1;
 }
 
@@ -174,5 +175,11 @@ int bench()
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    return bench();
+    const int phones = argc > 1 ? std::atoi(argv[1]) : 50;
+    const int lanes = argc > 2 ? std::atoi(argv[2]) : RunOptions().lanes;
+    if (phones < 1 || phones > 200 || lanes < 1) {
+        std::fprintf(stderr, "phones_bench [PHONES (1 to 200) [LANES]]\n");
+        return 2;
+    }
+    return bench(phones, lanes);
 }

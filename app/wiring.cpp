@@ -89,19 +89,19 @@ Result<StoreChoice> openStore(const QString &officeFile, const QString &officeId
 }
 
 OpenOffice::OpenOffice(std::unique_ptr<OfficeFile> file, StoreChoice store, Person &person,
-                       const AddressBook &book, std::unique_ptr<Surroundings> surroundings, Patience patience,
+                       const AddressBook &book, std::unique_ptr<NetworkProber> prober, Patience patience,
                        std::unique_ptr<ThisComputer> computer)
     : m_file(std::move(file))
     , m_store(std::move(store))
     , m_trust(std::make_unique<OfficeTrust>(*m_file, person, m_clock))
     , m_opener(
           std::make_unique<DiallingOpener>(Dialler{book, *m_trust, *m_store.store}, signInAsVendorDemands))
-    , m_prober(std::make_unique<NetworkProber>(book, std::move(surroundings)))
+    , m_prober(std::move(prober))
     , m_computer(std::move(computer))
     , m_visit(std::make_unique<Visit>(VisitPorts{*m_file,
                                                  *m_opener,
                                                  drivers(),
-                                                 m_store.keeps ? m_store.store.get() : nullptr,
+                                                 keptSecrets(),
                                                  m_prober.get(),
                                                  person,
                                                  m_clock,
@@ -116,23 +116,27 @@ std::unique_ptr<OpenOffice> OpenOffice::real(std::unique_ptr<OfficeFile> file, S
 {
     static const AddressBook asItIs;
     return std::unique_ptr<OpenOffice>(
-        new OpenOffice(std::move(file), std::move(store), person, asItIs, makeSystemSurroundings(),
-                       Patience(), std::make_unique<OwnComputer>(makeSystemSurroundings())));
+        new OpenOffice(std::move(file), std::move(store), person, asItIs,
+                       std::make_unique<NetworkProber>(asItIs, makeSystemSurroundings()), Patience(),
+                       std::make_unique<OwnComputer>(makeSystemSurroundings())));
 }
 
 std::unique_ptr<OpenOffice> OpenOffice::practice(std::unique_ptr<OfficeFile> file, StoreChoice store,
-                                                 PracticeOffice &office)
+                                                 PracticeOffice &office, Person &person)
 {
     // Simulated devices restart in a moment, so nothing is waited for as long as for real ones.
     Patience patience;
     patience.pollMs = 50;
     patience.reconnectMs = 100;
-    patience.registrationSeconds = 20;
+    patience.registrationSeconds = 8;
     patience.marginSeconds = 10;
     patience.longestSeconds = 30;
-    return std::unique_ptr<OpenOffice>(
-        new OpenOffice(std::move(file), std::move(store), office.person(), office.book(),
-                       makePracticeSurroundings(surroundingsOf(office)), patience, nullptr));
+    ScanLimits limits;
+    limits.sipT1Ms = 100; // the pace is politeness towards real providers
+    auto prober = std::make_unique<NetworkProber>(office.book(),
+                                                  makePracticeSurroundings(surroundingsOf(office)), limits);
+    return std::unique_ptr<OpenOffice>(new OpenOffice(std::move(file), std::move(store), person,
+                                                      office.book(), std::move(prober), patience, nullptr));
 }
 
 SurveyOptions OpenOffice::surveyOptions(const CancelToken &cancel) const

@@ -32,11 +32,13 @@ public:
                                             Person &person);
     /// A practice office: the same transports and drivers, only the address book is pretend.
     static std::unique_ptr<OpenOffice> practice(std::unique_ptr<OfficeFile> file, StoreChoice store,
-                                                PracticeOffice &office);
+                                                PracticeOffice &office, Person &person);
 
     OfficeFile &file() { return *m_file; }
     SecretStore &secrets() { return *m_store.store; }
     bool keepsSecrets() const { return m_store.keeps; }
+    /// null when nothing keeps them longer than this program runs
+    SecretStore *keptSecrets() const { return m_store.keeps ? m_store.store.get() : nullptr; }
     QString storeSays() const { return m_store.says; }
     Visit &visit() { return *m_visit; }
     NetworkProber &prober() { return *m_prober; }
@@ -45,7 +47,7 @@ public:
 
 private:
     OpenOffice(std::unique_ptr<OfficeFile> file, StoreChoice store, Person &person, const AddressBook &book,
-               std::unique_ptr<Surroundings> surroundings, Patience patience,
+               std::unique_ptr<NetworkProber> prober, Patience patience,
                std::unique_ptr<ThisComputer> computer);
 
     AddressBook m_ownBook;

@@ -151,9 +151,11 @@ QString ownerOf(const Finding &f, const Control &c, const Office &office)
     return or_(office.answers.looksAfterRouter, ChecklistText::tr("whoever looks after the router"));
 }
 
-int proposedDays(const Control &c)
+const PersonTask *taskOf(const ReportInput &input, const QString &control)
 {
-    return c.weight == Weight::Critical ? 7 : c.weight == Weight::High ? 30 : 90;
+    const auto it = std::find_if(input.personTasks.begin(), input.personTasks.end(),
+                                 [&](const PersonTask &t) { return t.task == control; });
+    return it == input.personTasks.end() ? nullptr : &*it;
 }
 
 /// Begins with a capital and ends with a full stop.
@@ -229,8 +231,12 @@ QList<ChecklistOpen> makeOpen(const ReportInput &input, const QLocale &locale)
         }
         if (!reasons.isEmpty())
             open.why += QLatin1Char(' ') + reasons.mid(0, 4).join(QLatin1Char(' '));
-        open.owner = ownerOf(f, *c, input.office);
-        open.due = dayText(input.madeAt.addDays(proposedDays(*c)), locale);
+        const PersonTask *task = taskOf(input, f.control);
+        open.owner =
+            task && !task->owner.isEmpty() ? plainWords(task->owner, 60) : ownerOf(f, *c, input.office);
+        open.due = task && task->due.isValid()
+                       ? locale.toString(task->due.toUTC().date(), QStringLiteral("d MMMM yyyy"))
+                       : dayText(input.madeAt.addDays(proposedDays(*c)), locale);
         // What is known to be bad comes before what is not known.
         const bool unknown = f.state == FindingState::CannotTell || f.state == FindingState::Due;
         ranked << Ranked{int(c->weight) * (1 - f.earned) * (unknown ? 0.5 : 1.0) * (c->extra ? 0.9 : 1.0),
@@ -267,6 +273,11 @@ QList<ChecklistMove> makeMoves(const ReportInput &input)
 }
 
 } // namespace
+
+int proposedDays(const Control &control)
+{
+    return control.weight == Weight::Critical ? 7 : control.weight == Weight::High ? 30 : 90;
+}
 
 Checklist makeChecklist(const ReportInput &input, const QLocale &locale)
 {

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "core/controls/score.h"
+#include "core/model/person_task.h"
 #include "core/model/plan.h"
 
 #include <QLocale>
 
 namespace rf {
+
+struct Control;
 
 struct ReportInput {
     Office office;
@@ -18,6 +21,7 @@ struct ReportInput {
     QList<TaskResult> results; ///< what was done
     QList<AcceptedRisk> acceptedRisks;
     QList<Attestation> attestations;
+    QList<PersonTask> personTasks; ///< owner and day where somebody set them
     QDateTime madeAt; ///< UTC
     QString reportNumber; ///< "2026-11-23-01"; empty = made from madeAt
     QString journalSeal; ///< last hash of the office file's journal, hex; empty = none
@@ -106,5 +110,7 @@ QString markWord(Mark mark);
 /// One character that stands for a mark where no drawing is possible.
 QString markSign(Mark mark);
 Mark markOf(const Finding &finding);
+/// Within how many days it should be done where nobody set a day.
+int proposedDays(const Control &control);
 
 } // namespace rf

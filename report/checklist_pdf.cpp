@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QPdfWriter>
+#include <QPicture>
 #include <algorithm>
 
 namespace rf {
@@ -25,7 +26,7 @@ struct PdfText {
 constexpr int guideControls = 42; // of the document; the catalogue holds those that this version looks at
 constexpr qsizetype longestDetails = 60; // a page holds about fifty; more is said to be left out
 
-/// Draws the whole checklist through a flow. Called twice: the first time to learn the number of pages.
+/// Draws the whole checklist through a flow. Done twice: the first time to learn the number of pages.
 class Document {
 public:
     Document(const Checklist &list, const QLocale &locale, const QString &seal, int pages)
@@ -36,10 +37,15 @@ public:
     {
     }
 
-    int draw(QPdfWriter &writer)
+    /// `paper` measures and turns the pages, the painter may draw elsewhere; pageDone is called below each
+    /// foot. Returns the number of pages.
+    int draw(QPagedPaintDevice &paper, QPainter &painter, const std::function<void()> &pageDone = {})
     {
-        QPainter painter(&writer);
-        PdfFlow flow(writer, painter, [this](PdfFlow &f, int page) { foot(f, page); });
+        PdfFlow flow(paper, painter, [&](PdfFlow &f, int page) {
+            foot(f, page);
+            if (pageDone)
+                pageDone();
+        });
         head(flow);
         firstPage(flow);
         flow.newPage();
@@ -354,17 +360,33 @@ private:
     int m_pages;
 };
 
-int render(QIODevice &device, const Checklist &list, const QLocale &locale, const QByteArray &findings,
-           QPageSize::PageSizeId size, int pages)
+void setUp(QPdfWriter &writer, QPageSize::PageSizeId size)
 {
-    QPdfWriter writer(&device);
     writer.setPageSize(QPageSize(size));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
     writer.setResolution(1200);
+}
+
+/// Draws into nothing; the paper is not painted on yet.
+int countPages(QPagedPaintDevice &paper, const Checklist &list, const QLocale &locale, const QString &seal)
+{
+    QPicture nowhere;
+    QPainter painter(&nowhere);
+    return Document(list, locale, seal, 0).draw(paper, painter);
+}
+
+void render(QIODevice &device, const Checklist &list, const QLocale &locale, const QByteArray &findings,
+            QPageSize::PageSizeId size)
+{
+    QPdfWriter writer(&device);
+    setUp(writer, size);
     writer.setTitle(PdfText::tr("VoIP security checklist: %1, %2").arg(list.office, list.visited));
     writer.setCreator(QStringLiteral("RingFence " RINGFENCE_VERSION));
     writer.addFileAttachment(QStringLiteral("findings.json"), findings, QStringLiteral("application/json"));
-    return Document(list, locale, findingsSeal(findings), pages).draw(writer);
+    const QString seal = findingsSeal(findings);
+    const int pages = countPages(writer, list, locale, seal);
+    QPainter painter(&writer);
+    Document(list, locale, seal, pages).draw(writer, painter);
 }
 
 } // namespace
@@ -394,17 +416,48 @@ Result<> writePdf(const ReportInput &input, const QString &file, QPageSize::Page
         return fail(ErrorCode::Internal, QStringLiteral("fonts need a QGuiApplication"));
     const Checklist list = makeChecklist(input, locale);
     const QByteArray findings = findingsJsonBytes(input);
-    int pages = 0;
-    {
-        QBuffer count;
-        count.open(QIODevice::WriteOnly);
-        pages = render(count, list, locale, findings, size, 0);
-    }
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    render(buffer, list, locale, findings, size, pages);
+    render(buffer, list, locale, findings, size);
     buffer.close();
     return writeWhole(file, buffer.data());
+}
+
+QList<QImage> checklistPictures(const ReportInput &input, QPageSize::PageSizeId size, int width,
+                                const QLocale &locale)
+{
+    const Checklist list = makeChecklist(input, locale);
+    const QString seal = findingsSeal(findingsJsonBytes(input));
+    QBuffer nowhere;
+    nowhere.open(QIODevice::WriteOnly);
+    // Text is measured as for the PDF, so that lines and pages break where they do there.
+    QPdfWriter paper(&nowhere);
+    setUp(paper, size);
+    const int pages = countPages(paper, list, locale, seal);
+    const double scale = double(width) / paper.width();
+    QImage sheet(width, qRound(paper.height() * scale), QImage::Format_RGB32);
+    sheet.fill(Qt::white);
+    QList<QImage> pictures;
+    QPainter painter(&sheet);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(scale, scale);
+    Document(list, locale, seal, pages).draw(paper, painter, [&] {
+        pictures << sheet.copy();
+        painter.fillRect(QRect(0, 0, paper.width(), paper.height()), Qt::white);
+    });
+    return pictures;
+}
+
+bool printChecklist(const ReportInput &input, QPagedPaintDevice &printer, const QLocale &locale)
+{
+    const Checklist list = makeChecklist(input, locale);
+    const QString seal = findingsSeal(findingsJsonBytes(input));
+    const int pages = countPages(printer, list, locale, seal);
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return false;
+    Document(list, locale, seal, pages).draw(printer, painter);
+    return painter.end();
 }
 
 } // namespace rf

@@ -4,7 +4,8 @@
 
 #include "report/checklist.h"
 
-#include <QPageSize>
+#include <QImage>
+#include <QPagedPaintDevice>
 
 namespace rf {
 
@@ -15,5 +16,12 @@ QPageSize::PageSizeId pageSizeFor(const QLocale &locale);
 /// Needs a QGuiApplication. Errors: Storage.
 Result<> writePdf(const ReportInput &input, const QString &file, QPageSize::PageSizeId size,
                   const QLocale &locale = QLocale());
+
+/// The same pages as pictures of this width in pixels, for the screen. Any thread.
+QList<QImage> checklistPictures(const ReportInput &input, QPageSize::PageSizeId size, int width,
+                                const QLocale &locale = QLocale());
+/// The same pages onto a printer whose margins are none (full page), without the attachment. false: it
+/// refused.
+bool printChecklist(const ReportInput &input, QPagedPaintDevice &printer, const QLocale &locale = QLocale());
 
 } // namespace rf

@@ -128,20 +128,6 @@ QString changeBody(const Change &change, const QString &indent, bool bytes)
     return out;
 }
 
-QString proofText(Proof proof)
-{
-    switch (proof) {
-    case Proof::ReadBack: return PlanWords::tr("read back");
-    case Proof::FreshConnection: return PlanWords::tr("reachable by a fresh connection");
-    case Proof::Reregistered: return PlanWords::tr("every line registered again after the change");
-    case Proof::EchoCall: return PlanWords::tr("a test call with sound both ways");
-    case Proof::WireTest: return PlanWords::tr("SIP ALG test on the wire");
-    case Proof::FreshSignIn: return PlanWords::tr("a fresh sign-in with the new password");
-    case Proof::PhonesStillRegistered: return PlanWords::tr("the phones are still registered");
-    }
-    return {};
-}
-
 QString backupText(BackupKind backup)
 {
     switch (backup) {
@@ -180,6 +166,20 @@ QString detailText(const FindingEvidence &e)
 }
 
 } // namespace
+
+QString proofText(Proof proof)
+{
+    switch (proof) {
+    case Proof::ReadBack: return PlanWords::tr("read back");
+    case Proof::FreshConnection: return PlanWords::tr("reachable by a fresh connection");
+    case Proof::Reregistered: return PlanWords::tr("every line registered again after the change");
+    case Proof::EchoCall: return PlanWords::tr("a test call with sound both ways");
+    case Proof::WireTest: return PlanWords::tr("SIP ALG test on the wire");
+    case Proof::FreshSignIn: return PlanWords::tr("a fresh sign-in with the new password");
+    case Proof::PhonesStillRegistered: return PlanWords::tr("the phones are still registered");
+    }
+    return {};
+}
 
 QString plainWords(const QString &text, qsizetype limit)
 {

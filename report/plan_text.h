@@ -16,6 +16,7 @@ QString findingsText(const QList<Finding> &findings, bool details = false);
 /// What will be sent, byte for byte, its order, its proofs, and how it is taken back.
 QString planText(const Plan &plan, bool bytes = true);
 QString changeText(const Change &change, const QString &indent = {});
+QString proofText(Proof proof);
 QString resultsText(const QList<TaskResult> &results);
 /// The catalogue, for `ringfence-cli controls`.
 QString controlsText();

@@ -1,9 +1,9 @@
 // An office and its devices: new, special, name, sign-in, import-lines.
 #include "app/cli/command.h"
-#include "app/cli/line_import.h"
 #include "app/cli/opened.h"
 #include "core/controls/line_list.h"
 #include "core/controls/provider_catalogue.h"
+#include "core/engine/line_import.h"
 #include "report/plan_text.h"
 
 #include <QFile>
@@ -152,7 +152,7 @@ int signIn(const Words &words)
     if (!index)
         return sayError(index.error());
     const QString id = devices->at(*index).device.id;
-    if (!(*opened)->office().keepsSecrets())
+    if (!(*opened)->office().keptSecrets())
         return sayError(
             {ErrorCode::Storage, u"a password can only be kept with a password store or a passphrase"_s, {}});
     SignIn signIn{q(words.user), {}};
@@ -185,8 +185,8 @@ int importList(const Words &words, bool asJson)
         return sayError(
             {ErrorCode::BadInput, u"%1 is too big for a list of lines"_s.arg(file.fileName()), {}});
     }
-    const auto imported =
-        importLines((*opened)->office(), bytes, u"provider list %1"_s.arg(QFileInfo(file).fileName()));
+    const auto imported = importLines((*opened)->file(), (*opened)->office().keptSecrets(), bytes,
+                                      u"provider list %1"_s.arg(QFileInfo(file).fileName()));
     OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size()));
     if (!imported)
         return sayError(imported.error());

@@ -1,10 +1,10 @@
 // What leaves the office file: the checklist, the support bundle, the facts of one device.
 #include "app/cli/command.h"
 #include "app/cli/look.h"
-#include "app/cli/report_input.h"
 #include "report/checklist_pdf.h"
 #include "report/error_text.h"
 #include "report/findings_json.h"
+#include "report/report_input.h"
 #include "report/support_bundle.h"
 
 namespace rf::cli {
@@ -35,7 +35,7 @@ int report(Program &program, const Words &words)
     const auto findings = lastFindings(**opened);
     if (!findings)
         return sayError(findings.error());
-    const auto input = gatherReport((*opened)->office(), *findings);
+    const auto input = gatherReport((*opened)->visit(), *findings);
     if (!input)
         return sayError(input.error());
     if (const Result<> wrote = writePdf(*input, QString::fromStdString(words.file), pageSizeFor(QLocale()));

@@ -1,16 +1,16 @@
 // The whole visit in a pretend office, from discovery to the PDF; with --auto it also proves that the
 // findings before and after are the expected ones and, at the end, that everything can be taken back.
 #include "app/cli/command.h"
-#include "app/cli/line_import.h"
 #include "app/cli/look.h"
-#include "app/cli/report_input.h"
 #include "app/cli/terminal.h"
 #include "app/stop.h"
 #include "core/controls/score.h"
+#include "core/engine/line_import.h"
 #include "report/checklist_pdf.h"
 #include "report/error_text.h"
 #include "report/findings_json.h"
 #include "report/plan_text.h"
+#include "report/report_input.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -62,7 +62,8 @@ public:
             return sayError(file.error());
         m_open = OpenOffice::practice(
             std::move(*file),
-            StoreChoice{makeMemoryStore(), true, u"Practice: passwords are kept in memory."_s}, *m_office);
+            StoreChoice{makeMemoryStore(), true, u"Practice: passwords are kept in memory."_s}, *m_office,
+            m_office->person());
         const Result<> walked = walk();
         endProgress();
         if (!walked)
@@ -104,7 +105,8 @@ private:
         say(u"\n2. Reading them"_s);
         RETURN_IF_ERROR(read());
         ASSIGN_OR_RETURN(const ImportedLines lines,
-                         importLines(*m_open, m_office->linePasswordList(), u"provider list (practice)"_s));
+                         importLines(m_open->file(), m_open->keptSecrets(), m_office->linePasswordList(),
+                                     u"provider list (practice)"_s));
         for (const QString &problem : lines.problems)
             say(u"   "_s + problem);
         ASSIGN_OR_RETURN(m_before, m_open->visit().assess(u"check"_s));
@@ -184,7 +186,7 @@ private:
 
     Result<> writeReport()
     {
-        ASSIGN_OR_RETURN(ReportInput input, gatherReport(*m_open, m_after));
+        ASSIGN_OR_RETURN(ReportInput input, gatherReport(m_open->visit(), m_after));
         input.before = m_before;
         input.plan.leftOver = m_lastPlan.leftOver;
         if (m_program.json)

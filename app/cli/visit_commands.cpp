@@ -1,10 +1,11 @@
 // The visit itself: check, plan, apply, undo, settle, tomorrow.
 #include "app/cli/command.h"
 #include "app/cli/look.h"
-#include "app/cli/report_input.h"
 #include "app/stop.h"
 #include "report/findings_json.h"
 #include "report/plan_text.h"
+#include "report/report_input.h"
+#include "report/support_bundle.h"
 
 namespace rf::cli {
 
@@ -94,7 +95,7 @@ int check(Program &program, const Words &words)
     if (!look)
         return sayError(look.error());
     if (program.json) {
-        auto input = gatherFindings((*opened)->office(), look->findings);
+        auto input = gatherFindings((*opened)->visit(), look->findings);
         if (!input)
             return sayError(input.error());
         input->devices = look->devices;

@@ -66,6 +66,7 @@ Result<QList<Device>> NetworkProber::scan(const ScanRequest &request,
 {
     ScanRun::Plan plan;
     plan.limits = m_limits;
+    plan.progress = request.progress;
     if (request.networks.isEmpty())
         return fail(ErrorCode::BadInput, u"no network was named"_s);
     qint64 total = 0;
@@ -195,6 +196,7 @@ QList<WireTest> NetworkProber::algTest(const HostName &server, Port port, const 
     AlgTestRequest request;
     request.server = server;
     request.port = port;
+    request.t1Ms = m_limits.sipT1Ms;
     request.resolve = [this](const QString &name) { return m_surroundings->resolve(name); };
     request.tunnelOf = [this](const QHostAddress &own) -> QString {
         for (const Attachment &attachment : m_surroundings->attachments()) {

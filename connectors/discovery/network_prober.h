@@ -20,6 +20,7 @@ struct ScanLimits {
     int largestTotal = 4096; ///< addresses, even then
     int primingBatch = 256; ///< neighbour priming: addresses per batch…
     int primingBatchMs = 3500; ///< …and the time until the next one
+    int sipT1Ms = 500; ///< unit of the timers of the SIP ALG test (RFC 3261 T1)
 };
 
 class NetworkProber final : public Prober {

@@ -52,12 +52,16 @@ Result<QList<Device>> ScanRun::run()
     QTimer pumping;
     connect(&pumping, &QTimer::timeout, this, [this] { pump(); });
     pumping.start(10);
+    QTimer telling;
+    connect(&telling, &QTimer::timeout, this, [this] { tellProgress(); });
+    telling.start(200);
     QTimer::singleShot(0, this, [this] {
         findHosts();
         checkFinished();
     });
     loop.exec();
     m_loop = nullptr;
+    tellProgress();
     if (m_cancel.isCancelled())
         return fail(ErrorCode::Cancelled, u"stopped; what was found so far has been told"_s);
     return results();
@@ -72,10 +76,12 @@ void ScanRun::findHosts()
     for (const QHostAddress &address : std::as_const(m_plan.addresses)) {
         if (m_surroundings.canSeeNeighbours() && onLink(address)) {
             m_toPrime.append(address);
+            m_unsettled[address] = 1;
             continue;
         }
         // Behind a router, or where the neighbour table cannot be read, only an answer tells that somebody is
         // there.
+        m_unsettled[address] = static_cast<int>(std::size(sweepPorts));
         for (quint16 port : sweepPorts)
             queue({address, port, PortManner::Touch, true});
     }
@@ -88,16 +94,20 @@ void ScanRun::primeNextBatch()
 {
     if (m_toPrime.isEmpty() || m_cancel.isCancelled())
         return;
-    const int batch = std::min<int>(m_plan.limits.primingBatch, static_cast<int>(m_toPrime.size()));
-    for (int i = 0; i < batch; ++i)
-        m_primer.writeDatagram(QByteArray(1, '\0'), m_toPrime.takeFirst(), discardPort);
+    const QList<QHostAddress> batch = m_toPrime.mid(0, m_plan.limits.primingBatch);
+    m_toPrime.remove(0, batch.size());
+    for (const QHostAddress &address : batch)
+        m_primer.writeDatagram(QByteArray(1, '\0'), address, discardPort);
     for (int percent : {9, 29, 57, 100}) { // 0.3, 1, 2 and 3.5 s of the usual 3.5
         ++m_primingSteps;
-        QTimer::singleShot(m_plan.limits.primingBatchMs * percent / 100, this, [this, percent] {
+        QTimer::singleShot(m_plan.limits.primingBatchMs * percent / 100, this, [this, percent, batch] {
             --m_primingSteps;
             readNeighbours();
-            if (percent == 100)
+            if (percent == 100) {
+                for (const QHostAddress &address : batch)
+                    m_unsettled.remove(address);
                 primeNextBatch();
+            }
             checkFinished();
         });
     }
@@ -205,6 +215,8 @@ void ScanRun::pump()
 void ScanRun::jobDone(const Job &job, const PortProbe &probe)
 {
     if (job.sweep) {
+        if (--m_unsettled[job.address] <= 0)
+            m_unsettled.remove(job.address);
         if (probe.state() != PortState::Silent)
             addHost(job.address, {});
         return;
@@ -376,6 +388,21 @@ void ScanRun::checkFinished()
             return;
     }
     m_loop->quit();
+}
+
+void ScanRun::tellProgress() const
+{
+    if (!m_plan.progress)
+        return;
+    ScanProgress now;
+    now.total = static_cast<int>(m_plan.addresses.size());
+    for (const QHostAddress &address : m_plan.addresses) {
+        const auto host = m_hosts.constFind(address);
+        const bool settled =
+            host != m_hosts.constEnd() ? host->stage == Stage::Done : !m_unsettled.contains(address);
+        now.settled += settled ? 1 : 0;
+    }
+    m_plan.progress(now);
 }
 
 QList<Device> ScanRun::results()

@@ -20,6 +20,7 @@ public:
         QList<Cidr> networks;
         QList<QHostAddress> addresses; ///< all that may be asked, without our own
         ScanLimits limits;
+        std::function<void(const ScanProgress &)> progress;
     };
     ScanRun(Plan plan, const AddressBook &book, const Surroundings &surroundings,
             std::function<void(const Device &)> found, CancelToken cancel);
@@ -65,6 +66,7 @@ private:
     bool onLink(const QHostAddress &address) const;
     QHostAddress ownAddressFor(const QHostAddress &address) const;
     void checkFinished();
+    void tellProgress() const;
     QList<Device> results();
 
     Plan m_plan;
@@ -83,6 +85,7 @@ private:
     QElapsedTimer m_clock;
     qint64 m_lastPump = 0;
     QList<QHostAddress> m_toPrime;
+    QHash<QHostAddress, int> m_unsettled; ///< ways left to find out whether somebody is there
     int m_primingSteps = 0; ///< timers still to come
     QUdpSocket m_primer;
     OptionsSweep m_options{this};

@@ -36,8 +36,7 @@ QByteArray ackFor(const SipMessage &invite, const SipMessage &answer)
 
 } // namespace
 
-// Runs this worker thread's events until `done`, the deadline, or Stop. False for the last two.
-bool AlgWire::waitUntil(int ms, const std::function<bool()> &done)
+bool waitUntil(const CancelToken &cancel, int ms, const std::function<bool()> &done)
 {
     QEventLoop loop;
     QTimer tick;
@@ -45,7 +44,7 @@ bool AlgWire::waitUntil(int ms, const std::function<bool()> &done)
     QElapsedTimer clock;
     clock.start();
     while (!done()) {
-        if (m_cancel.isCancelled() || clock.elapsed() >= ms)
+        if (cancel.isCancelled() || clock.elapsed() >= ms)
             return false;
         loop.processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     }
@@ -74,6 +73,7 @@ AlgExchange AlgWire::ask(const QByteArray &transport, Port port, const Build &bu
     const Endpoint real = datagrams ? m_book.realUdp(pretend) : m_book.real(pretend);
     AlgExchange exchange;
     if (real.port == 0) {
+        exchange.refused = true;
         exchange.problem = u"nothing answers there"_s;
         return exchange;
     }
@@ -94,6 +94,7 @@ AlgExchange AlgWire::ask(const QByteArray &transport, Port port, const Build &bu
     (void)waitUntil(connectMs, [&] { return failed || socket.state() == QAbstractSocket::ConnectedState; });
     if (socket.state() != QAbstractSocket::ConnectedState) {
         exchange.stopped = m_cancel.isCancelled();
+        exchange.refused = failed && socket.error() == QAbstractSocket::ConnectionRefusedError;
         exchange.problem = failed
                                ? u"the server does not take TCP connections (%1)"_s.arg(socket.errorString())
                                : u"the server does not take TCP connections (no answer)"_s;
@@ -145,6 +146,7 @@ AlgExchange AlgWire::converse(QAbstractSocket &socket, bool datagrams, const Bui
         while (!exchange.answer) {
             const auto message = SipMessage::takeFrom(stream);
             if (!message) {
+                exchange.notSip = true;
                 exchange.problem = u"the answer is not SIP"_s;
                 return true;
             }
@@ -180,6 +182,7 @@ AlgExchange AlgWire::converse(QAbstractSocket &socket, bool datagrams, const Bui
         exchange.stopped = true;
         exchange.problem = u"stopped"_s;
     } else if (exchange.problem.isEmpty()) {
+        exchange.refused = refused && socket.error() == QAbstractSocket::ConnectionRefusedError;
         exchange.problem = refused ? u"the server refused the message"_s
                                    : u"the server did not answer within %1 s"_s.arg(8 * m_t1Ms / 1000.0);
     }

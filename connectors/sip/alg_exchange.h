@@ -1,5 +1,5 @@
-// One question and its answer on the wire, for the SIP helper test: real sockets, deadlines, and a budget of
-// messages that spans the whole run. Private to this room.
+// One question and its answer on the wire, for the SIP helper test and the look at the provider's server:
+// real sockets, deadlines, and a budget of messages that spans the whole run. Private to this room.
 #pragma once
 
 #include "connectors/sip/message.h"
@@ -20,8 +20,13 @@ struct AlgExchange {
     QByteArray sent; ///< the bytes
     std::optional<SipMessage> answer;
     QString problem; ///< why there is no answer
+    bool refused = false; ///< nobody listens there
+    bool notSip = false; ///< it said something else than SIP
     bool stopped = false; ///< the person pressed Stop, or the budget is used up
 };
+
+/// Runs this worker thread's events until `done`, the deadline, or Stop. False for the last two.
+bool waitUntil(const CancelToken &cancel, int ms, const std::function<bool()> &done);
 
 class AlgWire {
 public:
@@ -50,7 +55,7 @@ private:
     void pace();
     bool send(QAbstractSocket &socket, const QByteArray &bytes);
     AlgExchange converse(QAbstractSocket &socket, bool datagrams, const Build &build);
-    bool waitUntil(int ms, const std::function<bool()> &done);
+    bool waitUntil(int ms, const std::function<bool()> &done) { return rf::waitUntil(m_cancel, ms, done); }
 
     const AddressBook &m_book;
     const CancelToken &m_cancel;

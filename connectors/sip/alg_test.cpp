@@ -367,14 +367,7 @@ QList<WireTest> algTest(const AlgTestRequest &request, const AddressBook &book, 
     if (addresses.first().isNull())
         addresses = request.resolve ? request.resolve(request.server.text())
                                     : QHostInfo::fromName(request.server.text()).addresses();
-    QHostAddress server;
-    for (const QHostAddress &address : addresses) {
-        if (!address.isNull() && (server.isNull() || address.protocol() == QAbstractSocket::IPv4Protocol)) {
-            server = address;
-            if (address.protocol() == QAbstractSocket::IPv4Protocol)
-                break;
-        }
-    }
+    const QHostAddress server = siptext::preferredAddress(addresses);
     if (server.isNull())
         return nothingTested(request, u"the name %1 could not be found"_s.arg(request.server.text()));
     if (isPrivateAddress(server))

@@ -133,4 +133,16 @@ bool sameAddress(const QByteArray &text, const QHostAddress &address)
     return !other.isNull() && addressText(other) == addressText(address);
 }
 
+QHostAddress preferredAddress(const QList<QHostAddress> &addresses)
+{
+    QHostAddress first;
+    for (const QHostAddress &address : addresses) {
+        if (address.protocol() == QAbstractSocket::IPv4Protocol)
+            return address;
+        if (first.isNull())
+            first = address;
+    }
+    return first;
+}
+
 } // namespace rf::siptext

@@ -25,5 +25,7 @@ std::optional<std::pair<QByteArray, int>> readHostPort(const QByteArray &text);
 QByteArray addressText(const QHostAddress &address);
 /// Equal as addresses, in whatever notation.
 bool sameAddress(const QByteArray &text, const QHostAddress &address);
+/// The one to talk to: the first of IPv4, else the first; null when there is none.
+QHostAddress preferredAddress(const QList<QHostAddress> &addresses);
 
 } // namespace rf::siptext

@@ -46,6 +46,18 @@ void ConversationDesk::setSignIn(const QString &deviceId, const SignIn &signIn)
 {
     const QMutexLocker lock(&m_mutex);
     m_signIns.insert(deviceId, signIn);
+    write();
+}
+
+void ConversationDesk::forgetSignIn(const QString &deviceId)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_signIns.remove(deviceId) > 0)
+        write();
+}
+
+void ConversationDesk::write() const
+{
     QList<StoredSignIn> rows;
     for (auto it = m_signIns.cbegin(); it != m_signIns.cend(); ++it)
         rows << StoredSignIn{it.key(), it.value().user, it.value().password};

@@ -30,6 +30,8 @@ public:
     Result<DeviceState> device(const QString &id) const;
     SignIn signInFor(const QString &deviceId) const;
     void setSignIn(const QString &deviceId, const SignIn &signIn); ///< and writes it to the office file
+    /// It opened nothing, or the device was reset. The secret itself is the caller's to remove.
+    void forgetSignIn(const QString &deviceId);
     QHash<QString, SignIn> signIns() const;
 
     Result<std::unique_ptr<Session>> open(const DeviceState &device, const CancelToken &cancel) const;
@@ -44,6 +46,7 @@ public:
     int bounded(int seconds) const { return std::min(seconds, m_patience.longestSeconds); }
 
 private:
+    void write() const; ///< the mutex is held
     OfficeFile &m_file;
     SessionOpener &m_opener;
     const DriverCatalogue &m_drivers;

@@ -36,12 +36,23 @@ bool isBack(const TaskResult &result)
            || (result.outcome == TaskOutcome::Skipped && result.error.isEmpty());
 }
 
+void tellFinished(const RunOptions &options, const TaskResult &result)
+{
+    if (options.finished)
+        options.finished(result);
+}
+
 /// Jobs whose devices have nothing to do with one another: one that fails does not keep the others from
 /// theirs.
 bool standsAlone(const Job &job)
 {
     return job.id == u"admin-password" || job.id == u"auto-update" || job.id == u"plain-admin"
            || job.id == u"management-api" || job.id == u"line-password";
+}
+
+QString nameOf(const Job &job, qsizetype index)
+{
+    return u"%1/%2"_s.arg(job.id).arg(index);
 }
 
 TaskResult notBegun(const QString &job, const QString &deviceId, const QString &device, const Change &change,
@@ -105,8 +116,6 @@ public:
     }
 
 private:
-    QString nameOf(qsizetype index) const { return u"%1/%2"_s.arg(m_job.id).arg(index); }
-
     void heed(const Result<> &mayGoOn)
     {
         if (!mayGoOn)
@@ -177,9 +186,10 @@ private:
                 return;
             }
         }
-        const TaskResult done = m_runner.perform(nameOf(index), m_job.id, task);
+        const TaskResult done = m_runner.perform(nameOf(m_job, index), m_job.id, task);
         const QMutexLocker lock(&m_mutex);
         m_results[index] = done;
+        tellFinished(m_options, done);
         judge(task, done);
     }
 
@@ -234,6 +244,7 @@ private:
                 m_runner.takeBack(task, u"Taken back because a later step of the same job did not work."_s);
             if (index >= 0 && index < m_results.size())
                 m_results[index] = back;
+            tellFinished(m_options, back);
             if (!isBack(back))
                 return; // what stands below it may still be needed
         }
@@ -282,8 +293,11 @@ TaskResult stays(const TaskRecord &task, TaskOutcome outcome, const QString &say
 }
 
 /// A run stays open while a device is unknown: it is settled at the next contact (S-10).
-Result<> endUnlessOpen(Journal &journal, qint64 run, const QList<TaskResult> &results)
+Result<> endUnlessOpen(Journal &journal, qint64 run, const QList<TaskResult> &results,
+                       const RunOptions &options)
 {
+    if (options.note)
+        RETURN_IF_ERROR(options.note(results));
     const bool unknown = std::any_of(results.begin(), results.end(),
                                      [](const TaskResult &r) { return r.outcome == TaskOutcome::Unknown; });
     return unknown ? Result<>() : journal.endRun(run);
@@ -338,7 +352,7 @@ Result<QList<TaskResult>> Executor::run(const Plan &plan, const RunOptions &opti
                              || r.error == errorName(ErrorCode::LockedOut);
                   });
     }
-    RETURN_IF_ERROR(endUnlessOpen(m_ports.journal, run, results));
+    RETURN_IF_ERROR(endUnlessOpen(m_ports.journal, run, results, options));
     return results;
 }
 
@@ -377,12 +391,13 @@ Result<QList<TaskResult>> Executor::undo(qint64 run, const RunOptions &options)
         }
         const TaskResult back = runner.takeBack(task, u"Taken back; the device is as it was before."_s);
         results << back;
+        tellFinished(options, back);
         if (!isBack(back))
             held << task.job;
         if (back.error == errorName(ErrorCode::AuthRejected) || back.error == errorName(ErrorCode::LockedOut))
             break; // no second try (S-5)
     }
-    RETURN_IF_ERROR(endUnlessOpen(m_ports.journal, run, results));
+    RETURN_IF_ERROR(endUnlessOpen(m_ports.journal, run, results, options));
     return results;
 }
 
@@ -393,29 +408,42 @@ Result<QList<TaskResult>> Executor::settle(qint64 run, Settle how, const RunOpti
     ASSIGN_OR_RETURN(const RunRecord record, m_ports.journal.read(run));
     RunWatch watch(m_ports, options);
     TaskRunner runner(m_ports, run, options, watch);
-    QList<TaskResult> results;
+    QHash<QString, TaskResult> settled; ///< by the task's name
     QStringList held;
     for (qsizetype n = record.tasks.size(); n-- > 0;) {
         const TaskRecord &task = record.tasks.at(n);
+        if (task.result)
+            settled.insert(task.name, *task.result);
         const bool openTask = !task.result || task.result->outcome == TaskOutcome::Unknown;
         const bool takeBack = how == Settle::Undo && task.result && task.result->outcome == TaskOutcome::Done;
         if (!openTask && (!takeBack || held.contains(task.job)))
             continue;
+        TaskResult now;
         if (const Result<> go = watch.mayGoOn(); !go)
-            results << (openTask
-                            ? stays(task, TaskOutcome::Unknown,
-                                    u"Not looked at, its state stays unknown: %1"_s, go.error(),
-                                    m_ports.desk.clock())
-                            : stays(task, TaskOutcome::Skipped, u"Not begun, it keeps its new settings: %1"_s,
-                                    go.error(), m_ports.desk.clock()));
+            now = openTask
+                      ? stays(task, TaskOutcome::Unknown, u"Not looked at, its state stays unknown: %1"_s,
+                              go.error(), m_ports.desk.clock())
+                      : stays(task, TaskOutcome::Skipped, u"Not begun, it keeps its new settings: %1"_s,
+                              go.error(), m_ports.desk.clock());
         else if (openTask)
-            results << runner.settle(task, how);
+            now = runner.settle(task, how);
         else
-            results << runner.takeBack(task, u"Taken back; the device is as it was before."_s);
-        if (!isBack(results.last()) && results.last().outcome != TaskOutcome::Done)
+            now = runner.takeBack(task, u"Taken back; the device is as it was before."_s);
+        tellFinished(options, now);
+        settled.insert(task.name, now);
+        if (!isBack(now) && now.outcome != TaskOutcome::Done)
             held << task.job;
     }
-    RETURN_IF_ERROR(endUnlessOpen(m_ports.journal, run, results));
+    QList<TaskResult> results;
+    for (const Job &job : record.plan.jobs) {
+        for (qsizetype n = 0; n < job.tasks.size(); ++n) {
+            const Task &task = job.tasks.at(n);
+            results << settled.value(nameOf(job, n), notBegun(job.id, task.deviceId, task.device, task.change,
+                                                              u"Not begun: the run was cut off before."_s,
+                                                              m_ports.desk.clock().now()));
+        }
+    }
+    RETURN_IF_ERROR(endUnlessOpen(m_ports.journal, run, results, options));
     return results;
 }
 

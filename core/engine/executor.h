@@ -32,6 +32,11 @@ struct Progress {
 struct RunOptions {
     CancelToken cancel; ///< Stop: the step that has begun is finished, then the change is taken back
     std::function<void(const Progress &)> progress; ///< called from worker threads, one at a time
+    /// How a task ended, as soon as it is known; again when it is taken back later. Called like progress.
+    std::function<void(const TaskResult &)> finished;
+    /// Called with what became of every task before the run is closed: where the program ends meanwhile, the
+    /// run is settled and it is called again.
+    std::function<Result<>(const QList<TaskResult> &)> note;
     int lanes = 8;
 };
 
@@ -49,7 +54,7 @@ public:
     enum class Settle { Finish, Undo };
     /// Looks at every device of an unfinished run that was in mid-change and tells whether it is in its old
     /// or its new state. Finish keeps what is new and proven and takes back what is neither; Undo takes
-    /// everything back.
+    /// everything back. The results are those of all tasks of the run, begun or not, in the plan's order.
     Result<QList<TaskResult>> settle(qint64 run, Settle how, const RunOptions &options = {});
 
 private:

@@ -8,6 +8,13 @@ namespace rf {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// How long a line that stays registered is watched for a sign that it registers anew.
+constexpr qint64 pollsForAChange = 6;
+
+} // namespace
+
 Result<> TaskRunner::prove(Work &work, Proof proof)
 {
     switch (proof) {
@@ -90,15 +97,15 @@ Result<> TaskRunner::proveReregistered(Work &work, bool newer)
             work.sawUnregistered = true;
             last = u"line %1 is not registered"_s.arg(waiting.join(u", "_s));
         }
-        const qint64 elapsed = (desk.clock().now().toMSecsSinceEpoch() - work.sentAtMs) / 1000;
+        const qint64 elapsedMs = desk.clock().now().toMSecsSinceEpoch() - work.sentAtMs;
         const qint64 *uptime = live->uptimeSeconds.value();
-        const bool isNewer = work.sawUnregistered || (uptime && *uptime < elapsed);
+        const bool isNewer = work.sawUnregistered || (uptime && *uptime < elapsedMs / 1000);
         if (allRegistered && (!newer || isNewer)) {
             work.proofs << (newer ? u"registered again after the change"_s : u"still registered"_s);
             return m_ports.journal.proof(m_run, work.name, work.proofs.last());
         }
         // Registered all the time: the registration may be the old one. A call is the better proof (S-14).
-        if (allRegistered && elapsed * 1000 > 3LL * desk.patience().pollMs + 2000)
+        if (allRegistered && elapsedMs > pollsForAChange * desk.patience().pollMs)
             break;
         desk.clock().sleep(std::min(desk.patience().pollMs, 200));
     }

@@ -186,6 +186,13 @@ TaskResult TaskRunner::recover(Work &work, const Error &why)
         if (now && isAsBefore(work, *now))
             return result(work, TaskOutcome::Undone, u"It did not work; nothing is changed."_s, &why);
     }
+    // What it reads does not show a line's password, so "as before" would prove nothing.
+    if (std::holds_alternative<LinePassword>(work.change.intent) && work.change.undo.isEmpty())
+        return result(
+            work, TaskOutcome::UndoFailed,
+            u"It did not work, and the old password is not known here, so it could not be put back; "
+            "the new one is kept in the password store."_s,
+            &why);
     return undoAndCompare(work, u"It did not work; it was taken back, and the device is as before."_s, &why);
 }
 

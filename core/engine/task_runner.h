@@ -73,6 +73,8 @@ private:
     bool isAsBefore(const Work &work, const Facts &now) const;
     Work workOf(const TaskRecord &record) const;
     Result<> findDevice(Work &work) const;
+    TaskResult settleUnsent(Work &work, const TaskRecord &record);
+    TaskResult completeLinePassword(Work &work, const TaskRecord &record);
     TaskResult decide(Work &work, const TaskRecord &record, Executor::Settle how);
     TaskResult close(const Work &work, TaskResult result);
     TaskResult result(const Work &work, TaskOutcome outcome, const QString &says,

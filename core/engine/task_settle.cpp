@@ -31,6 +31,7 @@ TaskRunner::Work TaskRunner::workOf(const TaskRecord &record) const
     work.after = record.after;
     work.confirmed = record.confirmed;
     work.acknowledged = true;
+    noteRegistered(work, record.before);
     work.device.device.id = record.deviceId;
     work.device.device.name = record.device;
     return work;
@@ -100,13 +101,55 @@ TaskResult TaskRunner::settle(const TaskRecord &record, Executor::Settle how)
 {
     Work work = workOf(record);
     if (!record.sentAnything)
-        return close(work,
-                     result(work, TaskOutcome::Undone, u"Nothing had been sent to it; it is as before."_s));
+        return close(work, settleUnsent(work, record));
     if (const Result<> found = findDevice(work); !found)
         return close(work, result(work, TaskOutcome::Unknown,
                                   u"It cannot be talked to; its state stays unknown."_s, &found.error()));
     tell(work, u"looking at its state: %1"_s.arg(record.change.title));
     return close(work, decide(work, record, how));
+}
+
+/// Nothing had been sent; but the person may have changed the portal already, which comes first (S-19).
+TaskResult TaskRunner::settleUnsent(Work &work, const TaskRecord &record)
+{
+    const auto *line = std::get_if<LinePassword>(&record.change.intent);
+    if (!line)
+        return result(work, TaskOutcome::Undone, u"Nothing had been sent to it; it is as before."_s);
+    if (line->current.name.isEmpty())
+        return result(work, TaskOutcome::Undone,
+                      u"Nothing had been sent to it, it has its old password. If the provider's portal has "
+                      "the new one already, have it set back there."_s);
+    if (const Result<> ok = askPortal(work, true); !ok)
+        return result(work, TaskOutcome::Unknown,
+                      u"Nothing had been sent to it, but the provider's portal was not set back; the line is "
+                      "settled at the next contact."_s,
+                      &ok.error());
+    return result(work, TaskOutcome::Undone,
+                  u"Nothing had been sent to it; it is as before, and so is the provider's portal."_s);
+}
+
+/// A line's password cannot be read. Where the old one is not known either, the only way to a known state is
+/// forward: portal and phone get the new one once more, and the line must register with it.
+TaskResult TaskRunner::completeLinePassword(Work &work, const TaskRecord &record)
+{
+    work.sentAtMs = m_ports.desk.clock().now().toMSecsSinceEpoch();
+    Result<> step = askPortal(work, false);
+    if (step)
+        step = sendAll(work, u"apply"_s, record.change.apply);
+    if (step)
+        step = prove(work, Proof::Reregistered);
+    if (step)
+        step = sendAll(work, u"persist"_s, record.change.persist);
+    if (!step)
+        return result(work, TaskOutcome::Unknown,
+                      u"Which password its line has is not known, and the new one could not be set "
+                      "completely; it is settled at the next contact."_s,
+                      &step.error());
+    noteLinePassword(work);
+    return result(
+        work, TaskOutcome::Done,
+        u"Its line has its new password, in the phone and at the provider. The old one is not known "
+        "here, so it could not be put back."_s);
 }
 
 TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Settle how)
@@ -122,8 +165,12 @@ TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Se
     }
     if (!open)
         return result(work, TaskOutcome::Unknown,
-                      u"It still does not answer; its state stays unknown until the next contact."_s,
+                      admin && open.error().code == ErrorCode::AuthRejected
+                          ? u"Neither its old nor its new password opens it; its state stays unknown."_s
+                          : u"It still does not answer; its state stays unknown until the next contact."_s,
                       &open.error());
+    if (std::holds_alternative<LinePassword>(record.change.intent) && record.change.undo.isEmpty())
+        return completeLinePassword(work, record);
 
     // A device that was armed goes back by itself unless it was confirmed; until its timer is over, what it
     // reads is not what will be.

@@ -28,8 +28,20 @@ Device withWordsOfThePerson(Device seen, const Device &known)
         if (e.probe == u"person" || e.probe == u"read")
             seen.evidence << e;
     }
-    // What the device itself said weighs more than what can be guessed from outside.
-    if (known.sure >= 1 && known.identity.vendor == seen.identity.vendor) {
+    const bool told = std::any_of(known.evidence.begin(), known.evidence.end(),
+                                  [](const Evidence &e) { return e.probe == u"person"; });
+    if (told) {
+        // What a person settled is not asked again; what the device says from inside is still compared.
+        const Identity outside = seen.identity;
+        seen.identity = known.identity;
+        if (seen.identity.firmware.isEmpty())
+            seen.identity.firmware = outside.firmware;
+        if (seen.identity.mac.isNull())
+            seen.identity.mac = outside.mac;
+        seen.sure = known.sure;
+        seen.contradictions.clear();
+    } else if (known.sure >= 1 && known.identity.vendor == seen.identity.vendor) {
+        // What the device itself said weighs more than what can be guessed from outside.
         seen.identity = known.identity;
         seen.sure = known.sure;
     }
@@ -86,17 +98,50 @@ Visit::Visit(VisitPorts ports)
 }
 
 Result<QList<DeviceState>> Visit::scan(const std::function<void(const Device &)> &found,
-                                       const CancelToken &cancel)
+                                       const CancelToken &cancel,
+                                       const std::function<void(const ScanProgress &)> &progress)
 {
     ASSIGN_OR_RETURN(const Office office, m_ports.file.office());
     if (office.networks.isEmpty())
         return fail(ErrorCode::BadInput, u"no network was named for this office yet"_s);
+    return look({office.networks, progress}, found, cancel);
+}
+
+Result<QList<DeviceState>> Visit::scanAddress(const QHostAddress &address, const CancelToken &cancel)
+{
+    ASSIGN_OR_RETURN(const Office office, m_ports.file.office());
+    const auto one = Cidr::from(address, 32);
+    const bool named = std::any_of(office.networks.begin(), office.networks.end(),
+                                   [&](const Cidr &network) { return network.contains(address); });
+    if (!one || !one->isIpv4() || !named)
+        return fail(ErrorCode::BadInput,
+                    u"%1 lies in none of the networks that were named"_s.arg(address.toString()));
+    return look({{*one}, {}}, {}, cancel);
+}
+
+Result<QList<DeviceState>> Visit::look(const ScanRequest &request,
+                                       const std::function<void(const Device &)> &found,
+                                       const CancelToken &cancel)
+{
     if (!m_ports.prober)
         return fail(ErrorCode::Unsupported, u"nothing to look at the network with"_s);
-    ASSIGN_OR_RETURN(const QList<Device> seen, m_ports.prober->scan({office.networks}, found, cancel));
+    QMap<QString, Device> told;
+    Result<QList<Device>> seen = m_ports.prober->scan(
+        request,
+        [&](const Device &device) {
+            told[device.id] = device;
+            if (found)
+                found(device);
+        },
+        cancel);
+    const bool stopped = !seen && seen.error().code == ErrorCode::Cancelled;
+    if (!seen && !stopped)
+        return tl::unexpected<Error>(seen.error());
     ASSIGN_OR_RETURN(QList<DeviceState> devices, m_ports.file.devices());
-    devices = merged(std::move(devices), seen);
+    devices = merged(std::move(devices), stopped ? told.values() : *seen);
     RETURN_IF_ERROR(m_ports.file.saveDevices(devices));
+    if (stopped)
+        return tl::unexpected<Error>(seen.error());
     return devices;
 }
 
@@ -186,9 +231,14 @@ Result<QList<TaskResult>> Visit::apply(const Plan &plan, const RunOptions &optio
         return fail(ErrorCode::Conflict,
                     u"run %1 was not finished; settle it first"_s.arg(open.last())); // S-10
     RETURN_IF_ERROR(m_ports.file.saveDocument(u"plan"_s, plan));
-    ASSIGN_OR_RETURN(const QList<TaskResult> results, executor().run(plan, options));
-    QStringList provisional;
-    ASSIGN_OR_RETURN(provisional, m_ports.file.document<QStringList>(u"provisional"_s));
+    RunOptions noting = options;
+    noting.note = [&](const QList<TaskResult> &results) { return note(plan, results); };
+    return executor().run(plan, noting);
+}
+
+Result<> Visit::note(const Plan &plan, const QList<TaskResult> &results)
+{
+    ASSIGN_OR_RETURN(QStringList provisional, m_ports.file.document<QStringList>(u"provisional"_s));
     for (const TaskResult &result : results) {
         if (result.outcome != TaskOutcome::Done)
             continue;
@@ -199,8 +249,7 @@ Result<QList<TaskResult>> Visit::apply(const Plan &plan, const RunOptions &optio
     }
     provisional.removeDuplicates();
     RETURN_IF_ERROR(m_ports.file.saveDocument(u"provisional"_s, provisional));
-    RETURN_IF_ERROR(m_ports.file.saveDocument(u"results"_s, results));
-    return results;
+    return m_ports.file.saveDocument(u"results"_s, results);
 }
 
 Result<QList<TaskResult>> Visit::undo(qint64 run, const RunOptions &options)
@@ -216,9 +265,10 @@ Result<QList<TaskResult>> Visit::settle(qint64 run, Executor::Settle how, const 
 {
     if (m_ports.file.isReadOnly())
         return fail(ErrorCode::Storage, m_ports.file.readOnlyWhy());
-    ASSIGN_OR_RETURN(const QList<TaskResult> results, executor().settle(run, how, options));
-    RETURN_IF_ERROR(m_ports.file.saveDocument(u"results"_s, results));
-    return results;
+    ASSIGN_OR_RETURN(const RunRecord record, m_journal.read(run));
+    RunOptions noting = options;
+    noting.note = [&](const QList<TaskResult> &results) { return note(record.plan, results); };
+    return executor().settle(run, how, noting);
 }
 
 Result<QList<TomorrowRow>> Visit::tomorrowCheck(const CancelToken &cancel)

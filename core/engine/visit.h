@@ -56,9 +56,13 @@ public:
 
     /// Looks for devices in the networks the person named (S-1; BadInput when none was named), keeps names,
     /// special lines and what was read of the devices already known. A device that did not answer now stays
-    /// in the file.
+    /// in the file. Stopped: Cancelled, and what was found until then is kept.
     Result<QList<DeviceState>> scan(const std::function<void(const Device &)> &found,
-                                    const CancelToken &cancel);
+                                    const CancelToken &cancel,
+                                    const std::function<void(const ScanProgress &)> &progress = {});
+    /// The same for one address that the scan did not find. BadInput when it lies in none of the networks the
+    /// person named (S-1).
+    Result<QList<DeviceState>> scanAddress(const QHostAddress &address, const CancelToken &cancel);
     /// Reads the devices and the way to the internet. Stores them.
     Result<QList<DeviceState>> survey(const SurveyOptions &options);
     /// The SIP ALG test on the wire towards the provider. Stores the results.
@@ -79,7 +83,11 @@ public:
     Result<QList<TomorrowRow>> tomorrowCheck(const CancelToken &cancel);
 
 private:
+    Result<QList<DeviceState>> look(const ScanRequest &request,
+                                    const std::function<void(const Device &)> &found,
+                                    const CancelToken &cancel);
     Executor executor();
+    Result<> note(const Plan &plan, const QList<TaskResult> &results);
     VisitPorts m_ports;
     Journal m_journal;
     ConversationDesk m_desk;

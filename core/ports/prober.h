@@ -8,8 +8,15 @@
 
 namespace rf {
 
+/// How far a scan is: of so many addresses it is known whether somebody is there, and who.
+struct ScanProgress {
+    int settled = 0;
+    int total = 0;
+};
+
 struct ScanRequest {
     QList<Cidr> networks; ///< named and allowed by the person (S-1)
+    std::function<void(const ScanProgress &)> progress = {}; ///< a few times a second, in the scan's thread
 };
 
 class Prober {

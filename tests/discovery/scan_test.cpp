@@ -217,8 +217,14 @@ private Q_SLOTS:
 
         QMutex mutex;
         QList<Device> told;
+        QList<int> settled;
+        int total = 0;
         const auto devices = prober.scan(
-            {{*Cidr::from(u"192.168.10.0/24")}},
+            {{*Cidr::from(u"192.168.10.0/24")},
+             [&](const ScanProgress &now) {
+                 settled.append(now.settled);
+                 total = now.total;
+             }},
             [&](const Device &device) {
                 QMutexLocker lock(&mutex);
                 told.append(device);
@@ -226,6 +232,10 @@ private Q_SLOTS:
             CancelToken());
         QVERIFY(devices.has_value());
         QCOMPARE(devices->size(), 4);
+        QCOMPARE(total, 253); // without this computer
+        QVERIFY(!settled.isEmpty());
+        QVERIFY(std::is_sorted(settled.begin(), settled.end()));
+        QCOMPARE(settled.last(), 253);
         const Device *phone = find(*devices, 31);
         QVERIFY(phone != nullptr);
         QCOMPARE(phone->identity.kind, DeviceKind::Phone);

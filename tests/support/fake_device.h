@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 struct FakeDevice {
     Facts facts;
     QByteArray password = "old-password-1";
+    QByteArray linePassword = "old-line-password-1"; ///< never told
     QByteArray fingerprint = "fingerprint";
     bool online = true;
     bool locked = false;

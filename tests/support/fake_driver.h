@@ -71,6 +71,13 @@ public:
             change.undo << step(u"passwd"_s, admin->current.placeholder(), Risk::MayLockOut);
             return change;
         }
+        if (const auto *line = std::get_if<LinePassword>(&want)) {
+            change.apply << step(u"linepass"_s, line->next.placeholder(), Risk::DropsCalls);
+            if (!line->current.name.isEmpty())
+                change.undo << step(u"linepass"_s, line->current.placeholder(), Risk::DropsCalls);
+            change.interruption = Interruption::LinesReregister;
+            return change;
+        }
         if (std::holds_alternative<RestartPhone>(want)) {
             change.apply << step(u"restart"_s, {}, Risk::Restarts);
             change.interruption = Interruption::PhoneRestart;
@@ -177,10 +184,16 @@ private:
     }
     static Result<> obey(FakeSession &s, FakeDevice &d, const ExecCommand &command)
     {
-        if (command.command == u"passwd") {
+        if (command.command == u"passwd" || command.command == u"linepass") {
             const QString name = command.input.mid(9, command.input.size() - 11); // {{secret:NAME}}
             ASSIGN_OR_RETURN(const Secret secret, s.store.fetch(SecretRef{name}));
-            d.password = secret.reveal([](QByteArrayView bytes) { return bytes.toByteArray(); });
+            const bool ofLine = command.command == u"linepass";
+            (ofLine ? d.linePassword : d.password) =
+                secret.reveal([](QByteArrayView bytes) { return bytes.toByteArray(); });
+            if (ofLine)
+                d.dip = d.neverDips ? 0 : 2;
+            if (ofLine && d.losesRegistration)
+                dropLines(d);
             return {};
         }
         if (command.command == u"restart") {

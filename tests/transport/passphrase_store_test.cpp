@@ -126,8 +126,8 @@ private Q_SLOTS:
         auto store = openPassphraseStore(path, Secret("correct horse"));
         VERIFY_OK(store);
         VERIFY_OK((*store)->store({u"a"_s}, Secret("old")));
-        QFile::setPermissions(dir.path(),
-                              QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther);
+        QFile::setPermissions(dir.path(), QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup
+                                              | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther);
         Result<> written;
         Result<std::unique_ptr<SecretStore>> fresh = fail(ErrorCode::Internal);
         {

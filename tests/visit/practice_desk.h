@@ -6,6 +6,7 @@
 #include "connectors/drivers.h"
 #include "connectors/practice/practice_office.h"
 #include "connectors/transport/session_opener.h"
+#include "core/engine/line_import.h"
 #include "core/engine/office_trust.h"
 #include "core/engine/visit.h"
 #include "tests/support/file_store.h"

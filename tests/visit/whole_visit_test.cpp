@@ -1,8 +1,8 @@
 // A whole visit to each practice office and all of it taken back, with the program's own wiring: afterwards
 // every device reads as before, its simulation is in the same state, and what is not was said beforehand.
-#include "app/cli/line_import.h"
 #include "app/wiring.h"
 #include "core/engine/compare_facts.h"
+#include "core/engine/line_import.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -29,7 +29,9 @@ QList<Remains> remainsOf(const QString &office)
     const QString vigor = u"mac-1449bc0d1f48"_s;
     const QString openWrt = u"mac-c4411eaa1001"_s;
     if (office == u"dental")
-        return {{vigor, u"flash.vlan.groups.0.ports"_s, u"names all ports in its first group"_s},
+        return {{vigor, u"flash.lanaccess.services"_s, u"has no effect while it is off"_s},
+                {vigor, u"running.lanaccess.services"_s, u"has no effect while it is off"_s},
+                {vigor, u"flash.vlan.groups.0.ports"_s, u"names all ports in its first group"_s},
                 {vigor, u"running.vlan.groups.0.ports"_s, u"names all ports in its first group"_s}};
     return {{openWrt, u"password"_s, u"The router had no password"_s},
             {openWrt, u"facts.native.noPassword"_s, u"The router had no password"_s}};
@@ -129,11 +131,12 @@ private:
         m_office = std::move(*started);
         auto file = OfficeFile::create(m_folder->filePath(u"office.ringfence"_s), m_office->office());
         QVERIFY(file);
-        m_open = OpenOffice::practice(std::move(*file), StoreChoice{makeMemoryStore(), true, {}}, *m_office);
+        m_open = OpenOffice::practice(std::move(*file), StoreChoice{makeMemoryStore(), true, {}}, *m_office,
+                                      m_office->person());
         QVERIFY(m_open->visit().scan({}, {}));
         QVERIFY(tellStory(*m_open, *m_office));
         read();
-        QVERIFY(cli::importLines(*m_open, m_office->linePasswordList(), u"list"_s));
+        QVERIFY(importLines(m_open->file(), m_open->keptSecrets(), m_office->linePasswordList(), u"list"_s));
     }
 
     QMap<QString, DeviceState> read()

@@ -1,0 +1,212 @@
+#include "report/emergency_card.h"
+
+#include "core/controls/judge_tools.h"
+#include "report/checklist_words.h"
+#include "report/plan_text.h"
+#include "report/private_text.h"
+#include "report/way_back.h"
+
+#include <QCoreApplication>
+
+namespace rf {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct CardText {
+    Q_DECLARE_TR_FUNCTIONS(EmergencyCard)
+};
+
+/// Typed by a person or told by a device: made plain, and without whole phone numbers.
+QString safe(const QString &text, qsizetype limit = 60)
+{
+    return maskNumbers(plainWords(text, limit));
+}
+
+/// Ids of the devices in the order in which they go back.
+QStringList backwards(const Plan &plan)
+{
+    QStringList ids;
+    for (auto job = plan.jobs.crbegin(); job != plan.jobs.crend(); ++job) {
+        for (auto task = job->tasks.crbegin(); task != job->tasks.crend(); ++task) {
+            if (!ids.contains(task->deviceId))
+                ids << task->deviceId;
+        }
+    }
+    return ids;
+}
+
+/// Changes of one device, the last one first.
+QList<Change> changesOf(const Plan &plan, const QString &id)
+{
+    QList<Change> changes;
+    for (const Job &job : plan.jobs) {
+        for (const Task &task : job.tasks) {
+            if (task.deviceId == id)
+                changes.prepend(task.change);
+        }
+    }
+    return changes;
+}
+
+QString whoLooksAfter(const Office &office, bool router)
+{
+    const QString name =
+        safe(router ? office.answers.looksAfterRouter : office.answers.looksAfterPhones).trimmed();
+    if (!name.isEmpty())
+        return name;
+    return router ? CardText::tr("whoever looks after the router")
+                  : CardText::tr("whoever looks after the phones");
+}
+
+/// Several lines of one phone are one step with several values, and a step is not said twice.
+void addNew(QStringList &list, const QStringList &more)
+{
+    for (const QString &line : more) {
+        if (!line.isEmpty() && !list.contains(line))
+            list << line;
+    }
+}
+
+CardDevice cardDevice(const DeviceState &state, const QList<Change> &changes, const Office &office)
+{
+    CardDevice card;
+    card.names = {safe(state.device.label())};
+    const Identity &id = state.device.identity;
+    card.where = safe(u"%1 %2"_s.arg(id.vendor, id.model).trimmed());
+    QStringList technician;
+    QStringList lasting; ///< what the device's own timer does not cover
+    bool unknown = false;
+    bool calls = false;
+    int revert = 0;
+    for (const Change &change : changes) {
+        addNew(card.changes, {safe(change.title, 120)});
+        revert = std::max(revert, change.timedRevertSeconds);
+        if (change.timedRevertSeconds == 0)
+            addNew(lasting, {safe(change.title, 120)});
+        for (const Step &step : change.undo)
+            addNew(technician, {safe(step.says, 160)});
+        if (!concernsCalls(change.intent))
+            continue;
+        calls = true;
+        const QStringList steps = wayBack(state, change);
+        unknown = unknown || steps.isEmpty();
+        addNew(card.steps, steps);
+    }
+    if (revert > 0) {
+        const int minutes = (revert + 59) / 60;
+        card.byItself = lasting.isEmpty()
+                            ? CardText::tr("Puts back by itself what RingFence has not confirmed, after %n "
+                                           "minute(s). Do not restart it before.",
+                                           nullptr, minutes)
+                            : CardText::tr("Puts back by itself what RingFence has not confirmed, after %n "
+                                           "minute(s), except: %1. Do not restart it before.",
+                                           nullptr, minutes)
+                                  .arg(lasting.join(u"; "_s));
+    }
+    const QString page = settingsPage(state);
+    if (!card.steps.isEmpty() && !page.isEmpty())
+        card.steps.prepend(
+            CardText::tr("Settings page: %1, from another computer of the office; sign in as the "
+                         "administrator.")
+                .arg(page));
+    if (!calls)
+        card.steps << CardText::tr(
+            "These changes are about its settings page and updates; calls do not depend "
+            "on them.");
+    if (unknown)
+        card.steps << CardText::tr(
+                          "Not everything can be put back at the device by documented steps. Call %1 "
+                          "and show this card.")
+                          .arg(whoLooksAfter(office, state.device.isRouter()));
+    card.technician = technician.join(u"; "_s);
+    return card;
+}
+
+/// Devices whose part of the card reads the same stand together.
+void group(QList<CardDevice> &devices, const CardDevice &one)
+{
+    for (CardDevice &other : devices) {
+        CardDevice same = one;
+        same.names = other.names;
+        if (same == other) {
+            other.names += one.names;
+            return;
+        }
+    }
+    devices << one;
+}
+
+QString warningText(const Plan &plan)
+{
+    Interruption worst = Interruption::None;
+    for (const Job &job : plan.jobs) {
+        for (const Task &task : job.tasks)
+            worst = std::max(worst, task.change.interruption);
+    }
+    switch (worst) {
+    case Interruption::None:
+        return CardText::tr(
+            "No interruption is planned. If the phones fail all the same: calls, emergency calls "
+            "included, will not work on them. Use a mobile.");
+    case Interruption::LinesReregister:
+        return CardText::tr(
+            "Calls, emergency calls included, will not work for some seconds on the phones named "
+            "below. Keep a mobile at hand.");
+    case Interruption::PhoneRestart:
+        return CardText::tr(
+            "Calls, emergency calls included, will not work on a phone while it restarts: 1 to 4 "
+            "minutes. Keep a mobile at hand.");
+    case Interruption::RouterRestart:
+        return CardText::tr(
+            "When the router restarts there is no internet for some minutes, and calls, emergency "
+            "calls included, do not work on any phone of the office. Keep a mobile at hand.");
+    }
+    return {};
+}
+
+} // namespace
+
+EmergencyCard makeEmergencyCard(const Plan &plan, const OfficeState &state, const QLocale &locale)
+{
+    EmergencyCard card;
+    card.office = safe(state.office.name, 80);
+    card.made = timeText(state.now, locale);
+    card.warning = warningText(plan);
+    card.first = {
+        CardText::tr(
+            "Use a mobile for calls. Wait five minutes: a phone or router that restarts is away for some "
+            "minutes."),
+        CardText::tr("If this computer works again: start RingFence and open this office. It says what was "
+                     "left in the middle "
+                     "and offers to put it back."),
+        CardText::tr(
+            "If it does not: follow the steps below, device by device, in this order. Then call the people "
+            "at the foot of the page."),
+    };
+    for (const Job &job : plan.jobs)
+        card.changes << safe(job.title, 120);
+    bool phones = false;
+    bool routers = false;
+    for (const QString &id : backwards(plan)) {
+        const DeviceState *device = deviceById(state, id);
+        if (!device)
+            continue;
+        (device->device.isRouter() ? routers : phones) = true;
+        group(card.devices, cardDevice(*device, changesOf(plan, id), state.office));
+    }
+    const OfficeAnswers &answers = state.office.answers;
+    card.contacts << CardContact{CardText::tr("Telephone provider"), safe(state.office.provider.name)};
+    if (phones)
+        card.contacts << CardContact{CardText::tr("Looks after the phones"), safe(answers.looksAfterPhones)};
+    if (routers)
+        card.contacts << CardContact{CardText::tr("Looks after the router"), safe(answers.looksAfterRouter)};
+    if (!answers.looksAfterSwitches.trimmed().isEmpty())
+        card.contacts << CardContact{CardText::tr("Looks after the switches"),
+                                     safe(answers.looksAfterSwitches)};
+    card.contacts << CardContact{CardText::tr("Mobile at hand during the changes"), {}};
+    return card;
+}
+
+} // namespace rf

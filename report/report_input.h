@@ -1,0 +1,14 @@
+// What the report is made from, gathered from the office file.
+#pragma once
+
+#include "core/engine/visit.h"
+#include "report/checklist.h"
+
+namespace rf {
+
+/// Everything but the seal of the journal, which an altered one does not give. Blocks: reads the office file.
+/// Storage when it cannot be read.
+Result<ReportInput> gatherFindings(Visit &visit, const QList<Finding> &findings);
+Result<ReportInput> gatherReport(Visit &visit, const QList<Finding> &findings);
+
+} // namespace rf

@@ -1,0 +1,212 @@
+#include "report/way_back.h"
+
+#include "report/plan_text.h"
+
+#include <QCoreApplication>
+
+namespace rf {
+
+namespace {
+
+struct WayBack {
+    Q_DECLARE_TR_FUNCTIONS(WayBack)
+};
+
+QString transportText(SipTransport transport)
+{
+    switch (transport) {
+    case SipTransport::Udp: return QStringLiteral("UDP");
+    case SipTransport::Tcp: return QStringLiteral("TCP");
+    case SipTransport::Tls: return QStringLiteral("TLS");
+    case SipTransport::DnsNaptr: return QStringLiteral("DNS-NAPTR");
+    }
+    return {};
+}
+
+QString srtpText(SrtpMode mode)
+{
+    switch (mode) {
+    case SrtpMode::Off: return WayBack::tr("off", "encryption of the voice");
+    case SrtpMode::Optional: return WayBack::tr("optional", "encryption of the voice");
+    case SrtpMode::Compulsory: return WayBack::tr("compulsory", "encryption of the voice");
+    }
+    return {};
+}
+
+/// Lines as they were read, of those that the change is about.
+QList<Line> linesOf(const DeviceState &device, const QList<int> &chosen)
+{
+    const PhoneFacts *phone = device.facts ? device.facts->phone() : nullptr;
+    const QList<Line> *lines = phone ? phone->lines.value() : nullptr;
+    QList<Line> out;
+    for (const Line &line : lines ? *lines : QList<Line>()) {
+        if (line.enabled && (chosen.isEmpty() || chosen.contains(line.index)))
+            out << line;
+    }
+    return out;
+}
+
+/// The menus of one kind of device. Only what the maker's documents or the driver's notes name.
+struct Menus {
+    QString lines; ///< where server, port and transport of a line are
+    QString srtp;
+    QString vlan; ///< at the handset: the page may be out of reach
+    QString restart;
+    QString portal; ///< where a line's password is
+    QString alg;
+    QString doors;
+    QString restore; ///< of the whole configuration
+};
+
+Menus menusOf(const QString &driver)
+{
+    Menus m;
+    if (driver == QLatin1String("yealink")) {
+        m.lines = WayBack::tr("In the settings page: Account, Register. %1 Confirm.");
+        m.srtp = WayBack::tr("In the settings page: Account, Advanced, “RTP Encryption (SRTP)”. %1 Confirm.");
+        m.vlan = WayBack::tr("At the phone: Menu, Settings, Advanced, Network, VLAN. %1");
+        m.restart = WayBack::tr("Take the phone's network cable out and put it back after ten seconds.");
+        m.portal = WayBack::tr("Account, Register", "menu of a phone");
+    } else if (driver == QLatin1String("poly")) {
+        m.lines = WayBack::tr("In the settings page: Settings, Lines, Server 1. %1 Save.");
+        m.vlan =
+            WayBack::tr("At the phone: Settings, Advanced, Network Configuration, Ethernet, VLAN ID. %1");
+        m.restart = WayBack::tr("At the phone: Settings, Basic, Restart.");
+        m.portal = WayBack::tr("Settings, Lines", "menu of a phone");
+    } else if (driver == QLatin1String("draytek")) {
+        m.alg = WayBack::tr("In the router's page: NAT, ALG: tick SIP again.");
+        m.doors = WayBack::tr("In the router's page: NAT, Port Redirection or Open Ports: switch these on "
+                              "again: %1.");
+        m.restore = WayBack::tr("If you saved the router's settings before: System Maintenance, "
+                                "Configuration Backup, restore that file. The router restarts.");
+    } else if (driver == QLatin1String("openwrt")) {
+        m.restore = WayBack::tr("If you saved the router's settings before: System, Backup / Flash Firmware, "
+                                "restore that archive. The router restarts.");
+    }
+    return m;
+}
+
+struct Steps {
+    const DeviceState &device;
+    Menus menus;
+
+    QStringList operator()(const SipTransportTo &change) const
+    {
+        if (menus.lines.isEmpty())
+            return {};
+        QStringList out;
+        for (const Line &line : linesOf(device, change.lines)) {
+            const SipTransport *transport = line.transport.value();
+            if (!transport)
+                return {};
+            out << menus.lines.arg(WayBack::tr("Line %1: server %2, port %3, transport %4.")
+                                       .arg(QString::number(line.index), line.server.text(), line.port.text(),
+                                            transportText(*transport)));
+        }
+        return out;
+    }
+    QStringList operator()(const Srtp &change) const
+    {
+        if (menus.srtp.isEmpty())
+            return {};
+        QStringList out;
+        for (const Line &line : linesOf(device, change.lines)) {
+            const SrtpMode *mode = line.srtp.value();
+            if (!mode)
+                return {};
+            out << menus.srtp.arg(
+                WayBack::tr("Line %1: %2.").arg(QString::number(line.index), srtpText(*mode)));
+        }
+        return out;
+    }
+    QStringList operator()(const PhoneVlan &) const
+    {
+        const PhoneFacts *phone = device.facts ? device.facts->phone() : nullptr;
+        const VoiceTag *tag = phone ? phone->voiceTag.value() : nullptr;
+        if (menus.vlan.isEmpty() || !tag)
+            return {};
+        return {menus.vlan.arg(
+            tag->vlan ? WayBack::tr("Enter %1 again and let the phone restart.").arg(tag->vlan->text())
+                      : WayBack::tr("Switch it off and let the phone restart."))};
+    }
+    QStringList operator()(const RestartPhone &) const
+    {
+        return menus.restart.isEmpty() ? QStringList() : QStringList{menus.restart};
+    }
+    QStringList operator()(const LinePassword &change) const
+    {
+        if (menus.portal.isEmpty())
+            return {};
+        return {
+            WayBack::tr("Set a new password for line %1 in the provider's portal and type the same one into "
+                        "the phone's settings page: %2.")
+                .arg(QString::number(change.line), menus.portal)};
+    }
+    QStringList operator()(const SipAlgOff &) const
+    {
+        return menus.alg.isEmpty() ? QStringList() : QStringList{menus.alg};
+    }
+    QStringList operator()(const CloseForwards &change) const
+    {
+        const RouterFacts *router = device.facts ? device.facts->router() : nullptr;
+        const QList<Forward> *doors = router ? router->forwards.value() : nullptr;
+        if (menus.doors.isEmpty() || !doors)
+            return {};
+        QStringList names;
+        for (const Forward &door : *doors) {
+            if (!change.ids.contains(door.id))
+                continue;
+            if (door.kind != QLatin1String("redirect") && door.kind != QLatin1String("open-port"))
+                return {};
+            const QString name = plainWords(door.name, 30);
+            names << (name.isEmpty() ? door.id
+                                     : WayBack::tr("%1 (%2)", "id and name of an entry").arg(door.id, name));
+        }
+        return names.isEmpty() ? QStringList()
+                               : QStringList{menus.doors.arg(names.join(QStringLiteral(", ")))};
+    }
+    QStringList operator()(const VoiceVlan &) const { return wholeConfiguration(); }
+    QStringList operator()(const IsolateVoice &) const { return wholeConfiguration(); }
+    template <class Other>
+    QStringList operator()(const Other &) const
+    {
+        return {};
+    }
+
+private:
+    QStringList wholeConfiguration() const
+    {
+        return menus.restore.isEmpty() ? QStringList() : QStringList{menus.restore};
+    }
+};
+
+} // namespace
+
+bool concernsCalls(const Intent &intent)
+{
+    return !std::holds_alternative<NatKeepAlive>(intent) && !std::holds_alternative<AdminPassword>(intent)
+           && !std::holds_alternative<PlainAdminOff>(intent) && !std::holds_alternative<AutoUpdate>(intent)
+           && !std::holds_alternative<RemoteAdminOff>(intent)
+           && !std::holds_alternative<ManagementApiOn>(intent) && !std::holds_alternative<UpnpOff>(intent);
+}
+
+QString settingsPage(const DeviceState &device)
+{
+    const QHostAddress address = device.device.address();
+    if (address.isNull())
+        return {};
+    bool https = device.device.services.isEmpty(); // not known: the safer one is tried first
+    for (const Service &service : device.device.services)
+        https = https || service.protocol == QLatin1String("https");
+    const QString host = address.protocol() == QAbstractSocket::IPv6Protocol
+                             ? QStringLiteral("[%1]").arg(address.toString())
+                             : address.toString();
+    return (https ? QStringLiteral("https://") : QStringLiteral("http://")) + host;
+}
+
+QStringList wayBack(const DeviceState &device, const Change &change)
+{
+    return std::visit(Steps{device, menusOf(device.driver)}, change.intent);
+}
+
+} // namespace rf

@@ -1,0 +1,309 @@
+// The live look at a provider's server: against the simulated provider, and against servers that are not what
+// they should be.
+#include "connectors/practice/sim_device.h"
+#include "connectors/practice/sim_provider.h"
+#include "connectors/sip/provider_check.h"
+
+#include <QSemaphore>
+#include <QSslKey>
+#include <QSslServer>
+#include <QSslSocket>
+#include <QTest>
+#include <QThread>
+
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+
+using namespace rf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QHostAddress serverAddress(u"203.0.113.50"_s);
+
+/// A certificate of yesterday: signed again with an end in the past.
+QByteArray expired(const SimCertificate &leaf, const SimCertificate &issuer)
+{
+    BIO *in = BIO_new_mem_buf(leaf.certificatePem.constData(), int(leaf.certificatePem.size()));
+    X509 *certificate = PEM_read_bio_X509(in, nullptr, nullptr, nullptr);
+    BIO *keyIn = BIO_new_mem_buf(issuer.keyPem.constData(), int(issuer.keyPem.size()));
+    EVP_PKEY *key = PEM_read_bio_PrivateKey(keyIn, nullptr, nullptr, nullptr);
+    X509_gmtime_adj(X509_getm_notBefore(certificate), -48L * 3600);
+    X509_gmtime_adj(X509_getm_notAfter(certificate), -24L * 3600);
+    X509_sign(certificate, key, EVP_sha256());
+    BIO *out = BIO_new(BIO_s_mem());
+    PEM_write_bio_X509(out, certificate);
+    char *data = nullptr;
+    const long size = BIO_get_mem_data(out, &data);
+    const QByteArray pem(data, size);
+    for (BIO *bio : {in, keyIn, out})
+        BIO_free(bio);
+    X509_free(certificate);
+    EVP_PKEY_free(key);
+    return pem;
+}
+
+/// Servers of one test in a thread of their own, published at the pretend address.
+class Street {
+public:
+    Street()
+    {
+        m_thread.start();
+        m_context.moveToThread(&m_thread);
+    }
+    ~Street()
+    {
+        onThread([this] { m_servers.clear(); });
+        m_thread.quit();
+        m_thread.wait();
+    }
+    void publishTls(SimNetwork &network, quint16 port, const QByteArray &chainPem, const QByteArray &keyPem)
+    {
+        quint16 real = 0;
+        onThread([&] {
+            auto server = std::make_unique<QSslServer>();
+            QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+            tls.setLocalCertificateChain(QSslCertificate::fromData(chainPem));
+            tls.setPrivateKey(QSslKey(keyPem, QSsl::Ec));
+            server->setSslConfiguration(tls);
+            server->listen(QHostAddress::LocalHost, 0);
+            real = server->serverPort();
+            m_servers.push_back(std::move(server));
+        });
+        network.publish({serverAddress, port}, SimNetwork::Kind::Tcp, real);
+    }
+    /// Says something at once, whoever asks.
+    void publishTalker(SimNetwork &network, quint16 port, const QByteArray &says)
+    {
+        quint16 real = 0;
+        onThread([&] {
+            auto server = std::make_unique<QTcpServer>();
+            QTcpServer *raw = server.get();
+            QObject::connect(raw, &QTcpServer::newConnection, raw, [raw, says] {
+                while (QTcpSocket *socket = raw->nextPendingConnection())
+                    socket->write(says);
+            });
+            server->listen(QHostAddress::LocalHost, 0);
+            real = server->serverPort();
+            m_servers.push_back(std::move(server));
+        });
+        network.publish({serverAddress, port}, SimNetwork::Kind::Tcp, real);
+    }
+
+private:
+    template <class F>
+    void onThread(F work)
+    {
+        QMetaObject::invokeMethod(&m_context, work, Qt::BlockingQueuedConnection);
+    }
+    QThread m_thread;
+    QObject m_context;
+    std::vector<std::unique_ptr<QTcpServer>> m_servers;
+};
+
+ServerQuestion question(const QString &server = u"sip.practice-voice.example"_s)
+{
+    ServerQuestion q;
+    q.server = *HostName::from(server);
+    q.udpPort = Port::from(5060);
+    q.tcpPort = Port::from(5060);
+    q.tlsPort = Port::from(5061);
+    q.resolve = [](const QString &name) {
+        return name.endsWith(u".example")
+                   ? QList<QHostAddress>{QHostAddress(u"2001:db8::50"_s), serverAddress}
+                   : QList<QHostAddress>();
+    };
+    q.t1Ms = 100;
+    return q;
+}
+
+QList<ServerOutcome> outcomes(const QList<ServerAnswer> &answers)
+{
+    QList<ServerOutcome> list;
+    for (const ServerAnswer &answer : answers)
+        list << answer.outcome;
+    return list;
+}
+
+} // namespace
+
+class ProviderCheckTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingAnswers()
+    {
+        SimNetwork network;
+        const auto provider = *SimProvider::start({}, {}, network);
+        ServerQuestion q = question();
+        q.rootCertificate = provider->authorityPem();
+        const QList<ServerAnswer> answers = askServer(q, network, {});
+        QCOMPARE(answers.size(), 4);
+        QCOMPARE(answers[0].part, ServerPart::Name);
+        QVERIFY(answers[0].addresses.contains(serverAddress));
+        QCOMPARE(answers[1].part, ServerPart::Udp);
+        QCOMPARE(answers[2].part, ServerPart::Tcp);
+        QCOMPARE(answers[3].part, ServerPart::Tls);
+        for (const ServerAnswer &answer : answers)
+            QVERIFY2(answer.outcome == ServerOutcome::Answers, qPrintable(answer.detail));
+        QVERIFY(answers[1].status >= 200 && answers[2].status >= 200);
+        QCOMPARE(answers[3].port, *Port::from(5061));
+        QVERIFY(answers[3].byOwnRoot);
+        QCOMPARE(answers[3].issuer, u"Practice Voice"_s);
+        QVERIFY(answers[3].validUntil > QDateTime::currentDateTimeUtc());
+        // A greeting is all that was sent.
+        QVERIFY(provider->bindings().isEmpty());
+        QCOMPARE(provider->failedRegistrations(), 0);
+    }
+
+    void asksOnlyForWhatIsOffered()
+    {
+        SimNetwork network;
+        const auto provider = *SimProvider::start({}, {}, network);
+        ServerQuestion q = question();
+        q.tcpPort.reset();
+        q.tlsPort.reset();
+        QCOMPARE(outcomes(askServer(q, network, {})),
+                 (QList<ServerOutcome>{ServerOutcome::Answers, ServerOutcome::Answers}));
+        q.server = *HostName::from(u"203.0.113.50"); // an address needs no name server
+        q.resolve = [](const QString &) { return QList<QHostAddress>(); };
+        QCOMPARE(outcomes(askServer(q, network, {})),
+                 (QList<ServerOutcome>{ServerOutcome::Answers, ServerOutcome::Answers}));
+    }
+
+    void certificates_data()
+    {
+        QTest::addColumn<QString>("root");
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<ServerOutcome>("outcome");
+        QTest::newRow("nobody vouches for it")
+            << QString() << u"sip.practice-voice.example"_s << ServerOutcome::UnknownIssuer;
+        QTest::newRow("another root")
+            << u"other"_s << u"sip.practice-voice.example"_s << ServerOutcome::UnknownIssuer;
+        QTest::newRow("another name")
+            << u"own"_s << u"sip.somebody-else.example"_s << ServerOutcome::WrongName;
+        QTest::newRow("another name and nobody vouches")
+            << QString() << u"sip.somebody-else.example"_s << ServerOutcome::WrongName;
+        QTest::newRow("a root that is none")
+            << u"broken"_s << u"sip.practice-voice.example"_s << ServerOutcome::UnknownIssuer;
+    }
+    void certificates()
+    {
+        QFETCH(QString, root);
+        QFETCH(QString, server);
+        QFETCH(ServerOutcome, outcome);
+        SimNetwork network;
+        const auto provider = *SimProvider::start({}, {}, network);
+        ServerQuestion q = question(server);
+        q.udpPort.reset();
+        q.tcpPort.reset();
+        SimCertificateSubject other;
+        other.commonName = u"Another Root"_s;
+        other.authority = true;
+        if (root == u"own")
+            q.rootCertificate = provider->authorityPem();
+        else if (root == u"other")
+            q.rootCertificate = makeSimCertificate(other)->certificatePem;
+        else if (root == u"broken")
+            q.rootCertificate = "-----BEGIN CERTIFICATE-----\nnone\n-----END CERTIFICATE-----\n";
+        const QList<ServerAnswer> answers = askServer(q, network, {});
+        QCOMPARE(answers.value(1).outcome, outcome);
+        QVERIFY(!answers.value(1).detail.isEmpty());
+    }
+
+    void expiredCertificate()
+    {
+        SimCertificateSubject subject;
+        subject.commonName = u"Root"_s;
+        subject.authority = true;
+        const SimCertificate root = *makeSimCertificate(subject);
+        subject.commonName = u"sip.practice-voice.example"_s;
+        subject.dnsNames = {subject.commonName};
+        subject.authority = false;
+        const SimCertificate leaf = *makeSimCertificate(subject, &root);
+        SimNetwork network;
+        Street street;
+        street.publishTls(network, 5061, expired(leaf, root), leaf.keyPem);
+        ServerQuestion q = question();
+        q.udpPort.reset();
+        q.tcpPort.reset();
+        q.rootCertificate = root.certificatePem;
+        const QList<ServerAnswer> answers = askServer(q, network, {});
+        QCOMPARE(answers.value(1).outcome, ServerOutcome::Expired);
+        QVERIFY(answers.value(1).validUntil < QDateTime::currentDateTimeUtc());
+    }
+
+    void somethingElseAnswers()
+    {
+        SimNetwork network;
+        Street street;
+        street.publishTalker(network, 5060, "220 mail.example ESMTP ready\r\n\r\n");
+        street.publishTalker(network, 5061, "220 mail.example ESMTP ready\r\n\r\n");
+        ServerQuestion q = question();
+        q.udpPort.reset();
+        QCOMPARE(outcomes(askServer(q, network, {})),
+                 (QList<ServerOutcome>{ServerOutcome::Answers, ServerOutcome::NotSip, ServerOutcome::NoTls}));
+    }
+
+    void silenceProvesNothing()
+    {
+        SimNetwork network;
+        SimProviderOptions options;
+        options.silent = true;
+        const auto provider = *SimProvider::start(options, {}, network);
+        ServerQuestion q = question();
+        q.tlsPort.reset();
+        q.t1Ms = 20;
+        QCOMPARE(
+            outcomes(askServer(q, network, {})),
+            (QList<ServerOutcome>{ServerOutcome::Answers, ServerOutcome::Silent, ServerOutcome::Silent}));
+    }
+
+    void closedPorts()
+    {
+        const SimNetwork network;
+        QCOMPARE(outcomes(askServer(question(), network, {})),
+                 (QList<ServerOutcome>{ServerOutcome::Answers, ServerOutcome::Refused, ServerOutcome::Refused,
+                                       ServerOutcome::Refused}));
+    }
+
+    void unknownName()
+    {
+        const SimNetwork network;
+        QCOMPARE(outcomes(askServer(question(u"sip.nowhere.test"_s), network, {})),
+                 (QList<ServerOutcome>{ServerOutcome::NotFound, ServerOutcome::NotTested,
+                                       ServerOutcome::NotTested, ServerOutcome::NotTested}));
+    }
+
+    void nameServerHangs()
+    {
+        const SimNetwork network;
+        const auto release = std::make_shared<QSemaphore>();
+        ServerQuestion q = question();
+        q.nameMs = 60;
+        q.resolve = [release](const QString &) {
+            release->acquire();
+            return QList<QHostAddress>();
+        };
+        const QList<ServerAnswer> answers = askServer(q, network, {});
+        QCOMPARE(answers.value(0).outcome, ServerOutcome::Silent);
+        QCOMPARE(answers.value(3).outcome, ServerOutcome::NotTested);
+        release->release();
+    }
+
+    void stopped()
+    {
+        SimNetwork network;
+        const auto provider = *SimProvider::start({}, {}, network);
+        const CancelToken cancel;
+        ServerQuestion q = question(u"203.0.113.50"_s);
+        cancel.cancel();
+        const QList<ServerAnswer> answers = askServer(q, network, cancel);
+        QCOMPARE(answers.size(), 4);
+        for (qsizetype i = 1; i < answers.size(); ++i)
+            QCOMPARE(answers[i].outcome, ServerOutcome::NotTested);
+    }
+};
+
+QTEST_GUILESS_MAIN(ProviderCheckTest)
+#include "provider_check_test.moc"

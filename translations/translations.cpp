@@ -1,0 +1,1 @@
+// Anchor of the translations; the files are compiled in by CMake.

@@ -1,0 +1,162 @@
+#include "wizard/current_visit.h"
+
+#include "wizard/person_at_window.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+CurrentVisit::CurrentVisit(OfficeDoor &door, PersonAtWindow &person, QObject *parent)
+    : QObject(parent)
+    , m_door(door)
+    , m_person(person)
+{
+    m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1);
+}
+
+CurrentVisit::~CurrentVisit()
+{
+    m_cancel.cancel();
+    m_person.giveUp();
+    {
+        const QMutexLocker lock(&m_passphraseMutex);
+        m_closing = true;
+        m_passphraseGiven.wakeAll();
+    }
+    m_pool.waitForDone(); // a step that has begun is finished; the journal knows the rest
+}
+
+std::optional<PracticeNotes> CurrentVisit::practice() const
+{
+    return m_office ? m_office->practice() : std::nullopt;
+}
+
+CancelToken CurrentVisit::begin(const QString &what)
+{
+    m_busyWith = what;
+    m_cancel = CancelToken();
+    m_person.listenAgain();
+    Q_EMIT busyChanged();
+    return m_cancel;
+}
+
+void CurrentVisit::end()
+{
+    m_busyWith.clear();
+    Q_EMIT busyChanged();
+}
+
+void CurrentVisit::stop()
+{
+    if (!isBusy())
+        return;
+    m_cancel.cancel();
+    Q_EMIT busyChanged();
+}
+
+void CurrentVisit::take(Result<VisitSnapshot> snapshot)
+{
+    if (!snapshot) {
+        Q_EMIT failed(snapshot.error(), tr("reading the office file"));
+        return;
+    }
+    m_snapshot = std::make_shared<const VisitSnapshot>(std::move(*snapshot));
+    Q_EMIT changed();
+}
+
+void CurrentVisit::openWith(const QString &what, Opening opening)
+{
+    if (isBusy())
+        return;
+    close();
+    (void)begin(what);
+    using Opened = std::pair<Result<std::shared_ptr<OpenDoor>>, Result<VisitSnapshot>>;
+    inBackground(
+        &m_pool, this,
+        [this, opening]() -> Opened {
+            auto office = opening([this](bool exists) { return askPassphrase(exists); });
+            if (!office)
+                return {tl::unexpected<Error>(office.error()), fail(ErrorCode::Internal)};
+            auto snapshot = takeSnapshot(**office);
+            return {std::move(office), std::move(snapshot)};
+        },
+        [this, what](Opened both) {
+            end();
+            const Error *error = !both.first    ? &both.first.error()
+                                 : !both.second ? &both.second.error()
+                                                : nullptr;
+            if (error) {
+                Q_EMIT failed(*error, what);
+                return;
+            }
+            m_office = std::move(*both.first);
+            m_snapshot = std::make_shared<const VisitSnapshot>(std::move(*both.second));
+            Q_EMIT opened();
+            Q_EMIT changed();
+        });
+}
+
+void CurrentVisit::create(const QString &path, const Office &office)
+{
+    openWith(tr("Making the office file"), [this, path, office](const OfficeDoor::AskPassphrase &ask) {
+        return m_door.create(path, office, m_person, ask);
+    });
+}
+
+void CurrentVisit::open(const QString &path)
+{
+    openWith(tr("Opening the office"),
+             [this, path](const OfficeDoor::AskPassphrase &ask) { return m_door.open(path, m_person, ask); });
+}
+
+void CurrentVisit::openPractice(const QString &name)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/practice"_s;
+    openWith(tr("Starting the practice office"), [this, name, folder](const OfficeDoor::AskPassphrase &) {
+        QDir().mkpath(folder);
+        return m_door.openPractice(name, folder + u'/' + name + u".ringfence"_s, m_person);
+    });
+}
+
+void CurrentVisit::close()
+{
+    if (!m_office || isBusy())
+        return;
+    m_office.reset();
+    m_snapshot.reset();
+    Q_EMIT closed();
+    Q_EMIT changed();
+}
+
+void CurrentVisit::refresh()
+{
+    work<void>(
+        tr("Looking at the office file"), [](OpenDoor &, const CancelToken &) { return Result<>(); }, this,
+        [](Result<>) {});
+}
+
+Result<Secret> CurrentVisit::askPassphrase(bool exists)
+{
+    QMutexLocker lock(&m_passphraseMutex);
+    m_passphrase.reset();
+    QMetaObject::invokeMethod(
+        this, [this, exists] { Q_EMIT passphraseWanted(exists); }, Qt::QueuedConnection);
+    while (!m_passphrase && !m_closing)
+        m_passphraseGiven.wait(&m_passphraseMutex);
+    if (!m_passphrase)
+        return fail(ErrorCode::Cancelled);
+    return std::move(*m_passphrase);
+}
+
+void CurrentVisit::givePassphrase(Secret *passphrase)
+{
+    const QMutexLocker lock(&m_passphraseMutex);
+    m_passphrase = passphrase ? std::move(*passphrase) : Secret();
+    m_passphraseGiven.wakeAll();
+}
+
+} // namespace rf

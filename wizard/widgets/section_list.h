@@ -1,0 +1,52 @@
+// The sections of the guide as a list of which one is chosen: name and pill, by mouse or arrow keys.
+#pragma once
+
+#include "wizard/theme/roles.h"
+#include "wizard/widgets/card.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+
+class QBoxLayout;
+
+namespace rf {
+
+class SectionButton final : public QAbstractButton {
+    Q_OBJECT
+public:
+    SectionButton(const QString &name, const QString &pill, Tone tone, const QString &icon,
+                  QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    QLabel *m_name;
+    Pill *m_pill;
+    QBoxLayout *m_line;
+};
+
+class SectionList final : public Card {
+    Q_OBJECT
+public:
+    explicit SectionList(QWidget *parent = nullptr);
+    struct Entry {
+        int number = 0;
+        QString name;
+        QString pill;
+        Tone tone = Tone::Neutral;
+        QString icon;
+    };
+    /// Replaces all entries; the focus stays where it was.
+    void set(const QList<Entry> &entries, int chosen);
+
+Q_SIGNALS:
+    void chosen(int number);
+
+private:
+    QButtonGroup *m_group;
+};
+
+} // namespace rf

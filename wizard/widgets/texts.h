@@ -1,0 +1,27 @@
+// Labels in the few sizes of the house. Plain text always: what a device says is never read as markup.
+#pragma once
+
+#include <QLabel>
+#include <QPushButton>
+
+namespace rf {
+
+enum class TextRole { Headline, Title, Help, Strong, Plain, Muted, Mono };
+
+/// Wraps, can be selected with the mouse, grows downwards.
+QLabel *textLabel(const QString &text, TextRole role, QWidget *parent = nullptr);
+
+enum class ButtonKind { Plain, Primary, Link, Small };
+/// name: objectName, for tests and style; the text is also the accessible name.
+QPushButton *button(const QString &text, ButtonKind kind, const QString &name, QWidget *parent = nullptr);
+
+/// Gives a widget the names by which tests and screen readers know it.
+template <class W>
+W *named(W *widget, const QString &objectName, const QString &accessible)
+{
+    widget->setObjectName(objectName);
+    widget->setAccessibleName(accessible);
+    return widget;
+}
+
+} // namespace rf

@@ -1,0 +1,40 @@
+#include "wizard/widgets/three_way.h"
+
+#include <QHBoxLayout>
+#include <QRadioButton>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+ThreeWay::ThreeWay(const QString &name, const QString &question, QWidget *parent)
+    : QWidget(parent)
+    , m_yes(new QRadioButton(tr("Yes", "answer to a question")))
+    , m_no(new QRadioButton(tr("No", "answer to a question")))
+    , m_open(new QRadioButton(tr("Not answered", "a question")))
+{
+    setObjectName(name);
+    setAccessibleName(question);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(14);
+    const std::pair<QRadioButton *, QString> buttons[]{
+        {m_yes, name + u"Yes"_s}, {m_no, name + u"No"_s}, {m_open, name + u"Open"_s}};
+    for (const auto &[button, own] : buttons) {
+        button->setObjectName(own);
+        button->setAccessibleName(tr("%1: %2", "question: answer").arg(question, button->text()));
+        line->addWidget(button);
+    }
+    line->addStretch(1);
+    m_open->setChecked(true);
+    connect(m_yes, &QRadioButton::clicked, this, [this] { Q_EMIT answered(true); });
+    connect(m_no, &QRadioButton::clicked, this, [this] { Q_EMIT answered(false); });
+    connect(m_open, &QRadioButton::clicked, this, [this] { Q_EMIT answered(std::nullopt); });
+}
+
+void ThreeWay::set(std::optional<bool> answer)
+{
+    (answer ? (*answer ? m_yes : m_no) : m_open)->setChecked(true);
+}
+
+} // namespace rf

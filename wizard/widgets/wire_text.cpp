@@ -1,0 +1,52 @@
+#include "wizard/widgets/wire_text.h"
+
+#include "wizard/theme/roles.h"
+
+#include <QTextEdit>
+#include <QVBoxLayout>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+WireText::WireText(const QString &text, const QString &accessibleName, QWidget *parent)
+    : QFrame(parent)
+    , m_text(new QTextEdit)
+{
+    setProperty("kind", u"code"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 6, 10, 6);
+    column->addWidget(m_text);
+    m_text->setAccessibleName(accessibleName);
+    m_text->setReadOnly(true);
+    m_text->setAcceptRichText(false);
+    m_text->setTabChangesFocus(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setLayoutDirection(Qt::LeftToRight); // commands stay as they are sent
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_text->setStyleSheet(
+        u"QTextEdit { background: transparent; border: 2px solid transparent; padding: 0px; font-size: 12px;"
+        u" font-family: \"DejaVu Sans Mono\", \"Consolas\", \"Menlo\", monospace; }"
+        u"QTextEdit:focus { border: 2px solid %1; border-radius: 4px; padding: 0px; }"_s.arg(
+            Roles::now().accent.name()));
+    m_text->setPlainText(text);
+    fitHeight();
+}
+
+void WireText::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitHeight();
+}
+
+void WireText::fitHeight()
+{
+    QTextDocument *document = m_text->document();
+    document->setTextWidth(m_text->viewport()->width());
+    const int around = m_text->height() - m_text->viewport()->height();
+    m_text->setFixedHeight(qCeil(document->size().height()) + std::max(4, around));
+}
+
+} // namespace rf

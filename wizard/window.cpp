@@ -1,0 +1,184 @@
+#include "wizard/window.h"
+
+#include "wizard/dialogs.h"
+#include "wizard/pages/pages.h"
+#include "wizard/question_dialog.h"
+#include "wizard/support_dialog.h"
+#include "wizard/theme/icons.h"
+#include "wizard/theme/roles.h"
+#include "wizard/widgets/card.h"
+#include "wizard/widgets/step_rail.h"
+#include "wizard/widgets/texts.h"
+
+#include <QAccessible>
+#include <QCloseEvent>
+#include <QDialogButtonBox>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+Window::Window(OfficeDoor &door, QWidget *parent)
+    : QMainWindow(parent)
+    , m_visit(door, m_person)
+{
+    setWindowTitle(u"RingFence"_s);
+    setWindowIcon(logoPixmap(64, 1, Roles::light().accent));
+    setMinimumSize(1024, 640);
+    resize(1120, 740);
+    connect(&m_visit, &CurrentVisit::changed, this, [this] {
+        m_flow.setSnapshot(m_visit.snapshot());
+        m_rail->setPractice(m_visit.practice().has_value());
+        if (currentPage())
+            currentPage()->render();
+        renderFoot();
+    });
+    connect(&m_visit, &CurrentVisit::busyChanged, this, [this] {
+        if (currentPage())
+            currentPage()->render();
+        renderFoot();
+    });
+    connect(&m_visit, &CurrentVisit::passphraseWanted, this, &Window::askPassphrase);
+    connect(&m_flow, &Flow::changed, this, &Window::showCurrentPage);
+    connect(&m_person, &PersonAtWindow::asked, this, &Window::showQuestion);
+    build();
+}
+
+Window::~Window()
+{
+    m_person.giveUp();
+}
+
+void Window::build()
+{
+    auto *whole = new QWidget;
+    auto *line = new QHBoxLayout(whole);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    m_rail = new StepRail(m_flow);
+    line->addWidget(m_rail);
+    auto *side = new QVBoxLayout;
+    side->setSpacing(0);
+    line->addLayout(side, 1);
+    m_stack = new QStackedWidget;
+    side->addWidget(m_stack, 1);
+
+    auto *foot = new QFrame;
+    foot->setProperty("kind", u"foot"_s);
+    auto *buttons = new QHBoxLayout(foot);
+    buttons->setContentsMargins(36, 14, 36, 14);
+    buttons->setSpacing(10);
+    m_link = button({}, ButtonKind::Link, u"footLink"_s);
+    m_back = button(tr("Back", "button"), ButtonKind::Plain, u"back"_s);
+    m_secondary = button({}, ButtonKind::Plain, u"secondary"_s);
+    m_primary = button({}, ButtonKind::Primary, u"primary"_s);
+    buttons->addWidget(m_link);
+    buttons->addStretch(1);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_secondary);
+    buttons->addWidget(m_primary);
+    side->addWidget(foot);
+
+    m_pages = makePages(PageContext{m_visit, m_flow, m_log});
+    for (Page *page : std::as_const(m_pages)) {
+        m_stack->addWidget(page);
+        connect(page, &Page::footChanged, this, &Window::renderFoot);
+    }
+    connect(m_link, &QPushButton::clicked, this, [this] { currentPage()->onLink(); });
+    connect(m_back, &QPushButton::clicked, this, [this] { currentPage()->onBack(); });
+    connect(m_secondary, &QPushButton::clicked, this, [this] { currentPage()->onSecondary(); });
+    connect(m_primary, &QPushButton::clicked, this, [this] { currentPage()->onPrimary(); });
+    connect(m_rail, &StepRail::supportWanted, this, [this] { SupportDialog::open(m_visit, m_log, this); });
+    connect(m_rail, &StepRail::notesWanted, this, &Window::showNotes);
+    m_rail->setPractice(m_visit.practice().has_value());
+    setCentralWidget(whole);
+    m_shown = -1;
+    showCurrentPage();
+}
+
+void Window::showCurrentPage()
+{
+    Page *page = currentPage();
+    if (!page)
+        return;
+    const int step = static_cast<int>(m_flow.current());
+    m_stack->setCurrentWidget(page);
+    if (m_shown != step) {
+        m_shown = step;
+        page->enter();
+        page->setAccessibleName(page->headline());
+        QAccessibleEvent event(page, QAccessible::NameChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+    renderFoot();
+}
+
+void Window::renderFoot()
+{
+    const Page *page = currentPage();
+    if (!page)
+        return;
+    const PageFoot foot = page->foot();
+    const auto show = [](QPushButton *b, const QString &text, bool enabled) {
+        b->setVisible(!text.isEmpty());
+        b->setText(text);
+        b->setAccessibleName(text);
+        b->setEnabled(enabled);
+    };
+    show(m_link, foot.link, true);
+    show(m_back, foot.back ? tr("Back", "button") : QString(), foot.backEnabled && !m_flow.isLocked());
+    show(m_secondary, foot.secondary, foot.secondaryEnabled);
+    show(m_primary, foot.primary, foot.primaryEnabled);
+}
+
+void Window::openFile(const QString &path)
+{
+    m_visit.open(path);
+}
+
+void Window::showQuestion()
+{
+    if (const Question *question = m_person.waiting())
+        QuestionDialog::open(*question, m_person, m_visit, this);
+}
+
+void Window::askPassphrase(bool exists)
+{
+    PassphraseDialog::open(exists, m_visit, this);
+}
+
+void Window::showNotes()
+{
+    if (const auto notes = m_visit.practice())
+        NotesDialog::open(*notes, m_visit.snapshot().get(), this);
+}
+
+void Window::closeEvent(QCloseEvent *event)
+{
+    if (m_visit.isBusy() && m_flow.isLocked()) {
+        // A change that has begun is finished or taken back first; what is open afterwards is settled at the
+        // next start (S-10).
+        if (!dialogs::confirm(
+                this, tr("Changes are being made"),
+                tr("If you close RingFence now, it stops at the next safe point and puts back what is "
+                   "half done. When you start it again, it asks what to do."),
+                tr("Stop and close"))) {
+            event->ignore();
+            return;
+        }
+    }
+    m_visit.stop();
+    m_person.giveUp();
+    event->accept();
+}
+
+void Window::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        QMetaObject::invokeMethod(this, &Window::build, Qt::QueuedConnection);
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace rf

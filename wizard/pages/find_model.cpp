@@ -1,0 +1,375 @@
+#include "wizard/pages/find_model.h"
+
+#include "report/checklist_words.h"
+#include "report/plan_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(FindPage)
+};
+using T = Sentences;
+
+constexpr double quiteSure = 0.8; // below it the identity is shown as probable
+
+bool hasEvidence(const Device &device, QStringView probe)
+{
+    return std::any_of(device.evidence.begin(), device.evidence.end(),
+                       [&](const Evidence &e) { return e.probe == probe; });
+}
+
+bool speaksSip(const Device &device)
+{
+    return std::any_of(device.services.begin(), device.services.end(),
+                       [](const Service &s) { return s.protocol.startsWith("sip"_L1); });
+}
+
+/// Computers and the like are no business of ours, and neither is what does not answer anything.
+bool isLeftAlone(const Device &device)
+{
+    if (device.isGateway || device.special != SpecialLine::None)
+        return false;
+    switch (device.identity.kind) {
+    case DeviceKind::Computer:
+    case DeviceKind::Printer:
+    case DeviceKind::Camera:
+    case DeviceKind::Nas:
+    case DeviceKind::Other: return true;
+    case DeviceKind::Unknown: return device.services.isEmpty() && device.contradictions.isEmpty();
+    default: return false;
+    }
+}
+
+bool isUnnamed(const Device &device)
+{
+    return device.identity.kind == DeviceKind::Unknown && device.identity.model.isEmpty();
+}
+
+int rank(const Device &device)
+{
+    if (device.isGateway)
+        return 0;
+    switch (device.identity.kind) {
+    case DeviceKind::Router:
+    case DeviceKind::Firewall: return 1;
+    case DeviceKind::Phone: return 2;
+    case DeviceKind::ConferencePhone: return 3;
+    case DeviceKind::DectBase: return 4;
+    case DeviceKind::Ata: return 5;
+    case DeviceKind::Pbx: return 6;
+    case DeviceKind::DoorStation: return 7;
+    case DeviceKind::Switch: return 8;
+    case DeviceKind::AccessPoint: return 9;
+    case DeviceKind::Unknown: return 10;
+    default: return 11;
+    }
+}
+
+/// The maker of its network card, where only that is known: "a4:bb:6d:01:02:50 (Fanvil)".
+QString cardMaker(const Device &device)
+{
+    for (const Evidence &e : device.evidence) {
+        const qsizetype open = e.said.indexOf(u'(');
+        if ((e.probe == u"neighbour" || e.probe == u"oui") && open > 0 && e.said.endsWith(u')'))
+            return plainWords(e.said.mid(open + 1, e.said.size() - open - 2), 60);
+    }
+    return {};
+}
+
+/// "probably, by its certificate": what weighs most.
+QString probablyBy(const Device &device)
+{
+    const Evidence *best = nullptr;
+    for (const Evidence &e : device.evidence) {
+        if (!e.claim.isEmpty() && (!best || e.weight > best->weight))
+            best = &e;
+    }
+    const QString probe = best ? best->probe : QString();
+    if (probe.startsWith("tls"_L1))
+        return T::tr("probably, by its certificate");
+    if (probe.startsWith("http"_L1))
+        return T::tr("probably, by its web page");
+    if (probe.startsWith("sip"_L1))
+        return T::tr("probably, by how it answers calls");
+    if (probe.startsWith("ssh"_L1) || probe.startsWith("telnet"_L1))
+        return T::tr("probably, by its greeting");
+    if (probe == u"neighbour" || probe == u"oui")
+        return T::tr("probably, by its network card");
+    return T::tr("probably");
+}
+
+QDateTime lastSeen(const Device &device)
+{
+    QDateTime last;
+    for (const Evidence &e : device.evidence) {
+        if (e.probe != u"person" && e.when.isValid() && (!last.isValid() || e.when > last))
+            last = e.when;
+    }
+    return last;
+}
+
+bool isIn(const QList<Device> &devices, const QString &id)
+{
+    return std::any_of(devices.begin(), devices.end(), [&](const Device &d) { return d.id == id; });
+}
+
+QString unnamedSays(const Device &device)
+{
+    const QString maker =
+        device.identity.vendor.isEmpty() ? cardMaker(device) : plainWords(device.identity.vendor, 60);
+    if (speaksSip(device))
+        return maker.isEmpty()
+                   ? T::tr("Answers like a phone, but we cannot tell which.")
+                   : T::tr("Answers like a phone, but we cannot tell which. Made by %1.").arg(maker);
+    if (!maker.isEmpty())
+        return T::tr("It answers, but we cannot tell what it is. Its network card is made by %1.").arg(maker);
+    return T::tr("It answers, but we cannot tell what it is.");
+}
+
+/// The facts of the second line, in the order in which they are read.
+QStringList facts(const Device &device, const QString &title)
+{
+    const Identity &is = device.identity;
+    QStringList parts;
+    const QString makerAndModel = makerModel(is);
+    if (!makerAndModel.isEmpty() && makerAndModel != title)
+        parts << makerAndModel;
+    parts << device.address().toString();
+    if (device.isGateway)
+        parts << T::tr("your internet router", "after the address");
+    else if (is.kind != DeviceKind::Unknown && is.kind != DeviceKind::Phone && is.kind != DeviceKind::Router)
+        parts << kindText(is.kind);
+    if (hasEvidence(device, u"person"))
+        parts << T::tr("as you told us", "after the address");
+    else if (device.sure < quiteSure)
+        parts << probablyBy(device);
+    if (!is.firmware.isEmpty())
+        parts << T::tr("firmware %1").arg(plainWords(is.firmware, 40));
+    return parts;
+}
+
+void choosePill(FindRow &row, const Device &device, const DriverCatalogue &drivers)
+{
+    const auto pill = [&](const QString &text, Tone tone, const QString &icon) {
+        row.pill = text;
+        row.tone = tone;
+        row.pillIcon = icon;
+    };
+    if (device.isLocked())
+        pill(T::tr("Special line", "mark of a device"), Tone::Neutral, u"lock"_s);
+    else if (device.special != SpecialLine::None)
+        pill(T::tr("Special line, released", "mark of a device"), Tone::Neutral, u"lock-open"_s);
+    else if (!device.contradictions.isEmpty())
+        pill(T::tr("Please look", "mark of a device"), Tone::Warn, u"triangle-alert"_s);
+    else if (isUnnamed(device))
+        return;
+    else if (!drivers.forIdentity(device.identity))
+        pill(T::tr("By hand", "mark of a device"), Tone::Neutral, u"user"_s);
+    else if (device.sure < quiteSure)
+        pill(T::tr("Quite sure", "mark of a device"), Tone::Warn, u"circle-question-mark"_s);
+    else
+        pill(T::tr("Recognised", "mark of a device"), Tone::Good, u"check"_s);
+}
+
+FindRow rowOf(const Device &device, const DriverCatalogue &drivers, const FindState &state)
+{
+    FindRow row;
+    row.id = device.id;
+    row.name = plainWords(device.name, 60);
+    row.kind = device.identity.kind;
+    row.vendor = plainWords(device.identity.vendor, 60);
+    row.model = plainWords(device.identity.model, 60);
+    row.mac = device.identity.mac.isNull() ? QString() : device.identity.mac.text();
+    row.special = device.special;
+    row.releasedBy = plainWords(device.releasedBy, 60);
+    for (const QString &sentence : device.contradictions)
+        row.contradictions << plainWords(sentence, 200);
+    for (const Evidence &e : device.evidence)
+        row.evidence << howWeKnow(e);
+    row.icon = device.special != SpecialLine::None ? specialIcon(device.special) : kindIcon(row.kind);
+    row.title = deviceTitle(device);
+    const bool unnamed = isUnnamed(device) && row.name.isEmpty() && device.special == SpecialLine::None;
+    QStringList parts = unnamed ? QStringList{unnamedSays(device)} : facts(device, row.title);
+    if (device.special != SpecialLine::None)
+        parts << (device.isLocked() ? T::tr("nothing is changed there", "after the address")
+                                    : T::tr("released by %1", "after the address").arg(row.releasedBy));
+    const bool known = state.before && state.before->contains(device.id);
+    if (state.before && !state.before->isEmpty() && !known)
+        parts << T::tr("new since the last visit", "after the address");
+    choosePill(row, device, drivers);
+    if (known && state.complete && !isIn(state.seen, device.id)) {
+        const QDateTime last = lastSeen(device);
+        parts << (last.isValid()
+                      ? T::tr("did not answer this time; last seen on %1").arg(dayText(last, QLocale()))
+                      : T::tr("did not answer this time"));
+        if (!device.isLocked()) {
+            row.pill = T::tr("No answer", "mark of a device");
+            row.tone = Tone::Warn;
+            row.pillIcon = u"circle-slash"_s;
+        }
+    }
+    row.subtitle = parts.join(T::tr(" · ", "between short facts in one line"));
+    return row;
+}
+
+/// What is known from before, and what this look has found so far.
+QList<Device> devicesOf(const VisitSnapshot &snapshot, const FindState &state)
+{
+    QList<Device> devices;
+    for (const DeviceState &d : snapshot.state.devices)
+        devices << d.device;
+    for (const Device &d : state.seen) {
+        if (state.scanning && !isIn(devices, d.id))
+            devices << d;
+    }
+    std::stable_sort(devices.begin(), devices.end(), [](const Device &a, const Device &b) {
+        return std::pair(rank(a), a.address().toIPv4Address())
+               < std::pair(rank(b), b.address().toIPv4Address());
+    });
+    return devices;
+}
+
+QString foundSays(int phones, bool router)
+{
+    if (phones == 0)
+        return router ? T::tr("We found your router, but no phone.")
+                      : T::tr("We found neither a phone nor your router.");
+    return router ? T::tr("We found your router and %n phones.", nullptr, phones)
+                  : T::tr("We found %n phones, but not your router.", nullptr, phones);
+}
+
+QString helpOf(const FindModel &model, const QList<Device> &devices, const FindState &state)
+{
+    const auto phones =
+        std::count_if(devices.begin(), devices.end(), [](const Device &d) { return d.isPhone(); });
+    const bool router =
+        std::any_of(devices.begin(), devices.end(), [](const Device &d) { return d.isRouter(); });
+    const auto unnamed = std::count_if(model.rows.begin(), model.rows.end(),
+                                       [](const FindRow &row) { return row.pill.isEmpty(); });
+    QStringList says;
+    if (state.scanning && phones == 0 && !router)
+        return T::tr("RingFence asks each address only what it shows to everybody. Nothing is changed.");
+    says << foundSays(static_cast<int>(phones), router);
+    if (unnamed > 0)
+        says << T::tr("There are %n things that we cannot name yet.", nullptr, static_cast<int>(unnamed));
+    if (state.scanning)
+        return says.join(u' ');
+    const qsizetype fresh = std::count_if(devices.begin(), devices.end(), [&](const Device &d) {
+        return state.before && !state.before->isEmpty() && !state.before->contains(d.id);
+    });
+    const qsizetype gone = std::count_if(devices.begin(), devices.end(), [&](const Device &d) {
+        return state.before && state.complete && state.before->contains(d.id) && !isIn(state.seen, d.id);
+    });
+    if (fresh > 0)
+        says << T::tr("%n devices are new since the last visit.", nullptr, static_cast<int>(fresh));
+    if (gone > 0)
+        says << T::tr("%n devices of the last visit did not answer this time.", nullptr,
+                      static_cast<int>(gone));
+    if (state.stopped)
+        says << T::tr("You stopped the search, so there may be more.");
+    return says.join(u' ');
+}
+
+QString progressOf(const FindState &state)
+{
+    if (!state.scanning)
+        return {};
+    const double seconds = static_cast<double>(state.elapsedMs) / 1000;
+    const QString sofar = QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0);
+    if (state.total == 0)
+        return T::tr("%1 s").arg(sofar);
+    const QString counts = QLocale().toString(state.settled);
+    // A guess at what is left is worth something only once a fair part is done.
+    if (state.settled * 10 < state.total || seconds < 3 || state.settled >= state.total)
+        return T::tr("%1 of %n addresses · %2 s", nullptr, state.total).arg(counts, sofar);
+    const int left = qRound(seconds * (state.total - state.settled) / state.settled) + 1;
+    return T::tr("%1 of %n addresses · %2 s, about %3 s left", nullptr, state.total)
+        .arg(counts, sofar, QLocale().toString(left));
+}
+
+QStringList checksOf(const FindState &state)
+{
+    QStringList checks{
+        T::tr("Is this computer plugged into the office network? A cable is better than Wi-Fi here."),
+        state.wireless
+            ? T::tr(
+                "This computer is on Wi-Fi. A guest network, or one that keeps its devices apart, hides the "
+                "phones: use a cable or the office's own Wi-Fi.")
+            : T::tr("Is the network you named really the one with the phones? You can name another one on "
+                    "“Start”."),
+        T::tr("Are the phones in a network of their own? Then name that network too, on “Start”.")};
+    checks << T::tr("Is a VPN on? Switch it off while RingFence looks, then look again.");
+    checks << T::tr("Are the phones switched on? Their display shows the time.");
+    return checks;
+}
+
+} // namespace
+
+FindModel findModel(const VisitSnapshot *snapshot, const DriverCatalogue &drivers, const FindState &state)
+{
+    FindModel model;
+    model.progress = progressOf(state);
+    if (!snapshot) {
+        model.headline = T::tr("Find your devices");
+        model.help = T::tr("Choose an office first.");
+        return model;
+    }
+    const QList<Device> devices = devicesOf(*snapshot, state);
+    for (const Device &device : devices)
+        (isLeftAlone(device) ? model.leftAlone : model.rows) << rowOf(device, drivers, state);
+    if (!model.leftAlone.isEmpty())
+        model.leftAloneSays = T::tr("%n computers, printers and other devices are left alone.", nullptr,
+                                    static_cast<int>(model.leftAlone.size()));
+    if (state.scanning) {
+        model.headline = T::tr("Looking around your office network");
+        model.help = helpOf(model, devices, state);
+        return model;
+    }
+    if (devices.isEmpty() && !state.before) {
+        QStringList networks;
+        for (const Cidr &network : snapshot->state.office.networks)
+            networks << u"%1/%2"_s.arg(network.network().toString()).arg(network.prefix());
+        model.headline = T::tr("Find your devices");
+        model.help = networks.isEmpty()
+                         ? T::tr("Say first, on “Start”, which network RingFence may look at.")
+                         : T::tr("RingFence looks only where you allowed it: %1. Nothing is changed.")
+                               .arg(networks.join(T::tr(", ", "between networks")));
+        return model;
+    }
+    if (model.rows.isEmpty() && state.before) {
+        model.headline = T::tr("No phone and no router answered");
+        model.help = T::tr("Nothing is wrong with them because of this. Please check these things, then look "
+                           "again.");
+        model.checks = checksOf(state);
+        return model;
+    }
+    model.headline = T::tr("This is what we found");
+    model.help = snapshot->readOnly
+                     ? T::tr("This office can only be read at the moment, so RingFence does not look again.")
+                     : helpOf(model, devices, state);
+    return model;
+}
+
+QString whyNotAddress(const QString &text, const Office &office)
+{
+    const QHostAddress address(text.trimmed());
+    if (address.protocol() != QAbstractSocket::IPv4Protocol || text.count(u'.') != 3)
+        return T::tr("This is not an address like 192.168.1.20.");
+    const bool named = std::any_of(office.networks.begin(), office.networks.end(),
+                                   [&](const Cidr &network) { return network.contains(address); });
+    if (!named)
+        return T::tr("%1 lies outside of the network that you allowed. Name its network on “Start” first.")
+            .arg(address.toString());
+    if (address == office.thisComputer)
+        return T::tr("%1 is this computer.").arg(address.toString());
+    return {};
+}
+
+} // namespace rf

@@ -1,0 +1,345 @@
+#include "wizard/pages/fix_model.h"
+
+#include "core/controls/control.h"
+#include "report/plan_text.h"
+#include "wizard/pages/left_over.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+namespace rf {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct FixText {
+    Q_DECLARE_TR_FUNCTIONS(Fix)
+};
+
+/// What was not begun (somebody talked, Stop was pressed) may simply be tried again.
+bool didNotWork(const TaskResult &result)
+{
+    switch (result.outcome) {
+    case TaskOutcome::Done:
+    case TaskOutcome::AlreadyDone: return false;
+    case TaskOutcome::Skipped: return !result.error.isEmpty();
+    case TaskOutcome::Undone:
+    case TaskOutcome::UndoFailed:
+    case TaskOutcome::Unknown:
+    case TaskOutcome::Conflict: return true;
+    }
+    return true;
+}
+
+/// How the job ended last on one of its devices in this visit, if it did not work; null when it did or was
+/// not tried.
+const TaskResult *failedBefore(const Job &job, const QList<TaskResult> &results)
+{
+    for (const Task &task : job.tasks) {
+        const auto last = std::find_if(results.crbegin(), results.crend(), [&](const TaskResult &r) {
+            return r.job == job.id && r.deviceId == task.deviceId;
+        });
+        if (last != results.crend() && didNotWork(*last))
+            return &*last;
+    }
+    return nullptr;
+}
+
+const Job *jobOf(const Plan &plan, const QString &id)
+{
+    const auto it =
+        std::find_if(plan.jobs.begin(), plan.jobs.end(), [&](const Job &j) { return j.id == id; });
+    return it == plan.jobs.end() ? nullptr : &*it;
+}
+
+bool shareADevice(const Job &a, const Job &b)
+{
+    return std::any_of(a.tasks.begin(), a.tasks.end(), [&](const Task &x) {
+        return std::any_of(b.tasks.begin(), b.tasks.end(),
+                           [&](const Task &y) { return x.deviceId == y.deviceId; });
+    });
+}
+
+/// The job without which this one cannot work, or null. A phone's settings interface refuses the factory
+/// password, so it is switched on only where the password changes first.
+const Job *needs(const Job &job, const Plan &plan)
+{
+    const Job *password = job.id == u"management-api" ? jobOf(plan, u"admin-password"_s) : nullptr;
+    return password && shareADevice(job, *password) ? password : nullptr;
+}
+
+bool isOn(const Job &job, const Plan &plan, const FixChoices &choices)
+{
+    const Job *first = needs(job, plan);
+    if (first && !isOn(*first, plan, choices))
+        return false;
+    return choices.byJob.value(job.id, failedBefore(job, choices.results) == nullptr);
+}
+
+void setPill(FixRow &row, const Job &job)
+{
+    Interruption worst = Interruption::None;
+    int seconds = 0;
+    QStringList devices;
+    QList<int> waves;
+    for (const Task &task : job.tasks) {
+        if (task.change.interruption > worst) {
+            worst = task.change.interruption;
+            seconds = 0;
+            devices.clear();
+            waves.clear();
+        }
+        if (task.change.interruption == worst) {
+            seconds = std::max(seconds, task.change.settleSeconds);
+            if (!devices.contains(task.deviceId))
+                devices << task.deviceId;
+            if (!waves.contains(task.wave))
+                waves << task.wave;
+        }
+    }
+    row.tone = worst == Interruption::None ? Tone::Good : Tone::Warn;
+    switch (worst) {
+    case Interruption::None:
+        row.pill = FixText::tr("No interruption");
+        row.pillIcon = u"check"_s;
+        break;
+    case Interruption::LinesReregister:
+        row.pill = FixText::tr("Some seconds without calls");
+        row.pillIcon = u"phone"_s;
+        break;
+    case Interruption::PhoneRestart:
+        row.pill = devices.size() == 1              ? FixText::tr("Phone restarts")
+                   : waves.size() >= devices.size() ? FixText::tr("Phones restart, 1 by 1")
+                                                    : FixText::tr("Phones restart in turn");
+        row.pillIcon = u"power"_s;
+        break;
+    case Interruption::RouterRestart:
+        row.pill = FixText::tr("Internet off %n min", nullptr, std::max(1, (seconds + 59) / 60));
+        row.pillIcon = u"power"_s;
+        break;
+    }
+}
+
+FixRow makeRow(const Job &job, const VisitSnapshot &snapshot, const FixChoices &choices)
+{
+    FixRow row;
+    row.id = job.id;
+    row.title = jobTitle(job);
+    row.order = jobOrder(job, snapshot.state);
+    setPill(row, job);
+    row.on = isOn(job, snapshot.plan, choices);
+    if (const Job *first = needs(job, snapshot.plan); first && !isOn(*first, snapshot.plan, choices)) {
+        row.canBeOn = false;
+        row.remark = FixText::tr("Needs “%1”, which is switched off.").arg(jobTitle(*first));
+    } else if (const TaskResult *failed = failedBefore(job, choices.results)) {
+        row.remark = FixText::tr("It did not work a moment ago on %1. Switch it on to try again.")
+                         .arg(plainWords(failed->device, 60));
+    }
+    return row;
+}
+
+/// Only a person can do it, so it stands under Your part.
+bool isPersonsTask(const LeftOver &left)
+{
+    const Control *control = findControl(left.control);
+    return control && !control->mend && left.deviceId.isEmpty()
+           && control->checkedBy.contains(Obtained::Person);
+}
+
+QString asSentence(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text.isEmpty() || text.endsWith(u'.') ? text : text + u'.';
+}
+
+void addLeftOver(FixModel &model, const VisitSnapshot &snapshot)
+{
+    int persons = 0;
+    QStringList controls;
+    for (const LeftOver &left : snapshot.plan.leftOver) {
+        if (isPersonsTask(left))
+            ++persons;
+        else if (!controls.contains(left.control))
+            controls << left.control;
+    }
+    for (const QString &id : std::as_const(controls)) {
+        const Control *control = findControl(id);
+        const QString title =
+            control ? QCoreApplication::translate("Controls", control->title.toUtf8().constData()) : id;
+        for (const LeftGroup &group : leftGroups(snapshot, id))
+            model.left << LeftRow{title, asSentence(group.says()), group.steps};
+    }
+    if (persons > 0)
+        model.personTasks = FixText::tr(
+            "%n more thing(s) only a person can do: they stand under “Your part”.", nullptr, persons);
+}
+
+/// S-7: which devices undo a change by themselves, and which do not.
+void addPromise(FixModel &model, const Plan &plan, const OfficeState &state)
+{
+    QStringList devices;
+    QStringList not_; // with at least one change that they cannot undo by themselves
+    for (const Job &job : plan.jobs) {
+        for (const Task &task : job.tasks) {
+            if (!devices.contains(task.deviceId))
+                devices << task.deviceId;
+            if (task.change.timedRevertSeconds == 0 && !not_.contains(task.deviceId))
+                not_ << task.deviceId;
+        }
+    }
+    if (devices.isEmpty())
+        return;
+    QStringList alone = devices;
+    alone.removeIf([&](const QString &id) { return not_.contains(id); });
+    model.promiseTitle = FixText::tr("If something goes wrong");
+    if (alone.isEmpty())
+        model.promise =
+            FixText::tr("RingFence puts the old settings back while this computer is on. These devices "
+                        "cannot do it by themselves: %1.")
+                .arg(devicesText(not_, state));
+    else if (not_.isEmpty())
+        model.promise =
+            FixText::tr("A change that RingFence has not confirmed undoes itself, even if this computer "
+                        "dies: %1.")
+                .arg(devicesText(alone, state));
+    else
+        model.promise =
+            FixText::tr("A change that RingFence has not confirmed undoes itself on: %1. The other "
+                        "devices cannot do it by themselves (%2); there RingFence puts the old settings "
+                        "back while this computer is on.")
+                .arg(devicesText(alone, state), devicesText(not_, state));
+}
+
+/// Questions that come while the changes are made are named before.
+void addReady(FixModel &model, const Plan &plan, const OfficeState &state)
+{
+    bool interrupts = false;
+    bool passwords = false;
+    int lines = 0;
+    QStringList echo;
+    QStringList asked;
+    for (const Job &job : plan.jobs) {
+        for (const PersonStep &step : job.person) {
+            if (step.key != u"mobile-at-hand" && step.key != u"portal-password")
+                asked << plainWords(step.asks, 300);
+        }
+        for (const Task &task : job.tasks) {
+            interrupts = interrupts || task.change.interruption != Interruption::None;
+            passwords = passwords || std::holds_alternative<AdminPassword>(task.change.intent);
+            lines += std::holds_alternative<LinePassword>(task.change.intent) ? 1 : 0;
+            if (task.proofs.contains(Proof::EchoCall) && !echo.contains(task.deviceId))
+                echo << task.deviceId;
+        }
+    }
+    if (interrupts)
+        model.ready << FixText::tr(
+            "A mobile at hand: calls, emergency calls included, will not work on a phone "
+            "while it signs in again or restarts.");
+    if (passwords)
+        model.ready << FixText::tr(
+            "The company's password manager, or a slip and an envelope: each new password is "
+            "shown once, so that a second person keeps it.");
+    if (lines > 0)
+        model.ready << FixText::tr(
+            "Your provider's portal, signed in: %n line(s) get a new password there within "
+            "seconds of the phone.",
+            nullptr, lines);
+    if (!echo.isEmpty()) {
+        model.ready << (state.office.provider.echoNumber.isEmpty()
+                            ? FixText::tr("A test call to a colleague from %1.").arg(devicesText(echo, state))
+                            : FixText::tr("A test call to your provider's test number from %1.")
+                                  .arg(devicesText(echo, state)));
+    }
+    for (const QString &question : std::as_const(asked))
+        model.ready << FixText::tr("Asked before it begins: %1").arg(question);
+}
+
+/// S-9: asked at Start unless the engine itself asks before the first interruption.
+QString questionAtStart(const Plan &plan)
+{
+    for (const Job &job : plan.jobs) {
+        const bool engineAsks = std::any_of(job.person.begin(), job.person.end(),
+                                            [](const PersonStep &s) { return s.key == u"mobile-at-hand"; });
+        if (engineAsks)
+            return {};
+        const bool interrupts = std::any_of(job.tasks.begin(), job.tasks.end(), [](const Task &t) {
+            return t.change.interruption != Interruption::None;
+        });
+        if (interrupts)
+            return FixText::tr(
+                "Calls, emergency calls included, will not work on a phone while it signs in again or "
+                "restarts; nobody is asked to dial an emergency number as a test. Is a mobile at "
+                "hand?");
+    }
+    return {};
+}
+
+} // namespace
+
+Plan chosenPlan(const VisitSnapshot &snapshot, const FixChoices &choices)
+{
+    Plan plan = snapshot.plan;
+    plan.jobs.removeIf([&](const Job &job) { return !isOn(job, snapshot.plan, choices); });
+    return plan;
+}
+
+bool isAnotherRound(const VisitSnapshot &snapshot, const FixChoices &choices)
+{
+    return std::any_of(snapshot.plan.jobs.begin(), snapshot.plan.jobs.end(), [&](const Job &job) {
+        return failedBefore(job, choices.results) == nullptr && isOn(job, snapshot.plan, choices);
+    });
+}
+
+FixModel makeFixModel(const VisitSnapshot &snapshot, const FixChoices &choices)
+{
+    FixModel model;
+    const Plan plan = chosenPlan(snapshot, choices);
+    int changes = 0;
+    QStringList devices;
+    for (const Job &job : plan.jobs) {
+        changes += static_cast<int>(job.tasks.size());
+        for (const Task &task : job.tasks) {
+            if (!devices.contains(task.deviceId))
+                devices << task.deviceId;
+        }
+    }
+    const bool again = !choices.results.isEmpty();
+    if (snapshot.plan.jobs.isEmpty()) {
+        model.headline = again ? FixText::tr("There is nothing more to change")
+                               : FixText::tr("There is nothing to change");
+        model.help = snapshot.plan.leftOver.isEmpty()
+                         ? FixText::tr("RingFence found nothing that it could set better.")
+                         : FixText::tr("What is open cannot be done automatically; the reasons are below.");
+    } else if (plan.jobs.isEmpty()) {
+        model.headline = FixText::tr("Nothing is switched on");
+        model.help = FixText::tr("Switch on what you want to have changed, or go on without.");
+    } else {
+        model.headline =
+            again ? FixText::tr("Here is what comes next") : FixText::tr("Here is what we will change");
+        model.help =
+            FixText::tr("%1 on %2, about %3. Nothing happens until you press Start.",
+                        "%1: number of changes, %2: number of devices, %3: minutes")
+                .arg(FixText::tr("%n change(s)", nullptr, changes),
+                     FixText::tr("%n device(s)", nullptr, static_cast<int>(devices.size())),
+                     FixText::tr("%n minute(s)", nullptr, planMinutes(plan, workingPhones(snapshot.state))));
+    }
+    for (const Job &job : snapshot.plan.jobs)
+        model.rows << makeRow(job, snapshot, choices);
+    addLeftOver(model, snapshot);
+    addPromise(model, plan, snapshot.state);
+    addReady(model, plan, snapshot.state);
+    if (snapshot.readOnly)
+        model.cannotStart = snapshot.readOnlyWhy.isEmpty()
+                                ? FixText::tr("This office file can only be read, so nothing can be changed.")
+                                : plainWords(snapshot.readOnlyWhy, 300);
+    else if (!snapshot.unfinished.isEmpty())
+        model.cannotStart = FixText::tr("An earlier run has to be settled first.");
+    model.canStart = model.cannotStart.isEmpty() && !plan.jobs.isEmpty();
+    model.askFirst = questionAtStart(plan);
+    return model;
+}
+
+} // namespace rf

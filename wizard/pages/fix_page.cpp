@@ -1,0 +1,354 @@
+#include "wizard/pages/fix_page.h"
+
+#include "report/plan_text.h"
+#include "wizard/dialogs.h"
+#include "wizard/look_again.h"
+#include "wizard/pages/apply_view.h"
+#include "wizard/pages/fix_choice.h"
+#include "wizard/person_at_window.h"
+#include "wizard/run_feed.h"
+#include "wizard/support_dialog.h"
+
+#include <QVBoxLayout>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+FixPage::FixPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_choice(new FixChoice)
+    , m_view(new ApplyView)
+{
+    body()->addWidget(m_choice);
+    body()->addWidget(m_view);
+    m_view->hide();
+    connect(m_choice, &FixChoice::switched, this, [this](const QString &job, bool on) {
+        m_choices.byJob.insert(job, on);
+        render();
+    });
+    connect(m_choice, &FixChoice::cardPrintWanted, this, &FixPage::printCard);
+    connect(m_choice, &FixChoice::cardSaveWanted, this, &FixPage::saveCard);
+    connect(&visit(), &CurrentVisit::opened, this, [this] { m_office.clear(); });
+    connect(&visit().person(), &PersonAtWindow::asked, this, &FixPage::tell);
+    connect(&visit().person(), &PersonAtWindow::answered, this, &FixPage::tell);
+}
+
+void FixPage::enter()
+{
+    // What went wrong on an earlier visit to this page is not news any more; how the run ended still is.
+    clearError();
+    render();
+}
+
+void FixPage::show(Mode mode)
+{
+    m_mode = mode;
+    render();
+}
+
+void FixPage::render()
+{
+    const VisitSnapshot *s = snapshot();
+    if (!s)
+        return;
+    if (m_office != s->path) {
+        m_office = s->path;
+        m_choices = {};
+        m_open = {};
+        m_mode = Mode::Choosing;
+    }
+    if (m_mode == Mode::Choosing && !s->unfinished.isEmpty())
+        m_mode = Mode::Open;
+    if (m_mode == Mode::Open && s->unfinished.isEmpty())
+        m_mode = Mode::Choosing;
+    m_choice->setVisible(m_mode == Mode::Choosing);
+    m_view->setVisible(m_mode != Mode::Choosing);
+    switch (m_mode) {
+    case Mode::Choosing: renderChoice(); break;
+    case Mode::Open: renderOpen(); break;
+    case Mode::Running:
+        setHeadline(
+            m_live.isBack() ? tr("Putting the old settings back") : tr("Making the changes"),
+            visit().isStopping()
+                ? tr("Stopping at the next safe point. What is half done is put back; what is finished and "
+                     "proven stays, and can be put back in the report.")
+                : tr(
+                    "Please leave this computer on. Calls will not work on a phone while it restarts; keep a "
+                    "mobile at hand."));
+        break;
+    case Mode::Ended: setHeadline(m_end.headline, m_end.help); break;
+    case Mode::Looking:
+        setHeadline(tr("Checking again"), tr("RingFence reads your devices again; nothing is changed."));
+        break;
+    }
+    Q_EMIT footChanged();
+}
+
+void FixPage::renderChoice()
+{
+    const VisitSnapshot &s = *snapshot();
+    const FixModel model = makeFixModel(s, m_choices);
+    setHeadline(model.headline, model.help);
+    m_choice->show(model, s.plan, s.state, visit().keepsSecrets());
+}
+
+void FixPage::renderOpen()
+{
+    const qint64 run = snapshot()->unfinished.last();
+    setHeadline(
+        tr("An earlier run was left in the middle"),
+        tr("Before anything else is changed it is settled: “Finish” keeps what is new and proven and takes "
+           "back the rest; “Put back” takes everything back."));
+    if (m_open.run == run) {
+        RunEnd list;
+        for (const StoryTask &task : std::as_const(m_open.tasks))
+            list.rows << ResultRow{
+                tr("%1: %2", "device, and its change").arg(task.device, plainWords(task.title, 200)),
+                task.remark, lookOf(task.state, false)};
+        m_view->showEnd(LiveRun(), list);
+    } else {
+        m_view->showBusy(tr("Looking at what was left"));
+        if (!visit().isBusy())
+            QMetaObject::invokeMethod(this, &FixPage::readOpenRun, Qt::QueuedConnection);
+    }
+}
+
+void FixPage::readOpenRun()
+{
+    const VisitSnapshot *s = snapshot();
+    if (!s || s->unfinished.isEmpty() || m_open.run == s->unfinished.last())
+        return;
+    const qint64 run = s->unfinished.last();
+    visit().work<RunStory>(
+        tr("Looking at what was left"),
+        [run](OpenDoor &office, const CancelToken &) { return readStory(office.visit(), run); }, this,
+        [this, run](Result<RunStory> story) {
+            if (story)
+                m_open = *story;
+            else
+                showError(story.error());
+            m_open.run = run;
+            render();
+        });
+}
+
+PageFoot FixPage::foot() const
+{
+    PageFoot foot;
+    const VisitSnapshot *s = snapshot();
+    const bool busy = visit().isBusy();
+    switch (m_mode) {
+    case Mode::Choosing: {
+        const bool any = s && !s->plan.jobs.isEmpty();
+        foot.link = any ? tr("Show all commands") : QString();
+        foot.secondary = any ? tr("Not now", "button: go on without changing anything") : QString();
+        foot.primary = any ? tr("Start", "button: begin to change the settings") : tr("Continue", "button");
+        foot.primaryEnabled = !any || (!busy && makeFixModel(*s, m_choices).canStart);
+        break;
+    }
+    case Mode::Open:
+        foot.secondary = tr("Put back", "button: take everything back");
+        foot.primary = tr("Finish", "button: finish a run that was left in the middle");
+        foot.primaryEnabled = foot.secondaryEnabled = s && !busy && !s->readOnly;
+        break;
+    case Mode::Running:
+        foot.back = false;
+        foot.link = tr("Show technical log");
+        foot.secondary = visit().isStopping() ? tr("Stopping …") : tr("Stop and undo");
+        foot.secondaryEnabled = !visit().isStopping();
+        break;
+    case Mode::Ended:
+        foot.link = tr("Show technical log");
+        foot.backEnabled = !busy;
+        foot.primary = m_end.unknown ? tr("Go on", "button") : tr("Check again and go on");
+        foot.primaryEnabled = !busy;
+        break;
+    case Mode::Looking:
+        foot.back = false;
+        foot.link = tr("Show technical log");
+        foot.secondary = tr("Stop", "button: stop reading the devices");
+        foot.secondaryEnabled = !visit().isStopping();
+        break;
+    }
+    return foot;
+}
+
+void FixPage::onLink()
+{
+    if (m_mode == Mode::Choosing)
+        showCommands();
+    else
+        SupportDialog::open(visit(), log(), window());
+}
+
+void FixPage::onSecondary()
+{
+    switch (m_mode) {
+    case Mode::Choosing: flow().next(); break;
+    case Mode::Open: settle(Executor::Settle::Undo); break;
+    case Mode::Running:
+        m_stopped = true;
+        visit().stop();
+        break;
+    case Mode::Looking: visit().stop(); break;
+    case Mode::Ended: break;
+    }
+}
+
+void FixPage::onPrimary()
+{
+    switch (m_mode) {
+    case Mode::Choosing:
+        if (const VisitSnapshot *s = snapshot(); s && !s->plan.jobs.isEmpty())
+            start();
+        else
+            flow().next();
+        break;
+    case Mode::Open: settle(Executor::Settle::Finish); break;
+    case Mode::Ended:
+        if (m_end.unknown)
+            show(Mode::Choosing);
+        else
+            look();
+        break;
+    case Mode::Running:
+    case Mode::Looking: break;
+    }
+}
+
+void FixPage::start()
+{
+    const VisitSnapshot &s = *snapshot();
+    const FixModel model = makeFixModel(s, m_choices);
+    if (!model.canStart || visit().isBusy())
+        return;
+    if (!model.askFirst.isEmpty()
+        && !dialogs::confirm(this, tr("Keep a mobile at hand"), model.askFirst,
+                             tr("Start, a mobile is at hand")))
+        return;
+    const Plan plan = chosenPlan(s, m_choices);
+    const QList<TaskResult> before = m_choices.results;
+    run(tr("Making the changes"), LiveRun(runJobs(plan, s.state)),
+        [plan, before](OpenDoor &office, const RunOptions &options) -> Result<QList<TaskResult>> {
+            ASSIGN_OR_RETURN(const QList<TaskResult> results, office.visit().apply(plan, options));
+            // The report tells of every round of this visit, not only of the last.
+            if (!before.isEmpty())
+                RETURN_IF_ERROR(office.visit().file().saveDocument(u"results"_s, before + results));
+            return results;
+        });
+}
+
+void FixPage::settle(Executor::Settle how)
+{
+    const VisitSnapshot *s = snapshot();
+    if (!s || s->unfinished.isEmpty() || s->readOnly)
+        return;
+    const qint64 run_ = s->unfinished.last();
+    const bool back = how == Executor::Settle::Undo;
+    run(back ? tr("Putting the old settings back") : tr("Finishing the earlier run"),
+        LiveRun(runJobs(m_open.run == run_ ? m_open : RunStory()), back),
+        [run_, how](OpenDoor &office, const RunOptions &options) {
+            return office.visit().settle(run_, how, options);
+        });
+}
+
+std::shared_ptr<RunFeed> FixPage::makeFeed()
+{
+    const auto feed = RunFeed::make();
+    connect(feed.get(), &RunFeed::progressed, this, [this](const Progress &p) {
+        log().progress(p);
+        m_live.progress(p);
+        tell();
+    });
+    connect(feed.get(), &RunFeed::finished, this, [this](const TaskResult &r) {
+        m_live.finished(r);
+        tell();
+    });
+    connect(feed.get(), &RunFeed::reading, this, [this](const QString &device) {
+        if (m_mode == Mode::Looking)
+            m_view->showBusy(tr("%1 was read", "device").arg(plainWords(device, 60)));
+    });
+    return feed;
+}
+
+void FixPage::tell()
+{
+    if (m_mode == Mode::Running)
+        m_view->showRun(m_live, visit().person().waiting() != nullptr);
+}
+
+void FixPage::run(const QString &what, const LiveRun &live, const Work &work)
+{
+    clearError();
+    const auto feed = makeFeed();
+    const bool started = visit().work<QList<TaskResult>>(
+        what,
+        [work, feed](OpenDoor &office, const CancelToken &cancel) {
+            return work(office, RunFeed::options(feed, cancel));
+        },
+        this, [this](Result<QList<TaskResult>> results) { ended(std::move(results)); });
+    if (!started) {
+        showProblem(tr("RingFence is busy."),
+                    tr("Wait until it has finished what it is doing, then try again."));
+        return;
+    }
+    m_live = live;
+    m_stopped = false;
+    m_mode = Mode::Running;
+    m_open = {};
+    tell();
+    flow().setLocked(true); // nothing else can be looked at while devices are changed
+    render();
+}
+
+void FixPage::ended(Result<QList<TaskResult>> results)
+{
+    flow().setLocked(false);
+    if (!results) {
+        showError(results.error());
+        show(Mode::Choosing);
+        return;
+    }
+    log().results(*results);
+    m_choices.results += *results;
+    // What was switched off stays off in the next round; what was asked for was asked for once.
+    m_choices.byJob.removeIf([](QHash<QString, bool>::iterator choice) { return *choice; });
+    m_live.ended(*results);
+    m_end = runEnd(*results, m_live.isBack(), m_stopped);
+    m_view->showEnd(m_live, m_end);
+    show(Mode::Ended);
+}
+
+void FixPage::look()
+{
+    clearError();
+    const auto feed = makeFeed();
+    const bool started = visit().work<QList<Finding>>(
+        tr("Reading your devices"),
+        [feed](OpenDoor &office, const CancelToken &cancel) {
+            return lookAgain(office, u"after-apply"_s, cancel,
+                             [feed](const QString &device) { Q_EMIT feed->reading(device); });
+        },
+        this,
+        [this](Result<QList<Finding>> findings) {
+            if (!findings) {
+                if (findings.error().code != ErrorCode::Cancelled)
+                    showError(findings.error());
+                show(Mode::Ended);
+                m_view->showEnd(m_live, m_end);
+                return;
+            }
+            show(Mode::Choosing);
+            // What could not be read before the first round may be mended in the next one.
+            if (!isAnotherRound(*snapshot(), m_choices) && flow().current() == Stage::Fix)
+                flow().next();
+        });
+    if (!started)
+        return;
+    m_mode = Mode::Looking;
+    m_view->showBusy(tr("Reading your devices"));
+    render();
+}
+
+} // namespace rf

@@ -1,0 +1,119 @@
+#include "wizard/pages/line_list_card.h"
+
+#include "core/controls/line_list.h"
+#include "report/plan_text.h"
+#include "wizard/dialogs.h"
+#include "wizard/widgets/texts.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QVBoxLayout>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype shownProblems = 5;
+
+Result<QByteArray> contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::BadInput, file.errorString());
+    if (file.size() > lineListMaxBytes)
+        return fail(ErrorCode::BadInput, u"the file is too big for a list of lines"_s);
+    return file.readAll();
+}
+
+} // namespace
+
+LineListCard::LineListCard(CurrentVisit &visit, QWidget *parent)
+    : Card(parent)
+    , m_visit(visit)
+    , m_text(textLabel({}, TextRole::Muted))
+    , m_import(button(tr("Import the list"), ButtonKind::Small, u"importLines"_s))
+    , m_practice(button(tr("Use the practice list"), ButtonKind::Small, u"practiceLines"_s))
+{
+    column()->setContentsMargins(22, 16, 22, 16);
+    column()->setSpacing(8);
+    column()->addWidget(textLabel(tr("Your provider's list of line passwords"), TextRole::Strong));
+    m_text->setObjectName(u"lineListText"_s);
+    column()->addWidget(m_text);
+    column()->addWidget(m_import, 0, Qt::AlignLeading);
+    column()->addWidget(m_practice, 0, Qt::AlignLeading);
+    connect(m_import, &QPushButton::clicked, this, &LineListCard::chooseFile);
+    connect(
+        m_practice, &QPushButton::clicked, this,
+        [this] {
+            if (const auto notes = m_visit.practice())
+            import([list = notes->lineList]() -> Result<QByteArray> { return list;
+        },
+        u"provider list (practice)"_s);
+});
+}
+
+void LineListCard::render(const QString &says, bool canWrite)
+{
+    const QString kept =
+        m_visit.keepsSecrets()
+            ? tr("The list is looked at in memory and not kept. Its passwords go into the password store, "
+                 "because a line can only be set back to a password that is known.")
+            : tr("The list is looked at in memory and not kept.");
+    m_text->setText(says + u' ' + kept);
+    m_import->setEnabled(canWrite && !m_visit.isBusy());
+    m_practice->setEnabled(m_import->isEnabled());
+    m_practice->setVisible(m_visit.practice().has_value());
+}
+
+void LineListCard::chooseFile()
+{
+    const QString path = dialogs::openFile(this, tr("Your provider's list of line passwords"),
+                                           tr("Lists (*.csv *.txt *.tsv);;All files (*)"));
+    if (!path.isEmpty())
+        import([path] { return contentOf(path);
+}, u"provider list %1"_s.arg(QFileInfo(path).fileName()));
+}
+
+void LineListCard::import(const std::function<Result<QByteArray>()> &read, const QString &source)
+{
+    Q_EMIT began();
+    m_visit.work<ImportedLines>(
+        tr("Looking at the list"),
+        [read, source](OpenDoor &door, const CancelToken &) -> Result<ImportedLines> {
+            ASSIGN_OR_RETURN(QByteArray bytes, read());
+            const Secret list(bytes); // wiped when the work is done
+            bytes.fill('\0');
+            return list.reveal([&](QByteArrayView csv) {
+                return importLines(door.visit().file(), door.keepsSecrets() ? &door.secrets() : nullptr, csv,
+                                   source);
+            });
+        },
+        this, [this](const Result<ImportedLines> &result) { finish(result); });
+}
+
+void LineListCard::finish(const Result<ImportedLines> &result)
+{
+    if (!result && result.error().code == ErrorCode::BadInput) {
+        Q_EMIT refused(tr("This is not a list of lines that RingFence can read."),
+                       tr("It needs one column for the extension and one for its password, as CSV. What was "
+                          "wrong: %1")
+                           .arg(plainWords(result.error().detail, 200)));
+        return;
+    }
+    if (!result) {
+        Q_EMIT failed(result.error());
+        return;
+    }
+    QStringList text;
+    for (const QString &problem : result->problems.mid(0, shownProblems))
+        text << plainWords(problem, 160);
+    if (const qsizetype more = result->problems.size() - shownProblems; more > 0)
+        text << tr("And %n more row(s) could not be used.", nullptr, static_cast<int>(more));
+    text << tr("Delete the file when you no longer need it.");
+    Q_EMIT imported(tr("%n line(s) were looked at.", nullptr, static_cast<int>(result->checks.size())),
+                    text.join(u'\n'));
+}
+
+} // namespace rf

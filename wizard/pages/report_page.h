@@ -1,0 +1,68 @@
+#pragma once
+
+#include "wizard/pages/page.h"
+#include "wizard/pages/report_model.h"
+
+namespace rf {
+
+class ApplyView;
+class Card;
+class PagePreview;
+
+/// The checklist to look at, save and print; what was changed can be put back; the check of the next day.
+class ReportPage final : public Page {
+    Q_OBJECT
+public:
+    explicit ReportPage(const PageContext &context, QWidget *parent = nullptr);
+    void enter() override;
+    void render() override;
+    PageFoot foot() const override;
+    void onSecondary() override;
+    void onPrimary() override;
+
+private:
+    enum class Mode { Report, Undoing, Undone };
+    Card *buildPdfCard();
+    Card *buildNextCard();
+    Card *buildTomorrowCard();
+    Card *buildUndoCard();
+    void renderReport();
+    void drawPages();
+    void savePdf();
+    void saveJson();
+    void save(const QString &path, const std::function<Result<>(const QString &path)> &write);
+    void print();
+    void lookTomorrow();
+    void showTomorrow();
+    void chooseUndo();
+    void undo(const QList<RunStory> &rounds, const QList<qint64> &runs);
+    void undone(Result<QList<TaskResult>> results);
+
+    Mode m_mode = Mode::Report;
+    std::shared_ptr<const VisitSnapshot> m_drawn; ///< whose pages are shown, or being drawn
+    QString m_office;
+    LiveRun m_live;
+    RunEnd m_end;
+    QList<TomorrowRow> m_tomorrow;
+    bool m_looking = false;
+    bool m_stopped = false;
+
+    QWidget *m_report;
+    ApplyView *m_view;
+    PagePreview *m_preview;
+    QLabel *m_pdfTitle = nullptr;
+    QLabel *m_saved = nullptr;
+    Card *m_nextCard = nullptr;
+    QLabel *m_nextTitle = nullptr;
+    QLabel *m_nextText = nullptr;
+    Card *m_tomorrowCard = nullptr;
+    QLabel *m_tomorrowTitle = nullptr;
+    QLabel *m_tomorrowText = nullptr;
+    QPushButton *m_tomorrowButton = nullptr;
+    QPushButton *m_tomorrowStop = nullptr;
+    Card *m_tomorrowRows = nullptr;
+    QLabel *m_undoText = nullptr;
+    QPushButton *m_undoButton = nullptr;
+};
+
+} // namespace rf

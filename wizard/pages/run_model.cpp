@@ -1,0 +1,302 @@
+#include "wizard/pages/run_model.h"
+
+#include "report/error_text.h"
+#include "report/plan_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+namespace rf {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct RunText {
+    Q_DECLARE_TR_FUNCTIONS(Run)
+};
+
+bool isGood(TaskOutcome outcome, bool back)
+{
+    return back ? outcome == TaskOutcome::Undone
+                : outcome == TaskOutcome::Done || outcome == TaskOutcome::AlreadyDone;
+}
+
+/// There is nothing of it that could be taken back; the result says why.
+bool nothingToDo(const TaskResult &result, bool back)
+{
+    return back && result.outcome == TaskOutcome::Skipped && result.error.isEmpty();
+}
+
+RunState stateOf(TaskOutcome outcome)
+{
+    switch (outcome) {
+    case TaskOutcome::Done:
+    case TaskOutcome::AlreadyDone: return RunState::Done;
+    case TaskOutcome::Undone: return RunState::Undone;
+    case TaskOutcome::UndoFailed: return RunState::Failed;
+    case TaskOutcome::Unknown: return RunState::Unknown;
+    case TaskOutcome::Skipped:
+    case TaskOutcome::Conflict: return RunState::Skipped;
+    }
+    return RunState::Unknown;
+}
+
+RunState together(const QList<RunState> &states, bool back)
+{
+    const auto has = [&](RunState s) { return states.contains(s); };
+    const auto all = [&](RunState s) {
+        return std::all_of(states.begin(), states.end(), [&](RunState x) { return x == s; });
+    };
+    if (has(RunState::Failed))
+        return RunState::Failed;
+    if (has(RunState::Unknown))
+        return RunState::Unknown;
+    for (const RunState s : {RunState::Done, RunState::Undone, RunState::Skipped}) {
+        if (all(s))
+            return s;
+    }
+    return has(back ? RunState::Undone : RunState::Done) ? RunState::Partly : RunState::Skipped;
+}
+
+QString clockText(const QDateTime &when)
+{
+    return QLocale().toString(when.toLocalTime().time(), QLocale::ShortFormat);
+}
+
+QString proofsText(const TaskResult &result)
+{
+    QStringList proofs;
+    for (const QString &p : result.proofs)
+        proofs << plainWords(p, 200);
+    return proofs.join(u" · "_s);
+}
+
+/// The error's name as in the journal, back to its code; nothing for an empty one.
+std::optional<ErrorCode> codeNamed(const QString &name)
+{
+    for (int i = 0; i <= static_cast<int>(ErrorCode::Internal); ++i) {
+        if (errorName(static_cast<ErrorCode>(i)) == name)
+            return static_cast<ErrorCode>(i);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+StateLook lookOf(RunState state, bool back)
+{
+    switch (state) {
+    case RunState::Waiting: return {RunText::tr("waiting", "state of a change"), u"circle"_s, Tone::Neutral};
+    case RunState::GoingOn:
+        return {RunText::tr("going on", "state of a change"), u"circle-dot"_s, Tone::Accent};
+    case RunState::Done:
+        return back ? StateLook{RunText::tr("kept", "state of a change"), u"check"_s, Tone::Neutral}
+                    : StateLook{RunText::tr("done", "state of a change"), u"check"_s, Tone::Good};
+    case RunState::Partly:
+        return {RunText::tr("in part", "state of a change"), u"circle-slash"_s, Tone::Warn};
+    case RunState::Undone:
+        return back ? StateLook{RunText::tr("put back", "state of a change"), u"undo-2"_s, Tone::Good}
+                    : StateLook{RunText::tr("did not work, put back", "state of a change"), u"undo-2"_s,
+                                Tone::Warn};
+    case RunState::Failed:
+        return {RunText::tr("not as before", "state of a change"), u"triangle-alert"_s, Tone::Bad};
+    case RunState::Unknown:
+        return {RunText::tr("state not known", "state of a change"), u"circle-question-mark"_s, Tone::Bad};
+    case RunState::Skipped:
+        return {RunText::tr("nothing sent", "state of a change"), u"minus"_s, Tone::Neutral};
+    }
+    return {};
+}
+
+LiveRun::LiveRun(QList<RunJob> jobs, bool back)
+    : m_jobs(std::move(jobs))
+    , m_back(back)
+{
+}
+
+void LiveRun::progress(const Progress &progress)
+{
+    Known &known = m_known[progress.job];
+    known.begun = true;
+    known.device = plainWords(progress.device, 60);
+    known.says = plainWords(progress.says, 200);
+}
+
+void LiveRun::finished(const TaskResult &result)
+{
+    Known &known = m_known[result.job];
+    known.begun = true;
+    known.results.removeIf(
+        [&](const TaskResult &r) { return r.deviceId == result.deviceId && r.title == result.title; });
+    known.results << result;
+}
+
+void LiveRun::ended(const QList<TaskResult> &results)
+{
+    for (const TaskResult &result : results)
+        finished(result);
+    m_ended = true;
+}
+
+const TaskResult *LiveRun::resultOf(const QString &job, const RunTask &task) const
+{
+    const auto known = m_known.find(job);
+    if (known == m_known.end())
+        return nullptr;
+    for (const TaskResult &r : known->results) {
+        if (r.deviceId == task.deviceId && r.title == task.title)
+            return &r;
+    }
+    return nullptr;
+}
+
+int LiveRun::total() const
+{
+    int n = 0;
+    for (const RunJob &job : m_jobs)
+        n += static_cast<int>(job.tasks.size());
+    return n;
+}
+
+int LiveRun::done() const
+{
+    int n = 0;
+    for (const RunJob &job : m_jobs)
+        n += static_cast<int>(std::min(m_known.value(job.id).results.size(), job.tasks.size()));
+    return n;
+}
+
+std::optional<int> LiveRun::minutesLeft() const
+{
+    int seconds = 0;
+    for (const RunJob &job : m_jobs) {
+        const auto settled = m_known.value(job.id).results.size();
+        if (settled >= job.tasks.size())
+            continue;
+        for (const RunTask &task : job.tasks) {
+            if (task.seconds == 0)
+                return std::nullopt;
+            if (!resultOf(job.id, task))
+                seconds += task.seconds;
+        }
+    }
+    return (seconds + 59) / 60;
+}
+
+QList<RunRow> LiveRun::rows() const
+{
+    QList<RunRow> rows;
+    for (const RunJob &job : m_jobs)
+        rows << row(job);
+    return rows;
+}
+
+RunRow LiveRun::row(const RunJob &job) const
+{
+    RunRow row{job.id, job.title, RunState::Waiting, job.order};
+    const Known known = m_known.value(job.id);
+    const bool over = known.results.size() >= job.tasks.size() || (m_ended && !known.results.isEmpty());
+    if (!over) {
+        if (!known.begun) {
+            if (m_ended) {
+                row.state = RunState::Skipped;
+                row.says = RunText::tr("Not begun.");
+            }
+            return row;
+        }
+        row.state = RunState::GoingOn;
+        const int n = static_cast<int>(known.results.size());
+        row.says =
+            job.tasks.size() > 1
+                ? RunText::tr("%1: %2 · %3 of %4 done", "device, what is being done, how many")
+                      .arg(known.device, known.says, QString::number(n), QString::number(job.tasks.size()))
+                : RunText::tr("%1: %2", "device, and what is being done").arg(known.device, known.says);
+        return row;
+    }
+    QList<RunState> states;
+    QStringList notGood;
+    const TaskResult *last = nullptr;
+    for (const TaskResult &r : known.results) {
+        states << stateOf(r.outcome);
+        if (isGood(r.outcome, m_back) || nothingToDo(r, m_back))
+            last = &r;
+        else
+            notGood << plainWords(r.device, 60);
+    }
+    row.state = together(states, m_back);
+    notGood.removeDuplicates();
+    if (!notGood.isEmpty()) {
+        row.says = RunText::tr("Not on %1; what happened is below.", "devices")
+                       .arg(QLocale().createSeparatedList(notGood));
+    } else if (last) {
+        const QString proofs = proofsText(*last);
+        row.says = proofs.isEmpty() ? RunText::tr("%1, at %2", "what was said, and the time")
+                                          .arg(plainWords(last->says, 200), clockText(last->when))
+                                    : RunText::tr("Checked: %1, at %2", "what proved it, and the time")
+                                          .arg(proofs, clockText(last->when));
+    }
+    return row;
+}
+
+RunEnd runEnd(const QList<TaskResult> &results, bool back, bool stopped)
+{
+    RunEnd end;
+    int good = 0;
+    int nothing = 0;
+    for (const TaskResult &r : results) {
+        ResultRow row;
+        row.title = RunText::tr("%1: %2", "device, and its change")
+                        .arg(plainWords(r.device, 60), plainWords(r.title, 200));
+        row.look = lookOf(stateOf(r.outcome), back);
+        QStringList says{plainWords(r.says, 400)};
+        if (r.outcome != TaskOutcome::Done) {
+            if (const auto code = codeNamed(r.error))
+                says << errorText(*code, r.device).happened;
+        }
+        says << proofsText(r);
+        says.removeAll(QString());
+        row.says = says.join(u' ');
+        end.rows << row;
+        good += isGood(r.outcome, back) ? 1 : 0;
+        nothing += nothingToDo(r, back) ? 1 : 0;
+        end.unknown = end.unknown || r.outcome == TaskOutcome::Unknown;
+        end.bad = end.bad || r.outcome == TaskOutcome::UndoFailed;
+    }
+    const int all = static_cast<int>(results.size());
+    if (end.unknown) {
+        end.headline = RunText::tr("A device is in a state that is not known");
+        end.help = RunText::tr(
+            "It does not answer. RingFence settles it as soon as it does; until then nothing else is "
+            "changed.");
+    } else if (end.bad) {
+        end.headline = RunText::tr("A device is not as it was before");
+        end.help = RunText::tr("Look at the list below, and call whoever looks after that device.");
+    } else if (all == 0) {
+        end.headline =
+            back ? RunText::tr("There is nothing to put back") : RunText::tr("Nothing was changed");
+    } else if (good == all) {
+        end.headline = back ? RunText::tr("Everything is put back") : RunText::tr("The changes are made");
+        end.help =
+            back ? RunText::tr("Each device was read again and is as it was before.")
+                 : RunText::tr("Each one was proven. They are provisional until the check of tomorrow.");
+    } else if (good + nothing == all) {
+        end.headline = RunText::tr("What can be put back is put back");
+        end.help = RunText::tr(
+            "Each device was read again. What cannot be put back is in the list, with the reason.");
+    } else {
+        end.headline = stopped ? RunText::tr("Stopped, as you asked")
+                       : back  ? RunText::tr("Not everything could be put back")
+                               : RunText::tr("Not everything worked");
+        end.help =
+            back ? RunText::tr("%1 of %2 changes are put back. The others are listed with the reason.")
+                       .arg(QString::number(good), QString::number(all))
+                 : RunText::tr("%1 of %2 changes are made and proven. The others are as before, with the "
+                               "reason.")
+                       .arg(QString::number(good), QString::number(all));
+    }
+    return end;
+}
+
+} // namespace rf

@@ -1,0 +1,392 @@
+#include "wizard/pages/sign_in_page.h"
+
+#include "wizard/dialogs.h"
+#include "wizard/pages/device_words.h"
+#include "wizard/pages/lost_password_dialog.h"
+#include "wizard/pages/pin_line.h"
+#include "wizard/pages/sign_in_line.h"
+#include "wizard/pages/sign_in_try.h"
+#include "wizard/widgets/keyed_card.h"
+#include "wizard/widgets/progress_line.h"
+#include "wizard/widgets/texts.h"
+
+#include <QVBoxLayout>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+SignInPage::SignInPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_progress(new ProgressLine(tr("Signing in and reading")))
+    , m_hint(textLabel(tr("Practice: the pretend passwords stand under “Practice notes” at the side."),
+                       TextRole::Muted))
+    , m_card(new KeyedCard)
+    , m_allPins(button({}, ButtonKind::Link, u"showAllPins"_s))
+    , m_byHand(textLabel({}, TextRole::Muted))
+    , m_unknownTitle(textLabel(tr("What stays unknown if you go on now"), TextRole::Strong))
+    , m_unknown(textLabel({}, TextRole::Muted))
+{
+    m_card->setObjectName(u"signIns"_s);
+    m_unknown->setObjectName(u"staysUnknown"_s);
+    body()->addWidget(m_progress);
+    body()->addWidget(m_hint);
+    body()->addWidget(m_card);
+    body()->addWidget(m_allPins, 0, Qt::AlignLeading);
+    body()->addWidget(m_byHand);
+    body()->addWidget(m_unknownTitle);
+    body()->addWidget(m_unknown);
+    m_memory.since = QDateTime::currentDateTimeUtc();
+    m_lockTimer.setSingleShot(true);
+    connect(&m_lockTimer, &QTimer::timeout, this, &SignInPage::render);
+    connect(m_progress, &ProgressLine::stopWanted, &visit(), &CurrentVisit::stop);
+    connect(m_allPins, &QPushButton::clicked, this, [this] {
+        m_memory.showAllPins = !m_memory.showAllPins;
+        render();
+    });
+    connect(&visit(), &CurrentVisit::opened, this, &SignInPage::startAnew);
+    connect(&visit(), &CurrentVisit::closed, this, &SignInPage::startAnew);
+}
+
+void SignInPage::startAnew()
+{
+    m_memory = {};
+    m_memory.since = QDateTime::currentDateTimeUtc();
+    m_trying.clear();
+    m_lockTimer.stop();
+    clearError();
+    m_shown.clear();
+    m_card->arrange({}, {});
+}
+
+SignInModel SignInPage::model() const
+{
+    return signInModel(snapshot(), visit().door().drivers(), m_memory);
+}
+
+QString SignInPage::nameOf(const QString &deviceId) const
+{
+    for (const DeviceState &d : snapshot() ? snapshot()->state.devices : QList<DeviceState>()) {
+        if (d.device.id == deviceId)
+            return deviceTitle(d.device);
+    }
+    return {};
+}
+
+SignInPage::Tell SignInPage::teller()
+{
+    // Told on worker threads; the visit outlives them, this page may not.
+    CurrentVisit *home = &visit();
+    const QPointer<SignInPage> page(this);
+    return [home, page](const DeviceState &state) {
+        QMetaObject::invokeMethod(
+            home,
+            [page, device = state.device] {
+                if (!page)
+                    return;
+                ++page->m_done;
+                page->m_doing = deviceTitle(device);
+                page->render();
+            },
+            Qt::QueuedConnection);
+    };
+}
+
+void SignInPage::begin(const QStringList &ids)
+{
+    clearError();
+    m_trying = ids;
+    m_done = 0;
+    m_doing.clear();
+    for (const QString &id : ids) {
+        m_memory.waited.remove(id);
+        m_memory.heldBack.remove(id);
+        m_memory.factoryRefused.remove(id);
+        m_memory.lockedUntil.remove(id);
+    }
+    render();
+    Q_EMIT footChanged();
+}
+
+void SignInPage::signIn(const QStringList &ids, const QString &user, std::shared_ptr<Secret> password)
+{
+    const SignInAttempt attempt{ids, user, std::move(password)};
+    const Tell tell = teller();
+    const bool started = visit().work<SignInOutcome>(
+        tr("Signing in"),
+        [attempt, tell](OpenDoor &open, const CancelToken &cancel) {
+            return tryPassword(open, attempt, cancel, tell);
+        },
+        this, [this, ids](Result<SignInOutcome> outcome) { tried(ids, outcome); });
+    if (started)
+        begin(ids);
+}
+
+void SignInPage::tryFactory(const QString &id)
+{
+    const Tell tell = teller();
+    const bool started = visit().work<SignInOutcome>(
+        tr("Trying the factory password"),
+        [id, tell](OpenDoor &open, const CancelToken &cancel) {
+            return tryFactoryPassword(open, id, cancel, tell);
+        },
+        this,
+        [this, id](Result<SignInOutcome> outcome) {
+            tried({id}, outcome);
+            if (outcome && outcome->opened.isEmpty() && snapshot() && snapshot()->factoryTried.contains(id)) {
+                m_memory.factoryRefused.insert(id);
+                render();
+            }
+        });
+    if (started)
+        begin({id});
+}
+
+void SignInPage::tried(const QStringList &ids, const Result<SignInOutcome> &outcome)
+{
+    m_trying.clear();
+    if (!outcome && outcome.error().code != ErrorCode::Cancelled)
+        showError(outcome.error(), ids.size() == 1 ? nameOf(ids.first()) : QString());
+    if (outcome) {
+        for (const QString &id : outcome->opened)
+            m_memory.anotherPassword.remove(id);
+    }
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const DeviceState &d : snapshot() ? snapshot()->state.devices : QList<DeviceState>()) {
+        if (ids.contains(d.device.id) && d.signIn == SignInState::Locked)
+            m_memory.lockedUntil.insert(d.device.id, now.addSecs(60 * lockMinutes(d.unreadWhy)));
+        if (outcome && d.device.id == outcome->stoppedBy && d.signIn == SignInState::Refused) {
+            for (const QString &id : outcome->notTried)
+                m_memory.heldBack.insert(id, deviceTitle(d.device));
+        }
+    }
+    render();
+    Q_EMIT footChanged();
+    // The next password is typed without a way over the mouse: again here, or on the next device.
+    if (!isVisible())
+        return;
+    for (const SignInRow &row : model().rows) {
+        SignInLine *next = line(row.ids.first());
+        if (next && next->takesPassword()) {
+            next->focusPassword();
+            bringIntoView(next);
+            return;
+        }
+    }
+}
+
+void SignInPage::readAgain(const QStringList &ids)
+{
+    const Tell tell = teller();
+    const bool started = visit().work<void>(
+        tr("Reading your devices"),
+        [ids, tell](OpenDoor &open, const CancelToken &cancel) {
+            return readKept(open, ids, false, cancel, tell);
+        },
+        this,
+        [this, ids](Result<> outcome) {
+            tried(ids, outcome ? Result<SignInOutcome>(SignInOutcome())
+                               : Result<SignInOutcome>(tl::unexpected<Error>(outcome.error())));
+        });
+    if (started)
+        begin(ids);
+}
+
+void SignInPage::forget(const QString &deviceId, const QString &name)
+{
+    if (visit().isBusy()
+        || !dialogs::confirm(
+            this, tr("Was this device exchanged or reset?"),
+            tr("RingFence then forgets the fingerprint of %1 and asks you at the next sign-in whether the "
+               "new one is "
+               "right. If nobody exchanged or reset it, do not go on: somebody may stand in between.")
+                .arg(name),
+            tr("Forget the fingerprint", "button")))
+        return;
+    m_saving = visit().work<void>(
+        tr("Forgetting a fingerprint"),
+        [deviceId](OpenDoor &open, const CancelToken &) { return meetAgain(open, deviceId); }, this,
+        [this](Result<> outcome) {
+            m_saving = false;
+            if (!outcome)
+                showError(outcome.error());
+        });
+    render();
+}
+
+void SignInPage::act(const QStringList &ids, SignInRow::Action action)
+{
+    const QString id = ids.first();
+    switch (action) {
+    case SignInRow::Action::None: return;
+    case SignInRow::Action::FindDevices: flow().goTo(Stage::Find); return;
+    case SignInRow::Action::ReadAgain: readAgain(ids); return;
+    case SignInRow::Action::MeetAgain: forget(id, nameOf(id)); return;
+    case SignInRow::Action::Waited: m_memory.waited.insert(id); break;
+    case SignInRow::Action::AnotherPassword: m_memory.anotherPassword.insert(id); break;
+    }
+    render();
+}
+
+void SignInPage::onLink()
+{
+    if (snapshot())
+        LostPasswordDialog::open(lostPasswords(*snapshot(), visit().door().drivers()), this);
+}
+
+void SignInPage::onPrimary()
+{
+    const SignInModel now = model();
+    for (const SignInRow &row : now.rows) {
+        const SignInLine *typed = line(row.ids.first());
+        if (typed && typed->hasUntriedPassword()) {
+            showProblem(tr("A password is typed in, but was not tried yet: %1.").arg(row.title),
+                        tr("Press “Sign in” beside it, or empty the field."));
+            return;
+        }
+    }
+    const bool nothing = !now.anyRead && now.toRead.isEmpty();
+    if (nothing
+        && !dialogs::confirm(this, tr("Go on without signing in?"), now.unknown.join(u' '),
+                             tr("Go on", "button")))
+        return;
+    if (!now.toRead.isEmpty() || now.wire || nothing)
+        goOn();
+    else
+        flow().next();
+}
+
+void SignInPage::goOn()
+{
+    const SignInModel now = model();
+    const QStringList ids = now.toRead;
+    const bool wire = now.wire;
+    const bool nothing = !now.anyRead && ids.isEmpty();
+    const Tell tell = teller();
+    const bool started = visit().work<void>(
+        ids.isEmpty() ? tr("Testing the way to your provider") : tr("Reading your devices"),
+        [ids, wire, nothing, tell](OpenDoor &open, const CancelToken &cancel) -> Result<> {
+            RETURN_IF_ERROR(readKept(open, ids, wire, cancel, tell));
+            // With nothing read the check-up would stay closed: it can still say what a person has to look
+            // at.
+            if (nothing)
+                RETURN_IF_ERROR(open.visit().assess(u"check"_s));
+            return {};
+        },
+        this,
+        [this, ids](Result<> outcome) {
+            tried(ids, outcome ? Result<SignInOutcome>(SignInOutcome())
+                               : Result<SignInOutcome>(tl::unexpected<Error>(outcome.error())));
+            if (outcome && flow().current() == Stage::SignIn)
+                flow().next();
+        });
+    if (started)
+        begin(ids);
+}
+
+SignInLine *SignInPage::line(const QString &id) const
+{
+    return qobject_cast<SignInLine *>(m_card->row(u"device "_s + id));
+}
+
+void SignInPage::renderRows(const SignInModel &model)
+{
+    QStringList keys;
+    QHash<QString, const SignInRow *> rows;
+    QHash<QString, const PinRow *> pins;
+    for (const SignInRow &row : model.rows) {
+        keys << u"device "_s + row.ids.first();
+        rows.insert(keys.last(), &row);
+    }
+    for (const PinRow &pin : model.pins) {
+        // The fingerprint is part of the key: another one is another row.
+        keys << u"pin %1 %2 %3"_s.arg(pin.deviceId, pin.kind, pin.fingerprint);
+        pins.insert(keys.last(), &pin);
+    }
+    m_card->arrange(keys, [&](const QString &key) -> QWidget * {
+        if (const PinRow *pin = pins.value(key)) {
+            auto *made = new PinLine(*pin);
+            connect(made, &PinLine::forgetWanted, this,
+                    [this, id = pin->deviceId] { forget(id, nameOf(id)); });
+            return made;
+        }
+        auto *made = new SignInLine(*rows.value(key));
+        connect(made, &SignInLine::signInWanted, this, &SignInPage::signIn);
+        connect(made, &SignInLine::factoryWanted, this, &SignInPage::tryFactory);
+        connect(made, &SignInLine::actionWanted, this, &SignInPage::act);
+        connect(made, &SignInLine::apartWanted, this, [this](const QStringList &ids) {
+            for (const QString &id : ids)
+                m_memory.apart.insert(id);
+            render();
+        });
+        return made;
+    });
+    m_card->setVisible(!keys.isEmpty());
+    const bool busy = visit().isBusy() || !snapshot() || snapshot()->readOnly;
+    for (const QString &key : std::as_const(keys)) {
+        if (auto *device = qobject_cast<SignInLine *>(m_card->row(key))) {
+            const SignInRow &row = *rows.value(key);
+            device->set(row);
+            const bool here = std::any_of(row.ids.begin(), row.ids.end(),
+                                          [&](const QString &id) { return m_trying.contains(id); });
+            device->setBusy(busy, here);
+        } else if (auto *pin = qobject_cast<PinLine *>(m_card->row(key))) {
+            pin->setBusy(busy);
+        }
+    }
+}
+
+void SignInPage::renderUnknown(const SignInModel &model)
+{
+    m_byHand->setText(model.byHand);
+    m_byHand->setVisible(!model.byHand.isEmpty());
+    m_unknown->setText(model.unknown.join(u'\n'));
+    m_unknown->setVisible(!model.unknown.isEmpty());
+    m_unknownTitle->setVisible(!model.unknown.isEmpty());
+    m_allPins->setVisible(model.morePins > 0 || m_memory.showAllPins);
+    m_allPins->setText(m_memory.showAllPins
+                           ? tr("Show only new fingerprints")
+                           : tr("Show %n more fingerprints that we remember", nullptr, model.morePins));
+    m_allPins->setAccessibleName(m_allPins->text());
+}
+
+void SignInPage::render()
+{
+    m_memory.now = QDateTime::currentDateTimeUtc();
+    m_memory.keepsSecrets = visit().keepsSecrets();
+    const SignInModel now = model();
+    setHeadline(now.headline, now.help);
+    m_hint->setVisible(snapshot() && snapshot()->practice);
+    m_progress->setVisible(visit().isBusy() && !m_saving);
+    const int total = static_cast<int>(m_trying.size());
+    const QString words = total < 2 || m_doing.isEmpty()
+                              ? visit().busyWith()
+                              : tr("%1: %2 of %3 devices, the last one %4",
+                                   "what goes on, how many are done, of how many, a name")
+                                    .arg(visit().busyWith(), QLocale().toString(qMin(m_done, total)),
+                                         QLocale().toString(total), m_doing);
+    m_progress->set(m_done, total, words);
+    m_progress->setStopping(visit().isStopping());
+    renderRows(now);
+    renderUnknown(now);
+    // The next lock that ends.
+    qint64 wait = -1;
+    for (const QDateTime &until : std::as_const(m_memory.lockedUntil)) {
+        const qint64 left = m_memory.now.msecsTo(until);
+        if (left > 0 && (wait < 0 || left < wait))
+            wait = left;
+    }
+    if (wait >= 0)
+        m_lockTimer.start(static_cast<int>(qMin<qint64>(wait + 500, 3600 * 1000)));
+}
+
+PageFoot SignInPage::foot() const
+{
+    PageFoot foot;
+    foot.link = tr("I do not know the password");
+    foot.primary = tr("Continue", "button");
+    foot.primaryEnabled = snapshot() && !visit().isBusy();
+    return foot;
+}
+
+} // namespace rf

@@ -1,0 +1,314 @@
+#include "wizard/pages/start_model.h"
+
+#include "report/plan_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace rf::start {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostParts = 4; // of a large network
+
+struct T {
+    Q_DECLARE_TR_FUNCTIONS(StartPage)
+};
+
+QString dayText(const QDateTime &when)
+{
+    return QLocale().toString(when.toLocalTime().date(), QLocale::LongFormat);
+}
+
+/// Whole sentences for every case: languages put them together differently.
+QString officeSays(const RecentOffice &office, const QDate &today)
+{
+    if (!office.visited.isValid())
+        return T::tr("Begun, but not checked yet.", "an office");
+    const QString visited = dayText(office.visited);
+    const QDate due = office.due.isValid() ? office.due.toLocalTime().date() : QDate();
+    if (office.score < 0) {
+        if (!due.isValid())
+            return T::tr("Last visit %1; too little was known for a score.").arg(visited);
+        return due <= today
+                   ? T::tr("Last visit %1; too little was known for a score. A check-up is due.").arg(visited)
+                   : T::tr("Last visit %1; too little was known for a score. Next check-up: %2.")
+                         .arg(visited, dayText(office.due));
+    }
+    if (!due.isValid())
+        return T::tr("Last visit %1, score %2.").arg(visited).arg(office.score);
+    if (due == today)
+        return T::tr("Last visit %1, score %2. A check-up is due today.").arg(visited).arg(office.score);
+    if (due < today)
+        return T::tr("Last visit %1, score %2. A check-up is overdue since %3.")
+            .arg(visited)
+            .arg(office.score)
+            .arg(dayText(office.due));
+    return T::tr("Last visit %1, score %2. Next check-up: %3.")
+        .arg(visited)
+        .arg(office.score)
+        .arg(dayText(office.due));
+}
+
+ChoiceRow practiceRow(const QString &name)
+{
+    ChoiceRow row{ChoiceRow::Kind::Practice, name, u"monitor-play"_s, {}, {}, false};
+    if (name == u"dental") {
+        row.title = T::tr("Practice office: a dental practice");
+        row.says =
+            T::tr("Try everything on pretend phones: six desk phones, a lift phone, an alarm line, a DrayTek "
+                  "router. Nothing on your network is touched.");
+    } else if (name == u"shop") {
+        row.title = T::tr("Practice office: a flower shop");
+        row.says =
+            T::tr("The small one: two pretend phones and an OpenWrt router. Nothing on your network is "
+                  "touched.");
+    } else {
+        row.title = T::tr("Practice office: %1").arg(name);
+        row.says = T::tr("Try everything on pretend phones. Nothing on your network is touched.");
+    }
+    return row;
+}
+
+QString rangeText(const Cidr &network)
+{
+    if (!network.isIpv4())
+        return network.text();
+    const quint32 mask = network.prefix() == 0 ? 0 : ~quint32(0) << (32 - network.prefix());
+    const quint32 first = network.network().toIPv4Address() & mask;
+    const quint32 last = first | ~mask;
+    return T::tr("%1 to %2", "range of addresses")
+        .arg(QHostAddress(first).toString(), QHostAddress(last).toString());
+}
+
+/// Why a network is shown and not offered; empty when it is offered.
+QString whyNotOffered(const NetworkChoice &choice)
+{
+    const Cidr &network = choice.network;
+    if (choice.tunnel)
+        return T::
+            tr("Not offered: %1 is a tunnel (VPN) or a virtual network, and what lies behind it is not this "
+               "office.")
+                .arg(choice.adapter);
+    if (!network.isIpv4())
+        return T::tr("Not offered: networks of this kind (IPv6) are too large to be searched.");
+    if (!isPrivateAddress(network.address()))
+        return T::tr("Not offered: these are public internet addresses, not an office network.");
+    if (network.prefix() > 30)
+        return T::tr("Not offered: there is room for this computer only.");
+    return {};
+}
+
+bool overlaps(const Cidr &a, const Cidr &b)
+{
+    return a.contains(b.network()) || b.contains(a.network());
+}
+
+QString adapterSays(const NetworkChoice &choice)
+{
+    const QString own = choice.network.address().toString();
+    return choice.wireless ? T::tr("Over Wi-Fi (%1), this computer is %2. A cable into the office network is "
+                                   "better: guests' "
+                                   "Wi-Fi often cannot see the phones.")
+                                 .arg(choice.adapter, own)
+                           : T::tr("Through %1, this computer is %2.").arg(choice.adapter, own);
+}
+
+QString partsText(const QList<Cidr> &parts)
+{
+    QStringList list;
+    for (const Cidr &part : parts)
+        list << rangeText(part);
+    return list.join(u", "_s);
+}
+
+void noteOwnAddress(Office &office, const QList<NetworkChoice> &choices)
+{
+    office.thisComputer = QHostAddress();
+    for (const Cidr &network : std::as_const(office.networks)) {
+        for (const NetworkChoice &choice : choices) {
+            if (!choice.tunnel && network.contains(choice.network.address())) {
+                office.thisComputer = choice.network.address();
+                return;
+            }
+        }
+    }
+}
+
+} // namespace
+
+bool operator==(const NetworkRow &a, const NetworkRow &b)
+{
+    return a.choice.network == b.choice.network && a.choice.adapter == b.choice.adapter && a.title == b.title
+           && a.says == b.says && a.offered == b.offered && a.agreed == b.agreed && a.named == b.named;
+}
+
+QList<ChoiceRow> choiceRows(const QList<RecentOffice> &recent, const QSet<QString> &missing,
+                            const QStringList &practiceNames, const QDate &today)
+{
+    QList<ChoiceRow> rows;
+    rows << ChoiceRow{ChoiceRow::Kind::NewOffice,
+                      {},
+                      u"plus"_s,
+                      T::tr("Secure my office"),
+                      T::tr("Start a first visit. Nothing is changed before you say so."),
+                      false};
+    for (const RecentOffice &office : recent) {
+        ChoiceRow row{ChoiceRow::Kind::Known,
+                      office.path,
+                      u"file"_s,
+                      plainWords(office.name, 120),
+                      officeSays(office, today),
+                      missing.contains(office.path)};
+        if (row.title.isEmpty())
+            row.title = T::tr("Office without a name");
+        if (row.missing)
+            row.says = T::tr("The file is not where it was: %1").arg(office.path);
+        rows << row;
+    }
+    for (const QString &name : practiceNames)
+        rows << practiceRow(name);
+    return rows;
+}
+
+QString suggestedPath(const QString &officeName, const QString &folder)
+{
+    static const QRegularExpression unwanted(u"[^\\p{L}\\p{N} ._-]+"_s);
+    QString name = officeName;
+    name.replace(unwanted, u" "_s);
+    name = name.simplified().left(60).trimmed();
+    while (name.startsWith(u'.') || name.startsWith(u'-'))
+        name.remove(0, 1);
+    if (name.isEmpty())
+        name = T::tr("My office", "file name of an office without a name");
+    return folder + u'/' + name + u".ringfence"_s;
+}
+
+QList<NetworkRow> networkRows(const QList<NetworkChoice> &choices, const Office &office)
+{
+    QList<NetworkRow> rows;
+    QList<Cidr> elsewhere = office.networks;
+    for (const NetworkChoice &choice : choices) {
+        NetworkRow row;
+        row.choice = choice;
+        row.title = rangeText(choice.network);
+        const QString why = whyNotOffered(choice);
+        row.offered = why.isEmpty();
+        row.says = row.offered ? adapterSays(choice) : why;
+        if (row.offered) {
+            for (const Cidr &named : office.networks) {
+                if (overlaps(named, choice.network)) {
+                    row.named << named;
+                    elsewhere.removeAll(named);
+                }
+            }
+            row.agreed = !row.named.isEmpty();
+            if (row.agreed && choice.large)
+                row.says = T::tr("Only this part is looked at: %1.").arg(partsText(row.named));
+        }
+        rows << row;
+    }
+    // What was agreed to somewhere else stays visible, so that it can be taken back.
+    for (const Cidr &named : std::as_const(elsewhere)) {
+        NetworkRow row;
+        row.choice.network = named;
+        row.title = rangeText(named);
+        row.says = T::tr("Agreed to before. This computer is not on this network now.");
+        row.agreed = true;
+        row.named = {named};
+        rows << row;
+    }
+    return rows;
+}
+
+Cidr proposedPart(const Cidr &network)
+{
+    const Cidr around = Cidr::from(network.address(), 24).value_or(network);
+    return Cidr::from(around.network(), 24).value_or(network);
+}
+
+QList<Cidr> partsOf(const Cidr &network, const QString &text)
+{
+    static const QRegularExpression separators(u"[,;\\s]+"_s);
+    const QStringList words = text.split(separators, Qt::SkipEmptyParts);
+    if (words.size() > mostParts)
+        return {};
+    QList<Cidr> parts;
+    for (const QString &word : words) {
+        const std::optional<Cidr> part = Cidr::from(QStringView(word));
+        if (!part || !part->isIpv4() || part->prefix() < widestScanned || !network.contains(part->network()))
+            return {};
+        parts << Cidr::from(part->network(), part->prefix()).value_or(*part);
+    }
+    return parts;
+}
+
+void agree(Office &office, const QList<NetworkChoice> &choices, const Cidr &network, const QList<Cidr> &parts)
+{
+    office.networks.removeIf([&](const Cidr &named) { return overlaps(named, network); });
+    for (const Cidr &part : parts)
+        office.networks << Cidr::from(part.network(), part.prefix()).value_or(part);
+    noteOwnAddress(office, choices);
+}
+
+void disagree(Office &office, const QList<NetworkChoice> &choices, const Cidr &network)
+{
+    office.networks.removeIf([&](const Cidr &named) { return overlaps(named, network); });
+    noteOwnAddress(office, choices);
+}
+
+OpenRun openRun(const RunRecord &record)
+{
+    OpenRun run;
+    run.run = record.run;
+    const QString when = QLocale().toString(record.started.toLocalTime(), QLocale::ShortFormat);
+    run.title = T::tr("Something was begun and not finished");
+    run.says = record.undoing
+                   ? T::tr("On %1 RingFence was putting old settings back and was interrupted. Until this is "
+                           "settled, nothing else is changed.")
+                         .arg(when)
+                   : T::tr("On %1 RingFence was changing settings and was interrupted. Until this is "
+                           "settled, nothing else is changed.")
+                         .arg(when);
+    for (const TaskRecord &task : record.tasks) {
+        const QString device = plainWords(task.device, 80);
+        const QString title = plainWords(task.change.title, 120);
+        if (task.result && task.result->outcome == TaskOutcome::Unknown)
+            run.tasks << T::tr("%1 vanished in the middle of “%2”.").arg(device, title);
+        else if (task.result && task.result->outcome == TaskOutcome::UndoFailed)
+            run.tasks << T::tr("%1: “%2” could not be put back.").arg(device, title);
+        else if (task.result && task.result->outcome == TaskOutcome::Done)
+            run.tasks << T::tr("%1: “%2” is done.").arg(device, title);
+        else if (task.result)
+            continue; // nothing is left of it
+        else if (!task.sentAnything)
+            run.tasks << T::tr("%1: “%2” had not been sent yet.").arg(device, title);
+        else
+            run.tasks << T::tr("%1: nobody knows yet whether “%2” took effect.").arg(device, title);
+    }
+    return run;
+}
+
+Settled settled(const QList<TaskResult> &results)
+{
+    Settled end;
+    int open = 0;
+    for (const TaskResult &result : results) {
+        const bool bad = result.outcome == TaskOutcome::Unknown || result.outcome == TaskOutcome::UndoFailed;
+        open += bad ? 1 : 0;
+        end.tasks << T::tr("%1: %2", "device: what became of it")
+                         .arg(plainWords(result.device, 80), plainWords(result.says, 300));
+    }
+    end.good = open == 0;
+    end.title = end.good
+                    ? T::tr("Settled. Every device was looked at and nothing is left half done.")
+                    : T::tr("%n device(s) could not be settled. Switch them on, check their cables, then try "
+                            "again.",
+                            nullptr, open);
+    return end;
+}
+
+} // namespace rf::start

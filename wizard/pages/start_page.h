@@ -1,0 +1,76 @@
+// The first page: what to begin with; then the settings of the office that is open, and a run that was cut
+// off.
+#pragma once
+
+#include "wizard/pages/office_edits.h"
+#include "wizard/pages/page.h"
+#include "wizard/pages/start_model.h"
+
+class QLabel;
+
+namespace rf {
+
+class StartChooser;
+class StartNaming;
+class StartSettings;
+
+class StartPage final : public Page {
+    Q_OBJECT
+public:
+    explicit StartPage(const PageContext &context, QWidget *parent = nullptr);
+    void enter() override;
+    void render() override;
+    PageFoot foot() const override;
+    void onLink() override;
+    void onSecondary() override;
+    void onPrimary() override;
+    void onBack() override;
+
+private:
+    /// What is looked up once when an office is opened.
+    struct Look {
+        QList<NetworkChoice> networks;
+        QList<qint64> unfinished;
+        QList<RunRecord> runs; ///< the same, from the journal
+    };
+    enum class View { Choosing, Naming, Office };
+    View view() const;
+    QWidget *buildChoosing();
+    QWidget *buildOffice();
+    void lookForMissingFiles();
+    void renderChoosing();
+    void renderOffice();
+    void renderNotices();
+    void addOpenRun(const start::OpenRun &run);
+    void addSettled();
+    void lookAround();
+    void settle(qint64 run, Executor::Settle how);
+    void showProgress(const Progress &progress);
+    void makeOffice();
+    void couldNotOpen(const Error &error);
+
+    OfficeEdits m_edits;
+    bool m_naming = false;
+    bool m_creating = false; ///< the file that is being opened is a new one
+    QSet<QString> m_missing; ///< known offices whose files are not where they were
+    std::optional<Look> m_look;
+    bool m_stale = true; ///< look again at the next chance
+    bool m_looking = false;
+    QSet<qint64> m_later; ///< runs the person wants to look at later
+    bool m_settling = false;
+    std::optional<start::Settled> m_settled;
+    QStringList m_noticesShown; ///< what the notices were built from
+
+    StartChooser *m_chooser = nullptr;
+    QWidget *m_busy = nullptr;
+    QLabel *m_busyWords = nullptr;
+    QVBoxLayout *m_notices = nullptr;
+    QLabel *m_progress = nullptr; ///< of settling; null when it does not go on
+    StartSettings *m_settings = nullptr;
+    // The three views; built last, because building fills in the pointers above.
+    QWidget *m_choosing;
+    StartNaming *m_newOffice;
+    QWidget *m_office;
+};
+
+} // namespace rf

@@ -1,0 +1,87 @@
+#include "wizard/pages/undo_dialog.h"
+
+#include "report/checklist_words.h"
+#include "wizard/pages/report_model.h"
+#include "wizard/widgets/card.h"
+#include "wizard/widgets/texts.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+UndoDialog::UndoDialog(const QList<RunStory> &rounds, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(u"undoDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(tr("Undo changes"));
+    resize(720, 560);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(28, 24, 28, 20);
+    outer->setSpacing(12);
+    outer->addWidget(textLabel(windowTitle(), TextRole::Title));
+    outer->addWidget(
+        textLabel(tr("The last change goes back first. Calls, emergency calls included, stop for as long as "
+                     "they did when the change was made: keep a mobile at hand."),
+                  TextRole::Muted));
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget;
+    content->setProperty("kind", u"body"_s);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    for (const RunStory &round : rounds) {
+        column->addWidget(
+            textLabel(tr("Changes of %1").arg(timeText(round.started, QLocale())), TextRole::Strong));
+        auto *card = new Card;
+        for (const UndoRow &row : undoRows(round)) {
+            auto *line = new Row(new IconTile(row.look.icon, row.look.tone, 28), row.title, row.says);
+            line->addTrailing(new Pill(row.look.word, row.look.tone));
+            card->addRow(line);
+        }
+        column->addWidget(card);
+    }
+    column->addStretch(1);
+    scroll->setWidget(content);
+    outer->addWidget(scroll, 1);
+
+    QList<qint64> all;
+    for (const RunStory &round : rounds)
+        all << round.run;
+    auto *buttons = new QHBoxLayout;
+    QPushButton *keep = button(tr("Keep everything"), ButtonKind::Plain, u"keepEverything"_s);
+    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
+    buttons->addWidget(keep);
+    buttons->addStretch(1);
+    const auto choose = [this](const QList<qint64> &runs) {
+        Q_EMIT chosen(runs);
+        accept();
+    };
+    if (rounds.size() > 1) {
+        QPushButton *last = button(tr("Put back the last round"), ButtonKind::Plain, u"undoLast"_s);
+        connect(last, &QPushButton::clicked, this, [choose, run = all.first()] { choose({run}); });
+        buttons->addWidget(last);
+    }
+    QPushButton *everything = button(tr("Put everything back"), ButtonKind::Primary, u"undoAll"_s);
+    everything->setAutoDefault(false); // not by a stray Enter
+    connect(everything, &QPushButton::clicked, this, [choose, all] { choose(all); });
+    buttons->addWidget(everything);
+    outer->addLayout(buttons);
+    keep->setDefault(true);
+}
+
+UndoDialog *UndoDialog::open(const QList<RunStory> &rounds, QWidget *parent)
+{
+    auto *dialog = new UndoDialog(rounds, parent);
+    dialog->show();
+    return dialog;
+}
+
+} // namespace rf

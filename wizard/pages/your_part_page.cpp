@@ -1,0 +1,240 @@
+#include "wizard/pages/your_part_page.h"
+
+#include "wizard/dialogs.h"
+#include "wizard/persons_word.h"
+#include "wizard/picture_dialog.h"
+#include "wizard/widgets/keep_focus.h"
+#include "wizard/widgets/texts.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QVBoxLayout>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The task's row as it is in the file, or a new one.
+Result<PersonTask> recordOf(OfficeFile &file, const QString &task)
+{
+    ASSIGN_OR_RETURN(const QList<PersonTask> tasks, file.document<QList<PersonTask>>(u"personTasks"_s));
+    for (const PersonTask &known : tasks) {
+        if (known.task == task)
+            return known;
+    }
+    PersonTask fresh;
+    fresh.task = task;
+    return fresh;
+}
+
+Result<> putPicture(OfficeFile &file, const QString &task, const QString &path, const QDateTime &now)
+{
+    QFile picture(path);
+    if (!picture.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::BadInput, picture.errorString());
+    if (picture.size() > evidenceMostFileBytes)
+        return fail(ErrorCode::BadInput, u"the file is too big for a picture"_s);
+    ASSIGN_OR_RETURN(const PlainPicture plain, plainPicture(picture.readAll()));
+    RETURN_IF_ERROR(addEvidence(file, task, plain, now));
+    return {};
+}
+
+} // namespace
+
+YourPartPage::YourPartPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_list(named(new Card, u"tasks"_s, tr("What only a person can do")))
+    , m_told(new Banner(u"check"_s, {}, {}, Tone::Good))
+{
+    m_told->setObjectName(u"told"_s);
+    m_told->hide();
+    body()->addWidget(m_told);
+    body()->addWidget(m_list);
+}
+
+void YourPartPage::enter()
+{
+    m_told->hide();
+    render();
+}
+
+void YourPartPage::render()
+{
+    const auto now = visit().snapshot();
+    if (!now)
+        return;
+    if (now != m_seen) {
+        if (m_seen && m_seen->path != now->path) {
+            m_drafts.clear();
+            m_view = YourPartView(); // rows of the other office go with what was typed there
+        }
+        m_seen = now;
+        YourPartView view = yourPartView(*now);
+        if (view != m_view || m_canWrite == now->readOnly) {
+            m_view = std::move(view);
+            m_canWrite = !now->readOnly;
+            rebuild();
+        }
+    }
+    Q_EMIT footChanged();
+}
+
+void YourPartPage::rebuild()
+{
+    setHeadline(m_view.headline, m_view.help);
+    rebuildKeepingFocus(m_list, [this] {
+        m_list->clear();
+        for (const TaskView &task : std::as_const(m_view.tasks)) {
+            TaskDraft &draft = m_drafts[task.task];
+            if (draft.by.isEmpty())
+                draft.by = m_name;
+            auto *row = new TaskRow(task, draft, m_canWrite);
+            row->setObjectName(u"task-"_s + task.task);
+            connectRow(row, task);
+            m_list->addRow(row);
+        }
+    });
+    m_list->setVisible(!m_view.tasks.isEmpty());
+}
+
+void YourPartPage::connectRow(TaskRow *row, const TaskView &task)
+{
+    connect(row, &TaskRow::confirmed, this, [this, task](const QString &by, const QString &note) {
+        confirm(task, true, by, recordedNote(task, note));
+    });
+    connect(row, &TaskRow::denied, this,
+            [this, task](const QString &by, const QString &note) { confirm(task, false, by, note); });
+    connect(row, &TaskRow::planned, this,
+            [this, task](const QString &owner, const QDate &due) { plan(task, owner, due); });
+    connect(row, &TaskRow::copyWanted, this, [this](const QString &text) {
+        QGuiApplication::clipboard()->setText(text);
+        m_told->set(tr("The letter is copied."), tr("Paste it into a mail to your provider."));
+        m_told->setAccessibleName(tr("The letter is copied."));
+        m_told->show();
+    });
+    connect(row, &TaskRow::pictureWanted, this, [this, task] { addPicture(task); });
+    connect(row, &TaskRow::pictureOpened, this, &YourPartPage::showPicture);
+    connect(row, &TaskRow::pictureRemoved, this, &YourPartPage::removePicture);
+}
+
+void YourPartPage::confirm(const TaskView &task, bool met, const QString &by, const QString &note)
+{
+    m_name = by;
+    const auto record = [task, met, by, note](OfficeFile &file, const QDateTime &now) -> Result<> {
+        if (task.kind == TaskKind::Word)
+            return attest(file, Attestation{task.task, met, by, now, note});
+        ASSIGN_OR_RETURN(PersonTask known, recordOf(file, task.task));
+        known.doneBy = met ? by : QString();
+        known.doneAt = met ? now : QDateTime();
+        known.note = note;
+        return savePersonTask(file, known);
+    };
+    write(record, [this, key = task.task, by] {
+        TaskDraft fresh;
+        fresh.by = by;
+        m_drafts[key] = fresh;
+        rebuild();
+    });
+}
+
+void YourPartPage::plan(const TaskView &task, const QString &owner, const QDate &due)
+{
+    const QDateTime day(due, QTime(0, 0), Qt::UTC);
+    write(
+        [key = task.task, owner, day](OfficeFile &file, const QDateTime &) -> Result<> {
+            ASSIGN_OR_RETURN(PersonTask known, recordOf(file, key));
+            known.owner = owner;
+            known.due = day;
+            return savePersonTask(file, known);
+        },
+        [this, key = task.task] {
+            m_drafts[key].owner.reset();
+            m_drafts[key].due = QDate();
+        });
+}
+
+void YourPartPage::addPicture(const TaskView &task)
+{
+    const QString path =
+        dialogs::openFile(this, tr("Add a picture"),
+                          tr("Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.bmp *.gif *.tif *.tiff)"));
+    if (path.isEmpty())
+        return;
+    write([key = task.task, path](OfficeFile &file, const QDateTime &now) {
+        return putPicture(file, key, path, now);
+    });
+}
+
+void YourPartPage::showPicture(const QString &id, const QString &label)
+{
+    const bool started = visit().work<QByteArray>(
+        tr("Fetching the picture"),
+        [id](OpenDoor &door, const CancelToken &) { return evidenceJpeg(door.visit().file(), id); }, this,
+        [this, label](const Result<QByteArray> &jpeg) {
+            if (jpeg)
+                PictureDialog::open(*jpeg, label, this);
+            else
+                failed(jpeg.error());
+        });
+    if (!started)
+        sayBusy();
+}
+
+void YourPartPage::removePicture(const QString &id, const QString &label)
+{
+    if (!dialogs::confirm(this, tr("Remove this picture?"),
+                          tr("%1 is taken out of the office file. It cannot be brought back.").arg(label),
+                          tr("Remove it")))
+        return;
+    write([id](OfficeFile &file, const QDateTime &) { return removeEvidence(file, id); });
+}
+
+void YourPartPage::write(const std::function<Result<>(OfficeFile &, const QDateTime &)> &what,
+                         const std::function<void()> &then)
+{
+    clearError();
+    m_told->hide();
+    const bool started = visit().work<void>(
+        tr("Writing it down"),
+        [what](OpenDoor &door, const CancelToken &) {
+            return what(door.visit().file(), door.visit().desk().clock().now());
+        },
+        this,
+        [this, then](const Result<> &result) {
+            if (!result)
+                failed(result.error());
+            else if (then)
+                then();
+        });
+    if (!started)
+        sayBusy();
+}
+
+void YourPartPage::failed(const Error &error)
+{
+    if (error.code != ErrorCode::BadInput) {
+        showError(error);
+        return;
+    }
+    showProblem(tr("This file cannot be kept as a picture."),
+                tr("Choose a photograph or a screenshot (JPEG or PNG)."));
+    log().error(error, {});
+}
+
+void YourPartPage::sayBusy()
+{
+    showProblem(tr("RingFence is still busy: %1.").arg(visit().busyWith()),
+                tr("Wait until that is done, then press the button again."));
+}
+
+PageFoot YourPartPage::foot() const
+{
+    PageFoot foot;
+    foot.primary = tr("To the report");
+    return foot;
+}
+
+} // namespace rf

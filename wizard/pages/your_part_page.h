@@ -1,0 +1,43 @@
+#pragma once
+
+#include "wizard/pages/page.h"
+#include "wizard/pages/task_row.h"
+
+#include <map>
+
+namespace rf {
+
+class OfficeFile;
+
+class YourPartPage final : public Page {
+    Q_OBJECT
+public:
+    explicit YourPartPage(const PageContext &context, QWidget *parent = nullptr);
+    void enter() override;
+    void render() override;
+    PageFoot foot() const override;
+
+private:
+    void rebuild();
+    void connectRow(TaskRow *row, const TaskView &task);
+    void confirm(const TaskView &task, bool met, const QString &by, const QString &note);
+    void plan(const TaskView &task, const QString &owner, const QDate &due);
+    void addPicture(const TaskView &task);
+    void showPicture(const QString &id, const QString &label);
+    void removePicture(const QString &id, const QString &label);
+    /// Writes to the office file; afterwards `then` is called when it worked.
+    void write(const std::function<Result<>(OfficeFile &, const QDateTime &)> &what,
+               const std::function<void()> &then = {});
+    void failed(const Error &error); ///< about a picture, or the office file
+    void sayBusy();
+
+    std::shared_ptr<const VisitSnapshot> m_seen;
+    YourPartView m_view;
+    bool m_canWrite = false;
+    std::map<QString, TaskDraft> m_drafts; ///< rows hold references
+    QString m_name; ///< who spoke last
+    Card *m_list;
+    Banner *m_told;
+};
+
+} // namespace rf

@@ -20,6 +20,9 @@ cli=build/release/app/ringfence-cli
 if [ "$#" -gt 0 ]; then
   exec "$cli" "$@"
 fi
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+  exec build/release/app/ringfence
+fi
 report="${RINGFENCE_REPORT:-checklist.pdf}"
 status=0
 "$cli" practice --auto --report "$report" || status=$?

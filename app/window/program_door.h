@@ -1,0 +1,22 @@
+// Opens offices for the window with everything the program has.
+#pragma once
+
+#include "wizard/office_door.h"
+
+namespace rf {
+
+class ProgramDoor final : public OfficeDoor {
+public:
+    Result<std::shared_ptr<OpenDoor>> create(const QString &path, const Office &office, Person &person,
+                                             const AskPassphrase &ask) override;
+    Result<std::shared_ptr<OpenDoor>> open(const QString &path, Person &person,
+                                           const AskPassphrase &ask) override;
+    Result<std::shared_ptr<OpenDoor>> openPractice(const QString &name, const QString &path,
+                                                   Person &person) override;
+    QStringList practiceNames() const override;
+    QList<NetworkChoice> networks() override;
+    const DriverCatalogue &drivers() const override;
+    QByteArray providerCatalogue() const override;
+};
+
+} // namespace rf

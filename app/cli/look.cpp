@@ -18,12 +18,6 @@ bool isUnread(const DeviceState &state)
     return !state.driver.isEmpty() && !state.facts && !state.device.isLocked();
 }
 
-bool isOpen(const Finding &finding)
-{
-    return finding.state == FindingState::NotMet || finding.state == FindingState::Partly
-           || finding.state == FindingState::Due || finding.state == FindingState::CannotTell;
-}
-
 SurveyOptions surveyOptions(Opened &opened)
 {
     SurveyOptions survey = opened.office().surveyOptions(stopToken());
@@ -83,7 +77,7 @@ Result<Look> asItStands(Opened &opened)
 int codeOf(const Look &look, const QStringList &only)
 {
     const bool open = std::any_of(look.findings.begin(), look.findings.end(), [&](const Finding &f) {
-        return isOpen(f) && (only.isEmpty() || only.contains(f.control));
+        return isOpen(f.state) && (only.isEmpty() || only.contains(f.control));
     });
     if (!open)
         return Done;

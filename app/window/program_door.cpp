@@ -21,7 +21,7 @@ constexpr int widestPrefix = 22; // wider networks are asked about once more (S-
 
 NetworkChoice choiceOf(const Attachment &attachment)
 {
-    return {attachment.network, attachment.adapter, attachment.wireless, attachment.tunnel,
+    return {attachment.network, attachment.adapter, attachment.wireless, attachment.use == AdapterUse::Vpn,
             attachment.network.prefix() < widestPrefix};
 }
 

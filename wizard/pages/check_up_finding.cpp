@@ -22,21 +22,6 @@ using T = Sentences;
 
 const QString dot = u" · "_s;
 
-bool isOpen(FindingState state)
-{
-    switch (state) {
-    case FindingState::NotMet:
-    case FindingState::Partly:
-    case FindingState::CannotTell:
-    case FindingState::ProviderLimited:
-    case FindingState::Due: return true;
-    case FindingState::Met:
-    case FindingState::NotApplicable:
-    case FindingState::AcceptedRisk: return false;
-    }
-    return true;
-}
-
 QString withDevice(const QString &device, const QString &says)
 {
     return device.isEmpty() ? says : T::tr("%1: %2", "device, what is said of it").arg(device, says);

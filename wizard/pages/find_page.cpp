@@ -7,6 +7,7 @@
 #include "wizard/widgets/texts.h"
 
 #include <QLineEdit>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace rf {

@@ -2,6 +2,7 @@
 
 #include <QBuffer>
 #include <QColorSpace>
+#include <QCoreApplication>
 #include <QImageReader>
 #include <QImageWriter>
 #include <QPainter>
@@ -11,6 +12,10 @@ namespace rf {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct PictureWords {
+    Q_DECLARE_TR_FUNCTIONS(EvidencePicture)
+};
 
 constexpr int thumbnailSide = 240;
 constexpr qint64 mostPixels = 200'000'000; // a small file that unfolds to more is no photograph
@@ -44,7 +49,8 @@ Result<QByteArray> encoded(const QImage &image, int quality)
     QImageWriter writer(&buffer, "jpeg");
     writer.setQuality(quality);
     if (!buffer.open(QIODevice::WriteOnly) || !writer.write(image))
-        return fail(ErrorCode::Internal, u"the picture could not be written: %1"_s.arg(writer.errorString()));
+        return fail(ErrorCode::Internal,
+                    PictureWords::tr("the picture could not be written: %1").arg(writer.errorString()));
     return bytes;
 }
 
@@ -60,7 +66,7 @@ QSize atMost(const QSize &size, int side)
 Result<PlainPicture> plainPicture(const QByteArray &file)
 {
     if (file.size() > evidenceMostFileBytes)
-        return fail(ErrorCode::BadInput, u"the file is too big for a picture"_s);
+        return fail(ErrorCode::BadInput, PictureWords::tr("the file is too big for a picture"));
     QBuffer buffer;
     buffer.setData(file);
     if (!buffer.open(QIODevice::ReadOnly))
@@ -69,15 +75,16 @@ Result<PlainPicture> plainPicture(const QByteArray &file)
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true); // the note that a picture lies on its side goes, so the pixels are turned
     if (!reader.canRead() || !isPixels(reader.format()))
-        return fail(ErrorCode::BadInput, u"the file is no picture that can be read"_s);
+        return fail(ErrorCode::BadInput, PictureWords::tr("the file is no picture that can be read"));
     const QSize size = reader.size();
     if (size.isEmpty() || static_cast<qint64>(size.width()) * size.height() > mostPixels)
-        return fail(ErrorCode::BadInput, u"the picture has no size, or is too large"_s);
+        return fail(ErrorCode::BadInput, PictureWords::tr("the picture has no size, or is too large"));
     if (const QSize wanted = atMost(size, evidenceLongestSide); wanted != size)
         reader.setScaledSize(wanted);
     const QImage read = reader.read();
     if (read.isNull())
-        return fail(ErrorCode::BadInput, u"the picture cannot be read: %1"_s.arg(reader.errorString()));
+        return fail(ErrorCode::BadInput,
+                    PictureWords::tr("the picture cannot be read: %1").arg(reader.errorString()));
     const QImage plain = pixelsOf(read);
     PlainPicture picture;
     picture.size = plain.size();
@@ -87,7 +94,7 @@ Result<PlainPicture> plainPicture(const QByteArray &file)
             break;
     }
     if (picture.jpeg.size() > evidenceMostBytes)
-        return fail(ErrorCode::BadInput, u"the picture is too detailed to be kept"_s);
+        return fail(ErrorCode::BadInput, PictureWords::tr("the picture is too detailed to be kept"));
     const QSize small = atMost(plain.size(), thumbnailSide);
     ASSIGN_OR_RETURN(picture.thumbnail,
                      encoded(plain.scaled(small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation), 75));

@@ -2,6 +2,7 @@
 
 #include "core/controls/assess.h"
 
+#include <QCoreApplication>
 #include <QUuid>
 #include <algorithm>
 
@@ -10,6 +11,10 @@ namespace rf {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct PersonsWords {
+    Q_DECLARE_TR_FUNCTIONS(PersonsWord)
+};
 
 template <class T, class F>
 Result<> change(OfficeFile &file, const QString &document, F &&with)
@@ -30,7 +35,7 @@ Result<EvidenceNote> noteOf(OfficeFile &file, const QString &id)
     const auto it =
         std::find_if(notes.begin(), notes.end(), [&](const EvidenceNote &n) { return n.id == id; });
     if (it == notes.end())
-        return fail(ErrorCode::BadInput, u"there is no such picture"_s);
+        return fail(ErrorCode::BadInput, PersonsWords::tr("there is no such picture"));
     return *it;
 }
 
@@ -39,7 +44,7 @@ Result<EvidenceNote> noteOf(OfficeFile &file, const QString &id)
 Result<> attest(OfficeFile &file, const Attestation &word)
 {
     if (!findControl(word.control) || word.by.trimmed().isEmpty() || !word.when.isValid())
-        return fail(ErrorCode::BadInput, u"a word needs a control, a name and a time"_s);
+        return fail(ErrorCode::BadInput, PersonsWords::tr("a word needs a control, a name and a time"));
     return change<QList<Attestation>>(file, u"attestations"_s,
                                       [&](QList<Attestation> &list) { list.append(word); });
 }
@@ -50,8 +55,9 @@ Result<> acceptRisk(OfficeFile &file, const AcceptedRisk &risk)
         findControl(risk.control) && !risk.by.trimmed().isEmpty() && !risk.reason.trimmed().isEmpty();
     if (!complete || !risk.when.isValid() || risk.until <= risk.when
         || risk.until > risk.when.addDays(acceptedRiskMaxDays))
-        return fail(ErrorCode::BadInput, u"a risk is accepted by name, with a reason, for 1 to %1 days"_s.arg(
-                                             acceptedRiskMaxDays));
+        return fail(ErrorCode::BadInput,
+                    PersonsWords::tr("a risk is accepted by name, with a reason, for 1 to %1 days")
+                        .arg(acceptedRiskMaxDays));
     return change<QList<AcceptedRisk>>(file, u"acceptedRisks"_s,
                                        [&](QList<AcceptedRisk> &list) { list.append(risk); });
 }
@@ -84,7 +90,8 @@ Result<EvidenceNote> addEvidence(OfficeFile &file, const QString &task, const Pl
     ASSIGN_OR_RETURN(QList<EvidenceNote> notes, file.document<QList<EvidenceNote>>(u"evidence"_s));
     if (std::count_if(notes.begin(), notes.end(), [&](const EvidenceNote &n) { return n.task == task; })
         >= evidencePerTask)
-        return fail(ErrorCode::BadInput, u"this task has %1 pictures already"_s.arg(evidencePerTask));
+        return fail(ErrorCode::BadInput,
+                    PersonsWords::tr("this task has %1 pictures already").arg(evidencePerTask));
     EvidenceNote note;
     note.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     note.task = task;
@@ -123,7 +130,7 @@ Result<QByteArray> evidenceJpeg(OfficeFile &file, const QString &id)
         if (picture.id == id)
             return QByteArray::fromBase64(picture.jpeg.toLatin1());
     }
-    return fail(ErrorCode::BadInput, u"the picture is not in the office file"_s);
+    return fail(ErrorCode::BadInput, PersonsWords::tr("the picture is not in the office file"));
 }
 
 } // namespace rf

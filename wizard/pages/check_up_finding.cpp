@@ -15,23 +15,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Sentences {
+struct FindingWords {
     Q_DECLARE_TR_FUNCTIONS(CheckUp)
 };
-using T = Sentences;
 
 const QString dot = u" · "_s;
 
 QString withDevice(const QString &device, const QString &says)
 {
-    return device.isEmpty() ? says : T::tr("%1: %2", "device, what is said of it").arg(device, says);
+    return device.isEmpty() ? says
+                            : FindingWords::tr("%1: %2", "device, what is said of it").arg(device, says);
 }
 
 QString stateSentence(const Finding &f)
 {
     if (f.provisional)
-        return T::tr("Provisional: it was changed and read back. Only the check of tomorrow tells whether it "
-                     "stays so.");
+        return FindingWords::tr(
+            "Provisional: it was changed and read back. Only the check of tomorrow tells whether it "
+            "stays so.");
     switch (f.state) {
     case FindingState::AcceptedRisk:
     case FindingState::Due:
@@ -47,7 +48,7 @@ QString stateSentence(const Finding &f)
         if (!f.why.isEmpty())
             return f.why; // it ages
         return f.obtained == QList<Obtained>{Obtained::Person}
-                   ? T::tr("This rests on a person's word; it was not measured.")
+                   ? FindingWords::tr("This rests on a person's word; it was not measured.")
                    : QString();
     case FindingState::NotMet:
     case FindingState::NotApplicable: return {};
@@ -68,7 +69,7 @@ QList<SawRow> sawRows(const Finding &f, const QDateTime &now, const QLocale &loc
     for (const FindingEvidence &e : std::as_const(ordered)) {
         QStringList how;
         if (!e.known)
-            how << T::tr("not known", "of something that could not be read");
+            how << FindingWords::tr("not known", "of something that could not be read");
         if (!e.source.isEmpty())
             how << e.source;
         if (e.known && e.when.isValid())
@@ -84,22 +85,22 @@ QString howKnown(const Finding &f, const Control &control, const QDateTime &now,
     QStringList parts;
     for (const Obtained o : f.obtained) {
         switch (o) {
-        case Obtained::Nothing: parts << T::tr("Nothing was read"); break;
-        case Obtained::Router: parts << T::tr("Read from the router"); break;
-        case Obtained::Phone: parts << T::tr("Read from the phones"); break;
-        case Obtained::Wire: parts << T::tr("Seen on the wire"); break;
-        case Obtained::File: parts << T::tr("Taken from the imported list"); break;
-        case Obtained::Person: parts << T::tr("Stated by a person"); break;
+        case Obtained::Nothing: parts << FindingWords::tr("Nothing was read"); break;
+        case Obtained::Router: parts << FindingWords::tr("Read from the router"); break;
+        case Obtained::Phone: parts << FindingWords::tr("Read from the phones"); break;
+        case Obtained::Wire: parts << FindingWords::tr("Seen on the wire"); break;
+        case Obtained::File: parts << FindingWords::tr("Taken from the imported list"); break;
+        case Obtained::Person: parts << FindingWords::tr("Stated by a person"); break;
         }
     }
     if (f.when.isValid())
         parts << whenText(f.when, now, locale);
     if (control.checkedBy.contains(Obtained::Wire) && !f.obtained.contains(Obtained::Wire))
-        parts << T::tr("tried from the network: not tested");
+        parts << FindingWords::tr("tried from the network: not tested");
     if (control.checkedBy.contains(Obtained::File) && !f.obtained.contains(Obtained::File))
-        parts << T::tr("the provider's list: not imported");
+        parts << FindingWords::tr("the provider's list: not imported");
     if (f.due.isValid() && f.state != FindingState::AcceptedRisk)
-        parts << T::tr("look again by %1")
+        parts << FindingWords::tr("look again by %1")
                      .arg(locale.toString(f.due.toLocalTime().date(), QLocale::ShortFormat));
     return parts.join(dot);
 }
@@ -117,7 +118,7 @@ WouldDo jobRow(const Job &job)
     }
     row.notes << interruptionSentence(job);
     if (cannotUndo.isEmpty())
-        row.notes << T::tr("RingFence knows the way back and can put the old settings back.");
+        row.notes << FindingWords::tr("RingFence knows the way back and can put the old settings back.");
     row.notes += cannotUndo;
     return row;
 }
@@ -130,7 +131,7 @@ QList<WouldDo> leftOverRows(const QString &control, const VisitSnapshot &snapsho
         row.says = group.says();
         row.steps = group.steps;
         if (!row.steps.isEmpty())
-            row.notes << T::tr("By hand:");
+            row.notes << FindingWords::tr("By hand:");
         rows << row;
     }
     return rows;
@@ -150,13 +151,13 @@ QList<WouldDo> wouldDo(const Finding &f, const Control &control, const VisitSnap
         return rows;
     WouldDo row;
     if (f.state == FindingState::Due) {
-        row.says = T::tr("Look again: press “Check again”.");
+        row.says = FindingWords::tr("Look again: press “Check again”.");
     } else if (f.state == FindingState::CannotTell
                && control.checkedBy != QList<Obtained>{Obtained::Person}) {
-        row.says =
-            T::tr("Nothing is changed on a guess. Once it can be read, RingFence says what it would do.");
+        row.says = FindingWords::tr(
+            "Nothing is changed on a guess. Once it can be read, RingFence says what it would do.");
     } else {
-        row.says = T::tr("Only a person can do this:");
+        row.says = FindingWords::tr("Only a person can do this:");
         for (const QString &step : control.guide)
             row.steps << QCoreApplication::translate("Controls", step.toUtf8().constData());
     }

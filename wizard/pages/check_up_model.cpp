@@ -13,10 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Sentences {
+struct CheckUpWords {
     Q_DECLARE_TR_FUNCTIONS(CheckUp)
 };
-using T = Sentences;
 
 bool isPersonsOnly(const Finding &finding)
 {
@@ -39,17 +38,17 @@ int seenBad(const Finding &finding)
 QString sectionName(int section)
 {
     switch (section) {
-    case 1: return T::tr("SIP passwords", "section of the guide");
-    case 2: return T::tr("Encrypted calls", "section of the guide");
-    case 3: return T::tr("Firewall", "section of the guide");
-    case 4: return T::tr("Unused ports and services", "section of the guide");
-    case 5: return T::tr("Firmware", "section of the guide");
-    case 6: return T::tr("Separate voice network", "section of the guide");
-    case 7: return T::tr("Remote admin", "section of the guide");
-    case 8: return T::tr("Regular check-ups", "section of the guide");
-    case 9: return T::tr("Alerts", "section of the guide");
-    case 10: return T::tr("Two-factor sign-in", "section of the guide");
-    case 11: return T::tr("Beyond the guide", "section of the guide: added by RingFence");
+    case 1: return CheckUpWords::tr("SIP passwords", "section of the guide");
+    case 2: return CheckUpWords::tr("Encrypted calls", "section of the guide");
+    case 3: return CheckUpWords::tr("Firewall", "section of the guide");
+    case 4: return CheckUpWords::tr("Unused ports and services", "section of the guide");
+    case 5: return CheckUpWords::tr("Firmware", "section of the guide");
+    case 6: return CheckUpWords::tr("Separate voice network", "section of the guide");
+    case 7: return CheckUpWords::tr("Remote admin", "section of the guide");
+    case 8: return CheckUpWords::tr("Regular check-ups", "section of the guide");
+    case 9: return CheckUpWords::tr("Alerts", "section of the guide");
+    case 10: return CheckUpWords::tr("Two-factor sign-in", "section of the guide");
+    case 11: return CheckUpWords::tr("Beyond the guide", "section of the guide: added by RingFence");
     default: return sectionTitle(section);
     }
 }
@@ -60,29 +59,30 @@ QString shortly(const Finding &f)
     const QString &id = f.control;
     const int n = std::max(1, seenBad(f));
     if (id == u"PWD-1" || id == u"PWD-2" || id == u"PWD-3")
-        return T::tr("%n weak", "line passwords", n);
+        return CheckUpWords::tr("%n weak", "line passwords", n);
     if (id == u"PWD-4")
-        return T::tr("%n shared", "line passwords", n);
+        return CheckUpWords::tr("%n shared", "line passwords", n);
     if (id == u"ENC-1" || id == u"ENC-2")
-        return T::tr("%n phone(s) in the clear", nullptr, n);
+        return CheckUpWords::tr("%n phone(s) in the clear", nullptr, n);
     if (id == u"FW-1" || id == u"FW-2" || id == u"FW-3")
-        return T::tr("Open to the internet");
+        return CheckUpWords::tr("Open to the internet");
     if (id == u"ALG-1")
-        return T::tr("Garbles calls", "the router's phone helper (SIP ALG) is on");
+        return CheckUpWords::tr("Garbles calls", "the router's phone helper (SIP ALG) is on");
     if (id == u"SVC-1")
-        return T::tr("%n to close", "ports or services", n);
+        return CheckUpWords::tr("%n to close", "ports or services", n);
     if (id == u"FWR-1")
-        return T::tr("%n without updates", "devices", n);
+        return CheckUpWords::tr("%n without updates", "devices", n);
     if (id == u"VLAN-0")
-        return f.met == 0 ? T::tr("Not set up", "the phones' own network")
-                          : T::tr("%n phone(s) outside", "the phones' own network", n);
+        return f.met == 0 ? CheckUpWords::tr("Not set up", "the phones' own network")
+                          : CheckUpWords::tr("%n phone(s) outside", "the phones' own network", n);
     if (id == u"VLAN-1")
-        return T::tr("Computers get in", "to the phones' network");
+        return CheckUpWords::tr("Computers get in", "to the phones' network");
     if (id == u"WEB-1" || id == u"X-1")
-        return T::tr("Open to the internet");
+        return CheckUpWords::tr("Open to the internet");
     if (id == u"WEB-2" || id == u"X-2")
-        return T::tr("%n factory password(s)", nullptr, n);
-    return isPersonsOnly(f) ? T::tr("Not done") : T::tr("%n to mend", "devices or settings", n);
+        return CheckUpWords::tr("%n factory password(s)", nullptr, n);
+    return isPersonsOnly(f) ? CheckUpWords::tr("Not done")
+                            : CheckUpWords::tr("%n to mend", "devices or settings", n);
 }
 
 Tone riskTone(const Finding &finding)
@@ -116,10 +116,10 @@ int count(const QList<Finding> &findings, F &&which)
 QString letterWord(const QString &letter)
 {
     if (letter.isEmpty())
-        return T::tr("Too little is known");
+        return CheckUpWords::tr("Too little is known");
     if (letter == u"A" || letter == u"B")
-        return T::tr("In good shape");
-    return letter == u"C" ? T::tr("Some risk") : T::tr("At risk");
+        return CheckUpWords::tr("In good shape");
+    return letter == u"C" ? CheckUpWords::tr("Some risk") : CheckUpWords::tr("At risk");
 }
 
 QStringList scoreSentences(const VisitSnapshot &snapshot, const Score &score, const QLocale &locale)
@@ -127,25 +127,27 @@ QStringList scoreSentences(const VisitSnapshot &snapshot, const Score &score, co
     const QList<Finding> &findings = snapshot.findings;
     QStringList sentences;
     if (score.letter.isEmpty()) {
-        sentences << T::tr("No letter is given: %1 % of what matters here is known, and %2 % are needed.")
+        sentences << CheckUpWords::tr(
+                         "No letter is given: %1 % of what matters here is known, and %2 % are needed.")
                          .arg(locale.toString(score.coverage), locale.toString(minimumCoverage));
     } else {
-        sentences << T::tr("Letter %1.").arg(score.letter);
+        sentences << CheckUpWords::tr("Letter %1.").arg(score.letter);
     }
     for (const LetterCap &cap : letterCaps(findings)) {
         if (cap.control == score.cappedBy) {
-            sentences
-                << T::tr("It can be no better than %1 until this is done: %2").arg(cap.letter, cap.liftedBy);
+            sentences << CheckUpWords::tr("It can be no better than %1 until this is done: %2")
+                             .arg(cap.letter, cap.liftedBy);
             break;
         }
     }
-    sentences << T::tr("%1 of %2 checks could be made.")
+    sentences << CheckUpWords::tr("%1 of %2 checks could be made.")
                      .arg(locale.toString(count(findings, couldBeMade)), locale.toString(findings.size()));
     if (const int open = count(findings, [](const Finding &f) { return f.provisional; }))
-        sentences << T::tr("%n result(s) are provisional until the check of tomorrow.", nullptr, open);
+        sentences << CheckUpWords::tr("%n result(s) are provisional until the check of tomorrow.", nullptr,
+                                      open);
     if (snapshot.checkedAt.isValid())
-        sentences
-            << T::tr("Last looked at: %1.").arg(whenText(snapshot.checkedAt, snapshot.state.now, locale));
+        sentences << CheckUpWords::tr("Last looked at: %1.")
+                         .arg(whenText(snapshot.checkedAt, snapshot.state.now, locale));
     return sentences;
 }
 
@@ -166,27 +168,31 @@ QString helpText(const VisitSnapshot &snapshot)
     const int bad = count(findings, isSeenBad);
     const int unknown = count(findings, [](const Finding &f) { return !couldBeMade(f); });
     if (risks > 0) {
-        const QString found = T::tr("%n thing(s) put you at real risk today.", nullptr, risks);
+        const QString found = CheckUpWords::tr("%n thing(s) put you at real risk today.", nullptr, risks);
         const int ours = count(findings, [&](const Finding &f) {
             return serious(f) && isMendedByPlan(snapshot.plan, f.control);
         });
-        const QString means = ours == 0       ? T::tr("They need you or your provider.")
-                              : ours == risks ? T::tr("RingFence can mend all of it.")
-                                              : T::tr("RingFence can mend %n of them; the rest needs you or "
-                                                      "your provider.",
-                                                      nullptr, ours);
+        const QString means = ours == 0 ? CheckUpWords::tr("They need you or your provider.")
+                              : ours == risks
+                                  ? CheckUpWords::tr("RingFence can mend all of it.")
+                                  : CheckUpWords::tr("RingFence can mend %n of them; the rest needs you or "
+                                                     "your provider.",
+                                                     nullptr, ours);
         return found + u' ' + means;
     }
     if (bad > 0)
-        return T::tr("No serious risk was found. %n other thing(s) can be made better.", nullptr, bad);
+        return CheckUpWords::tr("No serious risk was found. %n other thing(s) can be made better.", nullptr,
+                                bad);
     if (unknown > 0)
-        return T::tr("Nothing bad was found, but %n check(s) could not be made.", nullptr, unknown);
+        return CheckUpWords::tr("Nothing bad was found, but %n check(s) could not be made.", nullptr,
+                                unknown);
     if (count(findings, [](const Finding &f) {
             return f.state == FindingState::ProviderLimited || f.state == FindingState::AcceptedRisk
                    || f.state == FindingState::Partly;
         }))
-        return T::tr("Nothing bad was found, but not everything is met: see below what limits it.");
-    return T::tr("Everything that was looked at is in order. There is nothing to mend.");
+        return CheckUpWords::tr(
+            "Nothing bad was found, but not everything is met: see below what limits it.");
+    return CheckUpWords::tr("Everything that was looked at is in order. There is nothing to mend.");
 }
 
 QString outlookText(const VisitSnapshot &snapshot, const QLocale &locale)
@@ -195,8 +201,9 @@ QString outlookText(const VisitSnapshot &snapshot, const QLocale &locale)
     if (!outlook)
         return {};
     if (outlook->least == outlook->most)
-        return T::tr("After the fixes offered here: %1", "score").arg(locale.toString(outlook->least));
-    return T::tr("After the fixes offered here: %1 to %2", "score")
+        return CheckUpWords::tr("After the fixes offered here: %1", "score")
+            .arg(locale.toString(outlook->least));
+    return CheckUpWords::tr("After the fixes offered here: %1 to %2", "score")
         .arg(locale.toString(outlook->least), locale.toString(outlook->most));
 }
 
@@ -204,12 +211,13 @@ QString lineListText(const VisitSnapshot &snapshot, const QLocale &locale)
 {
     const QList<LinePasswordCheck> &list = snapshot.state.linePasswords;
     if (list.isEmpty())
-        return T::tr("Phones do not show the passwords of their lines. Your provider's list tells whether "
-                     "they are strong.");
+        return CheckUpWords::tr(
+            "Phones do not show the passwords of their lines. Your provider's list tells whether "
+            "they are strong.");
     QDateTime newest;
     for (const LinePasswordCheck &check : list)
         newest = std::max(newest, check.checkedAt);
-    return T::tr("%n line(s) looked at, %1.", nullptr, static_cast<int>(list.size()))
+    return CheckUpWords::tr("%n line(s) looked at, %1.", nullptr, static_cast<int>(list.size()))
         .arg(whenText(newest, snapshot.state.now, locale));
 }
 
@@ -275,28 +283,28 @@ PillWords pillOf(const Finding &finding)
 {
     if (isSeenBad(finding)) {
         const int weight = weightOf(finding);
-        const QString text = weight >= static_cast<int>(Weight::Critical) ? T::tr("High risk")
-                             : weight >= static_cast<int>(Weight::High)   ? T::tr("Medium risk")
-                                                                          : T::tr("Low risk");
+        const QString text = weight >= static_cast<int>(Weight::Critical) ? CheckUpWords::tr("High risk")
+                             : weight >= static_cast<int>(Weight::High)   ? CheckUpWords::tr("Medium risk")
+                                                                          : CheckUpWords::tr("Low risk");
         return {text, riskTone(finding), u"triangle-alert"_s};
     }
     if (finding.provisional)
-        return {finding.state == FindingState::Met ? T::tr("Met so far, provisional")
-                                                   : T::tr("Partly, provisional"),
+        return {finding.state == FindingState::Met ? CheckUpWords::tr("Met so far, provisional")
+                                                   : CheckUpWords::tr("Partly, provisional"),
                 Tone::Neutral, u"hourglass"_s};
     switch (markOf(finding)) {
-    case Mark::Measured: return {T::tr("Met"), Tone::Good, u"check"_s};
-    case Mark::Confirmed: return {T::tr("Confirmed by a person"), Tone::Accent, u"user"_s};
-    case Mark::Partly: return {T::tr("Only partly known"), Tone::Warn, u"circle-dot"_s};
-    case Mark::NotMet: return {T::tr("Not met"), Tone::Bad, u"triangle-alert"_s};
+    case Mark::Measured: return {CheckUpWords::tr("Met"), Tone::Good, u"check"_s};
+    case Mark::Confirmed: return {CheckUpWords::tr("Confirmed by a person"), Tone::Accent, u"user"_s};
+    case Mark::Partly: return {CheckUpWords::tr("Only partly known"), Tone::Warn, u"circle-dot"_s};
+    case Mark::NotMet: return {CheckUpWords::tr("Not met"), Tone::Bad, u"triangle-alert"_s};
     case Mark::Unknown:
         return isPersonsOnly(finding)
-                   ? PillWords{T::tr("Your part"), Tone::Neutral, u"user"_s}
-                   : PillWords{T::tr("Cannot tell"), Tone::Neutral, u"circle-question-mark"_s};
-    case Mark::NotApplicable: return {T::tr("Does not apply"), Tone::Neutral, u"minus"_s};
-    case Mark::Accepted: return {T::tr("Risk accepted"), Tone::Warn, u"pencil"_s};
-    case Mark::Provider: return {T::tr("Limited by your provider"), Tone::Warn, u"cloud"_s};
-    case Mark::Due: return {T::tr("Due again"), Tone::Warn, u"clock"_s};
+                   ? PillWords{CheckUpWords::tr("Your part"), Tone::Neutral, u"user"_s}
+                   : PillWords{CheckUpWords::tr("Cannot tell"), Tone::Neutral, u"circle-question-mark"_s};
+    case Mark::NotApplicable: return {CheckUpWords::tr("Does not apply"), Tone::Neutral, u"minus"_s};
+    case Mark::Accepted: return {CheckUpWords::tr("Risk accepted"), Tone::Warn, u"pencil"_s};
+    case Mark::Provider: return {CheckUpWords::tr("Limited by your provider"), Tone::Warn, u"cloud"_s};
+    case Mark::Due: return {CheckUpWords::tr("Due again"), Tone::Warn, u"clock"_s};
     }
     return {};
 }
@@ -315,13 +323,13 @@ PillWords sectionPill(const QList<Finding> &findings)
         const int unknown = count(findings, [](const Finding &f) {
             return f.state == FindingState::CannotTell && !isPersonsOnly(f);
         });
-        pill.text = T::tr("Cannot tell: %1", "number of checks").arg(QLocale().toString(unknown));
+        pill.text = CheckUpWords::tr("Cannot tell: %1", "number of checks").arg(QLocale().toString(unknown));
     } else if (worst->provisional) {
-        pill.text = T::tr("Provisional");
+        pill.text = CheckUpWords::tr("Provisional");
     } else if (worst->state == FindingState::ProviderLimited) {
-        pill.text = T::tr("Your provider", "limits it");
+        pill.text = CheckUpWords::tr("Your provider", "limits it");
     } else if (markOf(*worst) == Mark::Confirmed) {
-        pill.text = T::tr("Confirmed", "by a person");
+        pill.text = CheckUpWords::tr("Confirmed", "by a person");
     }
     return pill;
 }
@@ -346,14 +354,15 @@ int worstSection(const QList<SectionView> &sections)
 QString whenText(const QDateTime &when, const QDateTime &now, const QLocale &locale)
 {
     if (!when.isValid())
-        return T::tr("time not known");
+        return CheckUpWords::tr("time not known");
     const QDateTime local = when.toLocalTime();
     const QString time = locale.toString(local.time(), QLocale::ShortFormat);
     if (local.date() == now.toLocalTime().date())
-        return T::tr("today %1", "time of day").arg(time);
+        return CheckUpWords::tr("today %1", "time of day").arg(time);
     if (local.date() == now.toLocalTime().date().addDays(-1))
-        return T::tr("yesterday %1", "time of day").arg(time);
-    return T::tr("%1, %2", "day, time of day").arg(locale.toString(local.date(), u"d MMM yyyy"_s), time);
+        return CheckUpWords::tr("yesterday %1", "time of day").arg(time);
+    return CheckUpWords::tr("%1, %2", "day, time of day")
+        .arg(locale.toString(local.date(), u"d MMM yyyy"_s), time);
 }
 
 QString controlTitle(const Control &control)
@@ -364,12 +373,12 @@ QString controlTitle(const Control &control)
 CheckUpView checkUpView(const VisitSnapshot &snapshot, const QLocale &locale)
 {
     CheckUpView view;
-    view.headline = T::tr("Your check-up");
+    view.headline = CheckUpWords::tr("Your check-up");
     view.checked = !snapshot.findings.isEmpty();
     if (!view.checked) {
-        view.help =
-            T::tr("RingFence reads your devices and compares what it finds with the guide. It changes "
-                  "nothing.");
+        view.help = CheckUpWords::tr(
+            "RingFence reads your devices and compares what it finds with the guide. It changes "
+            "nothing.");
         return view;
     }
     const Score score = scoreOf(snapshot.findings);

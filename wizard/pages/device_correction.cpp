@@ -2,11 +2,17 @@
 
 #include "report/plan_text.h"
 
+#include <QCoreApplication>
+
 namespace rf {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct CorrectionWords {
+    Q_DECLARE_TR_FUNCTIONS(FindPage)
+};
 
 constexpr double personsWeight = 0.9; // people read the wrong label, too; the device has the last word
 
@@ -49,7 +55,7 @@ void takeIdentity(DeviceState &state, const Identity &said, const QDateTime &now
         state.facts.reset();
         state.weaknesses.clear();
         state.signIn = SignInState::NotTried;
-        state.unreadWhy = u"not read yet"_s;
+        state.unreadWhy = CorrectionWords::tr("not read yet");
     }
     is.kind = said.kind;
     is.vendor = said.vendor;

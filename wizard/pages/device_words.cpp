@@ -10,57 +10,56 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Sentences {
+struct KindWords {
     Q_DECLARE_TR_FUNCTIONS(DeviceWords)
 };
-using T = Sentences;
 
 QString probeWords(const QString &probe)
 {
     if (probe == u"read")
-        return T::tr("Read from the device itself");
+        return KindWords::tr("Read from the device itself");
     if (probe == u"person")
-        return T::tr("You said");
+        return KindWords::tr("You said");
     if (probe == u"manners")
-        return T::tr("Left alone, because such devices are not to be disturbed");
+        return KindWords::tr("Left alone, because such devices are not to be disturbed");
     if (probe == u"sip-options" || probe == u"sip-pnp")
-        return T::tr("Its answer to a telephone question (SIP)");
+        return KindWords::tr("Its answer to a telephone question (SIP)");
     if (probe == u"http-title")
-        return T::tr("The title of its web page");
+        return KindWords::tr("The title of its web page");
     if (probe == u"http-server")
-        return T::tr("What its web server calls itself");
+        return KindWords::tr("What its web server calls itself");
     if (probe == u"http-realm")
-        return T::tr("What its web page says when it asks for a password");
+        return KindWords::tr("What its web page says when it asks for a password");
     if (probe.startsWith("http"_L1))
-        return T::tr("Its web page");
+        return KindWords::tr("Its web page");
     if (probe == u"tls-subject")
-        return T::tr("The name in its certificate");
+        return KindWords::tr("The name in its certificate");
     if (probe == u"tls-issuer")
-        return T::tr("Who issued its certificate");
+        return KindWords::tr("Who issued its certificate");
     if (probe == u"ssh-banner")
-        return T::tr("Its greeting for technicians (SSH)");
+        return KindWords::tr("Its greeting for technicians (SSH)");
     if (probe == u"telnet-banner")
-        return T::tr("Its greeting for technicians (Telnet)");
+        return KindWords::tr("Its greeting for technicians (Telnet)");
     if (probe == u"neighbour" || probe == u"oui")
-        return T::tr("Its network card and the card's maker");
+        return KindWords::tr("Its network card and the card's maker");
     if (probe == u"port")
-        return T::tr("A port that is open");
-    return T::tr("Seen on the network (%1)").arg(plainWords(probe, 40));
+        return KindWords::tr("A port that is open");
+    return KindWords::tr("Seen on the network (%1)").arg(plainWords(probe, 40));
 }
 
 QString weightWords(const Evidence &evidence)
 {
     if (evidence.probe == u"person" || evidence.probe == u"read")
-        return T::tr("settles it", "how much a sign is worth");
+        return KindWords::tr("settles it", "how much a sign is worth");
     if (evidence.weight >= 0.9)
-        return T::tr("very strong sign", "how much a sign is worth");
+        return KindWords::tr("very strong sign", "how much a sign is worth");
     if (evidence.weight >= 0.6)
-        return T::tr("strong sign", "how much a sign is worth");
+        return KindWords::tr("strong sign", "how much a sign is worth");
     if (evidence.weight >= 0.4)
-        return T::tr("fair sign", "how much a sign is worth");
+        return KindWords::tr("fair sign", "how much a sign is worth");
     if (evidence.weight > 0)
-        return T::tr("weak sign", "how much a sign is worth");
-    return T::tr("says nothing by itself", "how much a sign is worth");
+        return KindWords::tr("weak sign", "how much a sign is worth");
+    return KindWords::tr("says nothing by itself", "how much a sign is worth");
 }
 
 } // namespace
@@ -68,22 +67,22 @@ QString weightWords(const Evidence &evidence)
 QString kindName(DeviceKind kind)
 {
     switch (kind) {
-    case DeviceKind::Unknown: return T::tr("Not known", "kind of device");
-    case DeviceKind::Phone: return T::tr("Phone");
-    case DeviceKind::ConferencePhone: return T::tr("Conference phone");
-    case DeviceKind::DectBase: return T::tr("Base of cordless phones");
-    case DeviceKind::Ata: return T::tr("Adapter for analogue phones");
-    case DeviceKind::Pbx: return T::tr("Telephone system");
-    case DeviceKind::Router: return T::tr("Router");
-    case DeviceKind::Firewall: return T::tr("Firewall");
-    case DeviceKind::Switch: return T::tr("Network switch");
-    case DeviceKind::AccessPoint: return T::tr("Wi-Fi access point");
-    case DeviceKind::Computer: return T::tr("Computer");
-    case DeviceKind::Printer: return T::tr("Printer");
-    case DeviceKind::Camera: return T::tr("Camera");
-    case DeviceKind::Nas: return T::tr("Network storage");
-    case DeviceKind::DoorStation: return T::tr("Door station");
-    case DeviceKind::Other: return T::tr("Something else", "kind of device");
+    case DeviceKind::Unknown: return KindWords::tr("Not known", "kind of device");
+    case DeviceKind::Phone: return KindWords::tr("Phone");
+    case DeviceKind::ConferencePhone: return KindWords::tr("Conference phone");
+    case DeviceKind::DectBase: return KindWords::tr("Base of cordless phones");
+    case DeviceKind::Ata: return KindWords::tr("Adapter for analogue phones");
+    case DeviceKind::Pbx: return KindWords::tr("Telephone system");
+    case DeviceKind::Router: return KindWords::tr("Router");
+    case DeviceKind::Firewall: return KindWords::tr("Firewall");
+    case DeviceKind::Switch: return KindWords::tr("Network switch");
+    case DeviceKind::AccessPoint: return KindWords::tr("Wi-Fi access point");
+    case DeviceKind::Computer: return KindWords::tr("Computer");
+    case DeviceKind::Printer: return KindWords::tr("Printer");
+    case DeviceKind::Camera: return KindWords::tr("Camera");
+    case DeviceKind::Nas: return KindWords::tr("Network storage");
+    case DeviceKind::DoorStation: return KindWords::tr("Door station");
+    case DeviceKind::Other: return KindWords::tr("Something else", "kind of device");
     }
     return {};
 }
@@ -114,16 +113,16 @@ QString kindIcon(DeviceKind kind)
 QString specialKindName(SpecialLine special)
 {
     switch (special) {
-    case SpecialLine::None: return T::tr("Not a special line");
-    case SpecialLine::Lift: return T::tr("Lift");
-    case SpecialLine::Alarm: return T::tr("Alarm system");
-    case SpecialLine::Fax: return T::tr("Fax");
-    case SpecialLine::Door: return T::tr("Door or gate");
-    case SpecialLine::Emergency: return T::tr("Emergency call");
-    case SpecialLine::RedPhone: return T::tr("Red phone (rings by itself)");
-    case SpecialLine::CardTerminal: return T::tr("Card terminal");
-    case SpecialLine::NightBell: return T::tr("Night bell");
-    case SpecialLine::Other: return T::tr("Another line that must not be touched");
+    case SpecialLine::None: return KindWords::tr("Not a special line");
+    case SpecialLine::Lift: return KindWords::tr("Lift");
+    case SpecialLine::Alarm: return KindWords::tr("Alarm system");
+    case SpecialLine::Fax: return KindWords::tr("Fax");
+    case SpecialLine::Door: return KindWords::tr("Door or gate");
+    case SpecialLine::Emergency: return KindWords::tr("Emergency call");
+    case SpecialLine::RedPhone: return KindWords::tr("Red phone (rings by itself)");
+    case SpecialLine::CardTerminal: return KindWords::tr("Card terminal");
+    case SpecialLine::NightBell: return KindWords::tr("Night bell");
+    case SpecialLine::Other: return KindWords::tr("Another line that must not be touched");
     }
     return {};
 }
@@ -159,10 +158,10 @@ QString deviceTitle(const Device &device)
     if (!is.model.isEmpty())
         return makerModel(is);
     switch (is.kind) {
-    case DeviceKind::Unknown: return T::tr("Something at %1", "an address").arg(address);
-    case DeviceKind::Phone: return T::tr("Phone at %1", "an address").arg(address);
-    case DeviceKind::Router: return T::tr("Router at %1", "an address").arg(address);
-    case DeviceKind::Switch: return T::tr("Network switch at %1", "an address").arg(address);
+    case DeviceKind::Unknown: return KindWords::tr("Something at %1", "an address").arg(address);
+    case DeviceKind::Phone: return KindWords::tr("Phone at %1", "an address").arg(address);
+    case DeviceKind::Router: return KindWords::tr("Router at %1", "an address").arg(address);
+    case DeviceKind::Switch: return KindWords::tr("Network switch at %1", "an address").arg(address);
     default: break;
     }
     return is.vendor.isEmpty() ? kindName(is.kind) : plainWords(is.vendor, 60);

@@ -12,10 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Sentences {
+struct FindWords {
     Q_DECLARE_TR_FUNCTIONS(FindPage)
 };
-using T = Sentences;
 
 constexpr double quiteSure = 0.8; // below it the identity is shown as probable
 
@@ -93,16 +92,16 @@ QString probablyBy(const Device &device)
     }
     const QString probe = best ? best->probe : QString();
     if (probe.startsWith("tls"_L1))
-        return T::tr("probably, by its certificate");
+        return FindWords::tr("probably, by its certificate");
     if (probe.startsWith("http"_L1))
-        return T::tr("probably, by its web page");
+        return FindWords::tr("probably, by its web page");
     if (probe.startsWith("sip"_L1))
-        return T::tr("probably, by how it answers calls");
+        return FindWords::tr("probably, by how it answers calls");
     if (probe.startsWith("ssh"_L1) || probe.startsWith("telnet"_L1))
-        return T::tr("probably, by its greeting");
+        return FindWords::tr("probably, by its greeting");
     if (probe == u"neighbour" || probe == u"oui")
-        return T::tr("probably, by its network card");
-    return T::tr("probably");
+        return FindWords::tr("probably, by its network card");
+    return FindWords::tr("probably");
 }
 
 QDateTime lastSeen(const Device &device)
@@ -126,11 +125,12 @@ QString unnamedSays(const Device &device)
         device.identity.vendor.isEmpty() ? cardMaker(device) : plainWords(device.identity.vendor, 60);
     if (speaksSip(device))
         return maker.isEmpty()
-                   ? T::tr("Answers like a phone, but we cannot tell which.")
-                   : T::tr("Answers like a phone, but we cannot tell which. Made by %1.").arg(maker);
+                   ? FindWords::tr("Answers like a phone, but we cannot tell which.")
+                   : FindWords::tr("Answers like a phone, but we cannot tell which. Made by %1.").arg(maker);
     if (!maker.isEmpty())
-        return T::tr("It answers, but we cannot tell what it is. Its network card is made by %1.").arg(maker);
-    return T::tr("It answers, but we cannot tell what it is.");
+        return FindWords::tr("It answers, but we cannot tell what it is. Its network card is made by %1.")
+            .arg(maker);
+    return FindWords::tr("It answers, but we cannot tell what it is.");
 }
 
 /// The facts of the second line, in the order in which they are read.
@@ -143,15 +143,15 @@ QStringList facts(const Device &device, const QString &title)
         parts << makerAndModel;
     parts << device.address().toString();
     if (device.isGateway)
-        parts << T::tr("your internet router", "after the address");
+        parts << FindWords::tr("your internet router", "after the address");
     else if (is.kind != DeviceKind::Unknown && is.kind != DeviceKind::Phone && is.kind != DeviceKind::Router)
         parts << kindText(is.kind);
     if (hasEvidence(device, u"person"))
-        parts << T::tr("as you told us", "after the address");
+        parts << FindWords::tr("as you told us", "after the address");
     else if (device.sure < quiteSure)
         parts << probablyBy(device);
     if (!is.firmware.isEmpty())
-        parts << T::tr("firmware %1").arg(plainWords(is.firmware, 40));
+        parts << FindWords::tr("firmware %1").arg(plainWords(is.firmware, 40));
     return parts;
 }
 
@@ -163,19 +163,19 @@ void choosePill(FindRow &row, const Device &device, const DriverCatalogue &drive
         row.pillIcon = icon;
     };
     if (device.isLocked())
-        pill(T::tr("Special line", "mark of a device"), Tone::Neutral, u"lock"_s);
+        pill(FindWords::tr("Special line", "mark of a device"), Tone::Neutral, u"lock"_s);
     else if (device.special != SpecialLine::None)
-        pill(T::tr("Special line, released", "mark of a device"), Tone::Neutral, u"lock-open"_s);
+        pill(FindWords::tr("Special line, released", "mark of a device"), Tone::Neutral, u"lock-open"_s);
     else if (!device.contradictions.isEmpty())
-        pill(T::tr("Please look", "mark of a device"), Tone::Warn, u"triangle-alert"_s);
+        pill(FindWords::tr("Please look", "mark of a device"), Tone::Warn, u"triangle-alert"_s);
     else if (isUnnamed(device))
         return;
     else if (!drivers.forIdentity(device.identity))
-        pill(T::tr("By hand", "mark of a device"), Tone::Neutral, u"user"_s);
+        pill(FindWords::tr("By hand", "mark of a device"), Tone::Neutral, u"user"_s);
     else if (device.sure < quiteSure)
-        pill(T::tr("Quite sure", "mark of a device"), Tone::Warn, u"circle-question-mark"_s);
+        pill(FindWords::tr("Quite sure", "mark of a device"), Tone::Warn, u"circle-question-mark"_s);
     else
-        pill(T::tr("Recognised", "mark of a device"), Tone::Good, u"check"_s);
+        pill(FindWords::tr("Recognised", "mark of a device"), Tone::Good, u"check"_s);
 }
 
 FindRow rowOf(const Device &device, const DriverCatalogue &drivers, const FindState &state)
@@ -198,24 +198,26 @@ FindRow rowOf(const Device &device, const DriverCatalogue &drivers, const FindSt
     const bool unnamed = isUnnamed(device) && row.name.isEmpty() && device.special == SpecialLine::None;
     QStringList parts = unnamed ? QStringList{unnamedSays(device)} : facts(device, row.title);
     if (device.special != SpecialLine::None)
-        parts << (device.isLocked() ? T::tr("nothing is changed there", "after the address")
-                                    : T::tr("released by %1", "after the address").arg(row.releasedBy));
+        parts << (device.isLocked()
+                      ? FindWords::tr("nothing is changed there", "after the address")
+                      : FindWords::tr("released by %1", "after the address").arg(row.releasedBy));
     const bool known = state.before && state.before->contains(device.id);
     if (state.before && !state.before->isEmpty() && !known)
-        parts << T::tr("new since the last visit", "after the address");
+        parts << FindWords::tr("new since the last visit", "after the address");
     choosePill(row, device, drivers);
     if (known && state.complete && !isIn(state.seen, device.id)) {
         const QDateTime last = lastSeen(device);
-        parts << (last.isValid()
-                      ? T::tr("did not answer this time; last seen on %1").arg(dayText(last, QLocale()))
-                      : T::tr("did not answer this time"));
+        parts
+            << (last.isValid()
+                    ? FindWords::tr("did not answer this time; last seen on %1").arg(dayText(last, QLocale()))
+                    : FindWords::tr("did not answer this time"));
         if (!device.isLocked()) {
-            row.pill = T::tr("No answer", "mark of a device");
+            row.pill = FindWords::tr("No answer", "mark of a device");
             row.tone = Tone::Warn;
             row.pillIcon = u"circle-slash"_s;
         }
     }
-    row.subtitle = parts.join(T::tr(" · ", "between short facts in one line"));
+    row.subtitle = parts.join(FindWords::tr(" · ", "between short facts in one line"));
     return row;
 }
 
@@ -239,10 +241,10 @@ QList<Device> devicesOf(const VisitSnapshot &snapshot, const FindState &state)
 QString foundSays(int phones, bool router)
 {
     if (phones == 0)
-        return router ? T::tr("We found your router, but no phone.")
-                      : T::tr("We found neither a phone nor your router.");
-    return router ? T::tr("We found your router and %n phones.", nullptr, phones)
-                  : T::tr("We found %n phones, but not your router.", nullptr, phones);
+        return router ? FindWords::tr("We found your router, but no phone.")
+                      : FindWords::tr("We found neither a phone nor your router.");
+    return router ? FindWords::tr("We found your router and %n phones.", nullptr, phones)
+                  : FindWords::tr("We found %n phones, but not your router.", nullptr, phones);
 }
 
 QString helpOf(const FindModel &model, const QList<Device> &devices, const FindState &state)
@@ -255,10 +257,12 @@ QString helpOf(const FindModel &model, const QList<Device> &devices, const FindS
                                        [](const FindRow &row) { return row.pill.isEmpty(); });
     QStringList says;
     if (state.scanning && phones == 0 && !router)
-        return T::tr("RingFence asks each address only what it shows to everybody. Nothing is changed.");
+        return FindWords::tr(
+            "RingFence asks each address only what it shows to everybody. Nothing is changed.");
     says << foundSays(static_cast<int>(phones), router);
     if (unnamed > 0)
-        says << T::tr("There are %n things that we cannot name yet.", nullptr, static_cast<int>(unnamed));
+        says << FindWords::tr("There are %n things that we cannot name yet.", nullptr,
+                              static_cast<int>(unnamed));
     if (state.scanning)
         return says.join(u' ');
     const qsizetype fresh = std::count_if(devices.begin(), devices.end(), [&](const Device &d) {
@@ -268,12 +272,12 @@ QString helpOf(const FindModel &model, const QList<Device> &devices, const FindS
         return state.before && state.complete && state.before->contains(d.id) && !isIn(state.seen, d.id);
     });
     if (fresh > 0)
-        says << T::tr("%n devices are new since the last visit.", nullptr, static_cast<int>(fresh));
+        says << FindWords::tr("%n devices are new since the last visit.", nullptr, static_cast<int>(fresh));
     if (gone > 0)
-        says << T::tr("%n devices of the last visit did not answer this time.", nullptr,
-                      static_cast<int>(gone));
+        says << FindWords::tr("%n devices of the last visit did not answer this time.", nullptr,
+                              static_cast<int>(gone));
     if (state.stopped)
-        says << T::tr("You stopped the search, so there may be more.");
+        says << FindWords::tr("You stopped the search, so there may be more.");
     return says.join(u' ');
 }
 
@@ -284,29 +288,30 @@ QString progressOf(const FindState &state)
     const double seconds = static_cast<double>(state.elapsedMs) / 1000;
     const QString sofar = QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0);
     if (state.total == 0)
-        return T::tr("%1 s").arg(sofar);
+        return FindWords::tr("%1 s").arg(sofar);
     const QString counts = QLocale().toString(state.settled);
     // A guess at what is left is worth something only once a fair part is done.
     if (state.settled * 10 < state.total || seconds < 3 || state.settled >= state.total)
-        return T::tr("%1 of %n addresses · %2 s", nullptr, state.total).arg(counts, sofar);
+        return FindWords::tr("%1 of %n addresses · %2 s", nullptr, state.total).arg(counts, sofar);
     const int left = qRound(seconds * (state.total - state.settled) / state.settled) + 1;
-    return T::tr("%1 of %n addresses · %2 s, about %3 s left", nullptr, state.total)
+    return FindWords::tr("%1 of %n addresses · %2 s, about %3 s left", nullptr, state.total)
         .arg(counts, sofar, QLocale().toString(left));
 }
 
 QStringList checksOf(const FindState &state)
 {
     QStringList checks{
-        T::tr("Is this computer plugged into the office network? A cable is better than Wi-Fi here."),
+        FindWords::tr("Is this computer plugged into the office network? A cable is better than Wi-Fi here."),
         state.wireless
-            ? T::tr(
+            ? FindWords::tr(
                 "This computer is on Wi-Fi. A guest network, or one that keeps its devices apart, hides the "
                 "phones: use a cable or the office's own Wi-Fi.")
-            : T::tr("Is the network you named really the one with the phones? You can name another one on "
-                    "“Start”."),
-        T::tr("Are the phones in a network of their own? Then name that network too, on “Start”.")};
-    checks << T::tr("Is a VPN on? Switch it off while RingFence looks, then look again.");
-    checks << T::tr("Are the phones switched on? Their display shows the time.");
+            : FindWords::tr(
+                "Is the network you named really the one with the phones? You can name another one on "
+                "“Start”."),
+        FindWords::tr("Are the phones in a network of their own? Then name that network too, on “Start”.")};
+    checks << FindWords::tr("Is a VPN on? Switch it off while RingFence looks, then look again.");
+    checks << FindWords::tr("Are the phones switched on? Their display shows the time.");
     return checks;
 }
 
@@ -317,18 +322,18 @@ FindModel findModel(const VisitSnapshot *snapshot, const DriverCatalogue &driver
     FindModel model;
     model.progress = progressOf(state);
     if (!snapshot) {
-        model.headline = T::tr("Find your devices");
-        model.help = T::tr("Choose an office first.");
+        model.headline = FindWords::tr("Find your devices");
+        model.help = FindWords::tr("Choose an office first.");
         return model;
     }
     const QList<Device> devices = devicesOf(*snapshot, state);
     for (const Device &device : devices)
         (isLeftAlone(device) ? model.leftAlone : model.rows) << rowOf(device, drivers, state);
     if (!model.leftAlone.isEmpty())
-        model.leftAloneSays = T::tr("%n computers, printers and other devices are left alone.", nullptr,
-                                    static_cast<int>(model.leftAlone.size()));
+        model.leftAloneSays = FindWords::tr("%n computers, printers and other devices are left alone.",
+                                            nullptr, static_cast<int>(model.leftAlone.size()));
     if (state.scanning) {
-        model.headline = T::tr("Looking around your office network");
+        model.headline = FindWords::tr("Looking around your office network");
         model.help = helpOf(model, devices, state);
         return model;
     }
@@ -336,24 +341,26 @@ FindModel findModel(const VisitSnapshot *snapshot, const DriverCatalogue &driver
         QStringList networks;
         for (const Cidr &network : snapshot->state.office.networks)
             networks << u"%1/%2"_s.arg(network.network().toString()).arg(network.prefix());
-        model.headline = T::tr("Find your devices");
+        model.headline = FindWords::tr("Find your devices");
         model.help = networks.isEmpty()
-                         ? T::tr("Say first, on “Start”, which network RingFence may look at.")
-                         : T::tr("RingFence looks only where you allowed it: %1. Nothing is changed.")
-                               .arg(networks.join(T::tr(", ", "between networks")));
+                         ? FindWords::tr("Say first, on “Start”, which network RingFence may look at.")
+                         : FindWords::tr("RingFence looks only where you allowed it: %1. Nothing is changed.")
+                               .arg(networks.join(FindWords::tr(", ", "between networks")));
         return model;
     }
     if (model.rows.isEmpty() && state.before) {
-        model.headline = T::tr("No phone and no router answered");
-        model.help = T::tr("Nothing is wrong with them because of this. Please check these things, then look "
-                           "again.");
+        model.headline = FindWords::tr("No phone and no router answered");
+        model.help =
+            FindWords::tr("Nothing is wrong with them because of this. Please check these things, then look "
+                          "again.");
         model.checks = checksOf(state);
         return model;
     }
-    model.headline = T::tr("This is what we found");
-    model.help = snapshot->readOnly
-                     ? T::tr("This office can only be read at the moment, so RingFence does not look again.")
-                     : helpOf(model, devices, state);
+    model.headline = FindWords::tr("This is what we found");
+    model.help =
+        snapshot->readOnly
+            ? FindWords::tr("This office can only be read at the moment, so RingFence does not look again.")
+            : helpOf(model, devices, state);
     return model;
 }
 
@@ -361,14 +368,15 @@ QString whyNotAddress(const QString &text, const Office &office)
 {
     const QHostAddress address(text.trimmed());
     if (address.protocol() != QAbstractSocket::IPv4Protocol || text.count(u'.') != 3)
-        return T::tr("This is not an address like 192.168.1.20.");
+        return FindWords::tr("This is not an address like 192.168.1.20.");
     const bool named = std::any_of(office.networks.begin(), office.networks.end(),
                                    [&](const Cidr &network) { return network.contains(address); });
     if (!named)
-        return T::tr("%1 lies outside of the network that you allowed. Name its network on “Start” first.")
+        return FindWords::tr(
+                   "%1 lies outside of the network that you allowed. Name its network on “Start” first.")
             .arg(address.toString());
     if (address == office.thisComputer)
-        return T::tr("%1 is this computer.").arg(address.toString());
+        return FindWords::tr("%1 is this computer.").arg(address.toString());
     return {};
 }
 

@@ -243,7 +243,7 @@ void FindPage::correctDevice(const QString &id, const DeviceCorrection &correcti
                 correct(d, correction, drivers, QDateTime::currentDateTimeUtc());
                 return file.saveDevice(d);
             }
-            return fail(ErrorCode::BadInput, u"no device %1 in this office"_s.arg(id));
+            return fail(ErrorCode::BadInput, tr("no device %1 in this office").arg(id));
         },
         this,
         [this](Result<> outcome) {

@@ -23,7 +23,7 @@ Result<QByteArray> contentOf(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::BadInput, file.errorString());
     if (file.size() > lineListMaxBytes)
-        return fail(ErrorCode::BadInput, u"the file is too big for a list of lines"_s);
+        return fail(ErrorCode::BadInput, LineListCard::tr("the file is too big for a list of lines"));
     return file.readAll();
 }
 
@@ -50,7 +50,7 @@ LineListCard::LineListCard(CurrentVisit &visit, QWidget *parent)
             if (const auto notes = m_visit.practice())
             import([list = notes->lineList]() -> Result<QByteArray> { return list;
         },
-        u"provider list (practice)"_s);
+        tr("provider list (practice)"));
 });
 }
 
@@ -73,7 +73,7 @@ void LineListCard::chooseFile()
                                            tr("Lists (*.csv *.txt *.tsv);;All files (*)"));
     if (!path.isEmpty())
         import([path] { return contentOf(path);
-}, u"provider list %1"_s.arg(QFileInfo(path).fileName()));
+}, tr("provider list %1").arg(QFileInfo(path).fileName()));
 }
 
 void LineListCard::import(const std::function<Result<QByteArray>()> &read, const QString &source)

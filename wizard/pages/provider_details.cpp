@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct T {
+struct ProviderDetailWords {
     Q_DECLARE_TR_FUNCTIONS(ProviderPage)
 };
 
@@ -44,7 +44,7 @@ public:
         const QString trimmed = text.trimmed();
         const std::optional<Port> port = Port::from(QStringView(trimmed));
         if (!port && !trimmed.isEmpty())
-            m_problems << Problem{field, T::tr("A port is a number from 1 to 65535.")};
+            m_problems << Problem{field, ProviderDetailWords::tr("A port is a number from 1 to 65535.")};
         return port;
     }
     QList<Cidr> networks(const QString &field, const QString &text)
@@ -54,8 +54,9 @@ public:
         for (const QString &word : text.split(separators, Qt::SkipEmptyParts)) {
             const std::optional<Cidr> network = Cidr::from(QStringView(word));
             if (!network || network->isAny()) {
-                m_problems << Problem{
-                    field, T::tr("“%1” is not a network like 203.0.113.0/24.").arg(plainWords(word, 60))};
+                m_problems << Problem{field,
+                                      ProviderDetailWords::tr("“%1” is not a network like 203.0.113.0/24.")
+                                          .arg(plainWords(word, 60))};
                 return {};
             }
             const Cidr bare = Cidr::from(network->network(), network->prefix()).value_or(*network);
@@ -123,12 +124,13 @@ Checked check(const Details &details, const Provider &base, const QString &typed
     p = base;
     p.name = plainWords(details.name, 120).trimmed();
     if (p.name.isEmpty())
-        checked.problems << Problem{u"name"_s, T::tr("Give the provider a name; it stands on the report.")};
+        checked.problems << Problem{
+            u"name"_s, ProviderDetailWords::tr("Give the provider a name; it stands on the report.")};
     const QString server = details.server.trimmed();
     const std::optional<HostName> host = HostName::from(QStringView(server));
     if (!host && !server.isEmpty())
-        checked.problems << Problem{u"server"_s,
-                                    T::tr("A server is a name like sip.example.com, or an address.")};
+        checked.problems << Problem{
+            u"server"_s, ProviderDetailWords::tr("A server is a name like sip.example.com, or an address.")};
     p.registrar = host.value_or(HostName());
     p.udpPort = reader.port(u"udpPort"_s, details.udpPort);
     p.tcpPort = reader.port(u"tcpPort"_s, details.tcpPort);
@@ -139,22 +141,24 @@ Checked check(const Details &details, const Provider &base, const QString &typed
     const QString range = details.mediaPorts.trimmed().remove(u' ');
     p.mediaPorts = PortRange::from(QStringView(range));
     if (!p.mediaPorts && !range.isEmpty())
-        checked.problems << Problem{u"mediaPorts"_s, T::tr("Ports for voice look like 10000-20000.")};
+        checked.problems << Problem{u"mediaPorts"_s,
+                                    ProviderDetailWords::tr("Ports for voice look like 10000-20000.")};
     static const QRegularExpression dialled(u"^[0-9*#+]{0,30}$"_s);
     p.echoNumber = details.echoNumber.simplified().remove(u' ');
     if (!dialled.match(p.echoNumber).hasMatch())
-        checked.problems << Problem{u"echoNumber"_s,
-                                    T::tr("A number for a test call has digits, * and # only.")};
+        checked.problems << Problem{
+            u"echoNumber"_s, ProviderDetailWords::tr("A number for a test call has digits, * and # only.")};
     bool isNumber = false;
     const QString length = details.maxPasswordLength.trimmed();
     p.maxPasswordLength = length.isEmpty() ? 0 : length.toInt(&isNumber);
     if (!length.isEmpty()
         && (!isNumber || p.maxPasswordLength < leastPasswordLength
             || p.maxPasswordLength > mostPasswordLength))
-        checked.problems << Problem{u"maxPasswordLength"_s,
-                                    T::tr("The longest password is a number from %1 to %2, or empty.")
-                                        .arg(leastPasswordLength)
-                                        .arg(mostPasswordLength)};
+        checked.problems << Problem{
+            u"maxPasswordLength"_s,
+            ProviderDetailWords::tr("The longest password is a number from %1 to %2, or empty.")
+                .arg(leastPasswordLength)
+                .arg(mostPasswordLength)};
     if (p.signalling != base.signalling || p.media != base.media) {
         p.source = typedSource;
         p.listDate = QDateTime();

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct T {
+struct ProviderWords {
     Q_DECLARE_TR_FUNCTIONS(ProviderPage)
 };
 
@@ -43,7 +43,7 @@ QString countryName(const QString &code)
         {u"EU"_s, QT_TRANSLATE_NOOP("ProviderPage", "EU")},
         {u"*"_s, QT_TRANSLATE_NOOP("ProviderPage", "Anywhere")}};
     const char *name = names.value(code, nullptr);
-    return name ? T::tr(name) : code;
+    return name ? ProviderWords::tr(name) : code;
 }
 
 bool matches(const ProviderRow &row, const QString &word)
@@ -59,11 +59,11 @@ QStringList signallingPorts(const Provider &provider)
 {
     QStringList ports;
     if (provider.udpPort)
-        ports << T::tr("UDP %1", "a port").arg(provider.udpPort->text());
+        ports << ProviderWords::tr("UDP %1", "a port").arg(provider.udpPort->text());
     if (provider.tcpPort)
-        ports << T::tr("TCP %1", "a port").arg(provider.tcpPort->text());
+        ports << ProviderWords::tr("TCP %1", "a port").arg(provider.tcpPort->text());
     if (provider.tlsPort)
-        ports << T::tr("TLS %1", "a port").arg(provider.tlsPort->text());
+        ports << ProviderWords::tr("TLS %1", "a port").arg(provider.tlsPort->text());
     return ports;
 }
 
@@ -75,23 +75,24 @@ FactRow networksRow(const QList<Cidr> &networks, bool usable, const QString &kno
     if (networks.isEmpty()) {
         row.tone = Tone::Warn;
         row.icon = u"circle-question-mark"_s;
-        row.word = T::tr("Ask", "pill: ask the provider");
-        row.says =
-            T::tr("Not known. Open doors can be closed all the same; only a rule that lets nobody but your "
-                  "provider in cannot be written.");
+        row.word = ProviderWords::tr("Ask", "pill: ask the provider");
+        row.says = ProviderWords::tr(
+            "Not known. Open doors can be closed all the same; only a rule that lets nobody but your "
+            "provider in cannot be written.");
         return row;
     }
     row.tone = usable ? Tone::Good : Tone::Warn;
     row.icon = usable ? u"check"_s : u"circle-question-mark"_s;
-    row.word = usable ? T::tr("Known", "pill: the networks are known")
-                      : T::tr("Confirm", "pill: please confirm this");
+    row.word = usable ? ProviderWords::tr("Known", "pill: the networks are known")
+                      : ProviderWords::tr("Confirm", "pill: please confirm this");
     row.says = ports;
     return row;
 }
 
 FactRow askRow(const QString &what, const QString &says)
 {
-    return {Tone::Warn, u"circle-question-mark"_s, T::tr("Ask", "pill: ask the provider"), what, says};
+    return {Tone::Warn, u"circle-question-mark"_s, ProviderWords::tr("Ask", "pill: ask the provider"), what,
+            says};
 }
 
 FactRow statedRow(const QString &word, const QString &what, const QString &says)
@@ -113,7 +114,7 @@ QString countriesText(const QStringList &codes)
         names << countryName(code);
     const auto more = static_cast<int>(codes.size() - names.size());
     const QString list = names.join(u", "_s);
-    return more > 0 ? T::tr("%1 and %n more", "countries", more).arg(list) : list;
+    return more > 0 ? ProviderWords::tr("%1 and %n more", "countries", more).arg(list) : list;
 }
 
 QList<ListRow> listRows(const ProviderCatalogue &catalogue, const QString &search)
@@ -152,38 +153,44 @@ QList<FactRow> factRows(const Provider &provider, const QDateTime &now)
 {
     QList<FactRow> rows;
     const QStringList ports = signallingPorts(provider);
+    rows << networksRow(provider.signalling, signallingListUsable(provider, now),
+                        ProviderWords::tr("%n network(s) for setting up calls", nullptr,
+                                          static_cast<int>(provider.signalling.size())),
+                        ProviderWords::tr("Networks for setting up calls"), ports.join(u", "_s));
     rows << networksRow(
-        provider.signalling, signallingListUsable(provider, now),
-        T::tr("%n network(s) for setting up calls", nullptr, static_cast<int>(provider.signalling.size())),
-        T::tr("Networks for setting up calls"), ports.join(u", "_s));
-    rows << networksRow(provider.media, mediaListUsable(provider, now),
-                        T::tr("%n network(s) for voice", nullptr, static_cast<int>(provider.media.size())),
-                        T::tr("Networks for voice"),
-                        provider.mediaPorts ? T::tr("UDP %1 to %2", "ports")
-                                                  .arg(provider.mediaPorts->first())
-                                                  .arg(provider.mediaPorts->last())
-                                            : QString());
-    rows << (provider.tlsPort
-                 ? statedRow(T::tr("Yes", "pill"), T::tr("Encrypted call set-up (TLS)"),
-                             T::tr("They say that they offer it, on port %1.").arg(provider.tlsPort->text()))
-                 : askRow(T::tr("Encrypted call set-up (TLS)"),
-                          T::tr("Not stated. Ask whether your lines may use it, and on which port.")));
-    rows << (provider.srtp ? statedRow(T::tr("Yes", "pill"), T::tr("Encrypted calls (SRTP)"),
-                                       T::tr("They say that they offer it."))
-                           : askRow(T::tr("Encrypted calls (SRTP)"),
-                                    T::tr("Not stated. Ask whether your lines may use it.")));
+        provider.media, mediaListUsable(provider, now),
+        ProviderWords::tr("%n network(s) for voice", nullptr, static_cast<int>(provider.media.size())),
+        ProviderWords::tr("Networks for voice"),
+        provider.mediaPorts ? ProviderWords::tr("UDP %1 to %2", "ports")
+                                  .arg(provider.mediaPorts->first())
+                                  .arg(provider.mediaPorts->last())
+                            : QString());
+    rows << (provider.tlsPort ? statedRow(
+                 ProviderWords::tr("Yes", "pill"), ProviderWords::tr("Encrypted call set-up (TLS)"),
+                 ProviderWords::tr("They say that they offer it, on port %1.").arg(provider.tlsPort->text()))
+                              : askRow(
+                                  ProviderWords::tr("Encrypted call set-up (TLS)"),
+                                  ProviderWords::tr(
+                                      "Not stated. Ask whether your lines may use it, and on which port.")));
+    rows << (provider.srtp
+                 ? statedRow(ProviderWords::tr("Yes", "pill"), ProviderWords::tr("Encrypted calls (SRTP)"),
+                             ProviderWords::tr("They say that they offer it."))
+                 : askRow(ProviderWords::tr("Encrypted calls (SRTP)"),
+                          ProviderWords::tr("Not stated. Ask whether your lines may use it.")));
     rows << (provider.maxPasswordLength > 0
-                 ? statedRow(T::tr("Known", "pill: a limit is known"),
-                             T::tr("Longest line password they accept"),
-                             T::tr("%n character(s).", nullptr, provider.maxPasswordLength))
-                 : askRow(T::tr("Longest line password they accept"),
-                          T::tr("Not stated. We will use %1 characters and tell you if one is refused.")
+                 ? statedRow(ProviderWords::tr("Known", "pill: a limit is known"),
+                             ProviderWords::tr("Longest line password they accept"),
+                             ProviderWords::tr("%n character(s).", nullptr, provider.maxPasswordLength))
+                 : askRow(ProviderWords::tr("Longest line password they accept"),
+                          ProviderWords::tr(
+                              "Not stated. We will use %1 characters and tell you if one is refused.")
                               .arg(ownPasswordLength)));
-    rows << (provider.echoNumber.isEmpty()
-                 ? askRow(T::tr("Number for a test call"),
-                          T::tr("Not known. With it a call can be proven without troubling anybody."))
-                 : statedRow(T::tr("Known", "pill: a number is known"), T::tr("Number for a test call"),
-                             plainWords(provider.echoNumber, 40)));
+    rows << (provider.echoNumber.isEmpty() ? askRow(
+                 ProviderWords::tr("Number for a test call"),
+                 ProviderWords::tr("Not known. With it a call can be proven without troubling anybody."))
+                                           : statedRow(ProviderWords::tr("Known", "pill: a number is known"),
+                                                       ProviderWords::tr("Number for a test call"),
+                                                       plainWords(provider.echoNumber, 40)));
     return rows;
 }
 
@@ -200,24 +207,24 @@ ListTrust listTrust(const Provider &provider, const ProviderRow *row, const QDat
                        && (provider.media.isEmpty() || mediaListUsable(unconfirmed, now));
     trust.asks = !fresh;
     if (fresh) {
-        trust.says = T::tr("From the provider's own document of %1.")
+        trust.says = ProviderWords::tr("From the provider's own document of %1.")
                          .arg(QLocale().toString(provider.listDate.date(), QLocale::LongFormat));
         return trust;
     }
     const bool fromRow =
         row && row->provider.signalling == provider.signalling && row->provider.media == provider.media;
     if (!fromRow)
-        trust.says = T::tr("Typed in or pasted, not taken from a list that RingFence knows.");
+        trust.says = ProviderWords::tr("Typed in or pasted, not taken from a list that RingFence knows.");
     else if (row->confidence != u"V")
-        trust.says =
-            T::tr("Second-hand: this list was seen in somebody else's document, not in the provider's own.");
+        trust.says = ProviderWords::tr(
+            "Second-hand: this list was seen in somebody else's document, not in the provider's own.");
     else if (!row->complete)
-        trust.says = T::tr("Not complete: the provider's document was only partly readable.");
+        trust.says = ProviderWords::tr("Not complete: the provider's document was only partly readable.");
     else if (provider.listDate.isValid())
-        trust.says = T::tr("From the provider's document of %1; networks may have moved since.")
+        trust.says = ProviderWords::tr("From the provider's document of %1; networks may have moved since.")
                          .arg(QLocale().toString(provider.listDate.date(), QLocale::LongFormat));
     else
-        trust.says = T::tr("From the provider's own document, which carries no date.");
+        trust.says = ProviderWords::tr("From the provider's own document, which carries no date.");
     return trust;
 }
 

@@ -15,10 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Sentences {
+struct SignInWords {
     Q_DECLARE_TR_FUNCTIONS(SignInPage)
 };
-using T = Sentences;
 using Action = SignInRow::Action;
 
 constexpr int safeLockMinutes = 15;
@@ -59,12 +58,13 @@ void nameGroup(SignInRow &row, const QList<const DeviceState *> &devices)
     for (const DeviceState *d : devices.mid(0, namedInGroup))
         names << (d->device.name.isEmpty() ? d->device.address().toString() : deviceTitle(d->device));
     if (devices.size() > namedInGroup)
-        names << T::tr("and %n more", "at the end of a list of devices",
-                       static_cast<int>(devices.size() - namedInGroup));
-    row.title = T::tr("%1 (%2)", "model and how many of it")
+        names << SignInWords::tr("and %n more", "at the end of a list of devices",
+                                 static_cast<int>(devices.size() - namedInGroup));
+    row.title = SignInWords::tr("%1 (%2)", "model and how many of it")
                     .arg(makerModel(devices.first()->device.identity), QLocale().toString(devices.size()));
-    row.subtitle = names.join(T::tr(", ", "between names of devices")) + betweenFacts()
-                   + T::tr("if they share a password, we try it on one first", "after names of devices");
+    row.subtitle =
+        names.join(SignInWords::tr(", ", "between names of devices")) + betweenFacts()
+        + SignInWords::tr("if they share a password, we try it on one first", "after names of devices");
 }
 
 QList<SignInRow> rowsOf(const VisitSnapshot &snapshot, const DriverCatalogue &drivers,
@@ -117,10 +117,11 @@ void addPins(SignInModel &model, const VisitSnapshot &snapshot, const SignInMemo
         PinRow row;
         row.deviceId = pin.deviceId;
         row.kind = pin.kind;
-        row.title = T::tr("First meeting with %1").arg(plainWords(name, 80));
+        row.title = SignInWords::tr("First meeting with %1").arg(plainWords(name, 80));
         row.says =
-            T::tr("It showed us this fingerprint on %1. If somebody else set it up, ask them whether it is "
-                  "theirs.")
+            SignInWords::tr(
+                "It showed us this fingerprint on %1. If somebody else set it up, ask them whether it is "
+                "theirs.")
                 .arg(dayText(pin.acceptedAt, QLocale()));
         row.fingerprint = fingerprintGroups(pin);
         model.pins << row;
@@ -146,21 +147,21 @@ void addUnknown(SignInModel &model, const VisitSnapshot &snapshot, const DriverC
             ++byHand;
     }
     if (!router)
-        model.unknown << T::tr(
+        model.unknown << SignInWords::tr(
             "Without your router it stays unknown whether strangers on the internet can reach "
             "your phones, and whether it disturbs your calls.");
     if (phones > 0)
-        model.unknown << T::tr(
+        model.unknown << SignInWords::tr(
             "Of %n phones it stays unknown whether their calls are encrypted and their factory "
             "password was changed.",
             nullptr, phones);
     if (special > 0)
-        model.unknown << T::tr("%n special lines are left alone, so nothing is said about them.", nullptr,
-                               special);
+        model.unknown << SignInWords::tr("%n special lines are left alone, so nothing is said about them.",
+                                         nullptr, special);
     if (byHand > 0)
-        model.byHand =
-            T::tr("%n devices have no sign-in here: RingFence tells you how to look after them by hand.",
-                  nullptr, byHand);
+        model.byHand = SignInWords::tr(
+            "%n devices have no sign-in here: RingFence tells you how to look after them by hand.", nullptr,
+            byHand);
 }
 
 } // namespace
@@ -204,25 +205,26 @@ SignInModel signInModel(const VisitSnapshot *snapshot, const DriverCatalogue &dr
                         const SignInMemory &memory)
 {
     SignInModel model;
-    model.headline = T::tr("Sign in to your devices");
+    model.headline = SignInWords::tr("Sign in to your devices");
     if (!snapshot) {
-        model.help = T::tr("Choose an office first.");
+        model.help = SignInWords::tr("Choose an office first.");
         return model;
     }
-    model.help = snapshot->practice
-                     ? T::tr("Practice: passwords are kept in memory only and forgotten at the end.")
-                 : memory.keepsSecrets ? T::tr("Passwords stay on this computer, in its own password store.")
-                                       : T::tr("There is no password store here: passwords are used now and "
-                                               "forgotten when you close RingFence. "
-                                               "Nothing is changed that would need a kept one.");
+    model.help =
+        snapshot->practice
+            ? SignInWords::tr("Practice: passwords are kept in memory only and forgotten at the end.")
+        : memory.keepsSecrets ? SignInWords::tr("Passwords stay on this computer, in its own password store.")
+                              : SignInWords::tr("There is no password store here: passwords are used now and "
+                                                "forgotten when you close RingFence. "
+                                                "Nothing is changed that would need a kept one.");
     model.rows = rowsOf(*snapshot, drivers, memory);
     if (snapshot->readOnly)
-        model.help =
-            T::tr("This office can only be read at the moment, so RingFence does not sign in anywhere.");
+        model.help = SignInWords::tr(
+            "This office can only be read at the moment, so RingFence does not sign in anywhere.");
     else if (model.rows.isEmpty())
-        model.help =
-            T::tr("None of your devices has a sign-in that RingFence knows. You can go on: it tells you "
-                  "what to look at by hand.");
+        model.help = SignInWords::tr(
+            "None of your devices has a sign-in that RingFence knows. You can go on: it tells you "
+            "what to look at by hand.");
     addPins(model, *snapshot, memory);
     addUnknown(model, *snapshot, drivers);
     for (const SignInRow &row : std::as_const(model.rows)) {

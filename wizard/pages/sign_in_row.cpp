@@ -12,10 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Sentences {
+struct SignInRowWords {
     Q_DECLARE_TR_FUNCTIONS(SignInPage)
 };
-using T = Sentences;
 using Action = SignInRow::Action;
 
 /// What is tried when nobody knows better: the user that the maker's documents name.
@@ -30,19 +29,20 @@ QString usualUser(const VisitSnapshot &snapshot, const QString &id, const QStrin
 
 QString lockSays(const Device &device)
 {
-    return isRouterLike(device) ? T::tr("Routers may lock after a few wrong tries. We try once each time you "
-                                        "press the button, and stop if "
-                                        "it says it is locked.")
-                                : T::tr("Phones lock after a few wrong tries. We try once each time you "
-                                        "press the button, and stop if it "
-                                        "says it is locked.");
+    return isRouterLike(device)
+               ? SignInRowWords::tr("Routers may lock after a few wrong tries. We try once each time you "
+                                    "press the button, and stop if "
+                                    "it says it is locked.")
+               : SignInRowWords::tr("Phones lock after a few wrong tries. We try once each time you "
+                                    "press the button, and stop if it "
+                                    "says it is locked.");
 }
 
 QString onTheList(const DeviceState &state)
 {
     return state.abilities.level(QLatin1StringView(AdminPassword::type)) == AbilityLevel::Automatic
-               ? T::tr("Fixing this is on the list.")
-               : T::tr("How to change it by hand is on the list.");
+               ? SignInRowWords::tr("Fixing this is on the list.")
+               : SignInRowWords::tr("How to change it by hand is on the list.");
 }
 
 /// Makes the row of one device.
@@ -96,21 +96,23 @@ private:
 
     void special()
     {
-        pill(T::tr("Special line", "mark of a device"), Tone::Neutral, u"lock"_s);
+        pill(SignInRowWords::tr("Special line", "mark of a device"), Tone::Neutral, u"lock"_s);
         m_row.says =
-            T::tr("%1: RingFence does not sign in here and changes nothing, until somebody releases it on "
-                  "“Find devices”.",
-                  "what kind of special line")
+            SignInRowWords::tr(
+                "%1: RingFence does not sign in here and changes nothing, until somebody releases it on "
+                "“Find devices”.",
+                "what kind of special line")
                 .arg(specialKindName(m_device.special));
         m_row.action = Action::FindDevices;
     }
     void settle()
     {
-        pill(T::tr("Please look", "mark of a device"), Tone::Warn, u"triangle-alert"_s);
+        pill(SignInRowWords::tr("Please look", "mark of a device"), Tone::Warn, u"triangle-alert"_s);
         QStringList says;
         for (const QString &sentence : m_device.contradictions)
             says << plainWords(sentence, 200);
-        says << T::tr("Say on “Find devices” what is right; until then RingFence does not sign in here.");
+        says << SignInRowWords::tr(
+            "Say on “Find devices” what is right; until then RingFence does not sign in here.");
         m_row.says = says.join(u' ');
         m_row.action = Action::FindDevices;
     }
@@ -129,12 +131,14 @@ private:
     void signedIn()
     {
         const QString user = m_snapshot.users.value(m_id);
-        m_parts << (user.isEmpty() ? T::tr("signed in", "after the address")
-                                   : T::tr("signed in as %1", "after the address").arg(plainWords(user, 40)));
+        m_parts
+            << (user.isEmpty()
+                    ? SignInRowWords::tr("signed in", "after the address")
+                    : SignInRowWords::tr("signed in as %1", "after the address").arg(plainWords(user, 40)));
         if (m_state.facts)
-            pill(T::tr("Signed in", "mark of a device"), Tone::Good, u"check"_s);
+            pill(SignInRowWords::tr("Signed in", "mark of a device"), Tone::Good, u"check"_s);
         else
-            pill(T::tr("Not read", "mark of a device"), Tone::Warn, u"triangle-alert"_s);
+            pill(SignInRowWords::tr("Not read", "mark of a device"), Tone::Warn, u"triangle-alert"_s);
         sayUnread();
     }
     void sayUnread()
@@ -148,7 +152,7 @@ private:
             const ErrorText text = errorText(*code, name());
             says << text.happened << text.means;
         } else {
-            says << T::tr("It let us in, but could not be read.");
+            says << SignInRowWords::tr("It let us in, but could not be read.");
         }
         m_row.says = says.join(u' ');
         m_row.action = Action::ReadAgain;
@@ -156,38 +160,40 @@ private:
     void factory()
     {
         if (m_snapshot.factoryTried.contains(m_id))
-            m_parts << T::tr("tried once, because you said we may", "after the address");
-        pill(T::tr("Factory password still set", "mark of a device"), Tone::Bad, u"lock-open"_s);
-        m_row.says =
-            (isRouterLike(m_device)
-                 ? T::tr("Anyone can sign in to this router with the password printed in its manual.")
-                 : T::tr("Anyone can sign in to this phone with the password printed in its manual."))
-            + u' ' + onTheList(m_state);
+            m_parts << SignInRowWords::tr("tried once, because you said we may", "after the address");
+        pill(SignInRowWords::tr("Factory password still set", "mark of a device"), Tone::Bad, u"lock-open"_s);
+        m_row.says = (isRouterLike(m_device)
+                          ? SignInRowWords::tr(
+                              "Anyone can sign in to this router with the password printed in its manual.")
+                          : SignInRowWords::tr(
+                              "Anyone can sign in to this phone with the password printed in its manual."))
+                     + u' ' + onTheList(m_state);
         sayUnread();
     }
     void open()
     {
-        pill(T::tr("No password set", "mark of a device"), Tone::Bad, u"lock-open"_s);
-        m_row.says = T::tr("Anyone in your network can change this device without a password.") + u' '
-                     + onTheList(m_state);
+        pill(SignInRowWords::tr("No password set", "mark of a device"), Tone::Bad, u"lock-open"_s);
+        m_row.says = SignInRowWords::tr("Anyone in your network can change this device without a password.")
+                     + u' ' + onTheList(m_state);
         sayUnread();
     }
     void refused()
     {
-        pill(T::tr("Refused", "mark of a device: the password"), Tone::Bad, u"x"_s);
+        pill(SignInRowWords::tr("Refused", "mark of a device: the password"), Tone::Bad, u"x"_s);
         if (m_memory.factoryRefused.contains(m_id))
-            m_row.says =
-                T::tr("The factory password was tried once and refused: somebody has changed it, and that "
-                      "is good. Now its own password is needed.");
+            m_row.says = SignInRowWords::tr(
+                "The factory password was tried once and refused: somebody has changed it, and that "
+                "is good. Now its own password is needed.");
         else
-            m_row.says =
-                T::tr("It did not accept the user name or the password. Your phones go on working. Look "
-                      "the password up before you try again: a few wrong tries lock the device.");
+            m_row.says = SignInRowWords::tr(
+                "It did not accept the user name or the password. Your phones go on working. Look "
+                "the password up before you try again: a few wrong tries lock the device.");
         askPassword();
     }
     void locked()
     {
-        pill(T::tr("Locked", "mark of a device: it refuses sign-ins for a while"), Tone::Bad, u"lock"_s);
+        pill(SignInRowWords::tr("Locked", "mark of a device: it refuses sign-ins for a while"), Tone::Bad,
+             u"lock"_s);
         const QDateTime until = m_memory.lockedUntil.value(m_id);
         if (m_memory.waited.contains(m_id)) {
             m_row.says = lockSays(m_device);
@@ -195,25 +201,28 @@ private:
         } else if (until.isValid() && m_memory.now < until) {
             const QString time = QLocale().toString(until.toLocalTime().time(), QLocale::ShortFormat);
             m_row.says = m_state.unreadWhy.contains(u"minutes"_s)
-                             ? T::tr("It refuses sign-ins for a while, as it says until about %1. Your "
-                                     "phones go on working. "
-                                     "RingFence does not try before that: every try makes the wait longer.")
+                             ? SignInRowWords::tr(
+                                   "It refuses sign-ins for a while, as it says until about %1. Your "
+                                   "phones go on working. "
+                                   "RingFence does not try before that: every try makes the wait longer.")
                                    .arg(time)
-                             : T::tr("It refuses sign-ins for a while and does not say for how long. Your "
-                                     "phones go on working. "
-                                     "Leave it alone until %1: every try makes the wait longer.")
+                             : SignInRowWords::tr(
+                                   "It refuses sign-ins for a while and does not say for how long. Your "
+                                   "phones go on working. "
+                                   "Leave it alone until %1: every try makes the wait longer.")
                                    .arg(time);
         } else {
-            m_row.says =
-                T::tr("When RingFence last tried, it refused sign-ins for a while. When nobody has tried "
-                      "for a quarter of an hour, one try is safe again.");
+            m_row.says = SignInRowWords::tr(
+                "When RingFence last tried, it refused sign-ins for a while. When nobody has tried "
+                "for a quarter of an hour, one try is safe again.");
             m_row.action = Action::Waited;
         }
     }
     void unreachable()
     {
-        pill(T::tr("No answer", "mark of a device"), Tone::Warn, u"circle-slash"_s);
-        m_row.says = T::tr("It does not answer. Check that it is switched on and plugged in, then sign in.");
+        pill(SignInRowWords::tr("No answer", "mark of a device"), Tone::Warn, u"circle-slash"_s);
+        m_row.says = SignInRowWords::tr(
+            "It does not answer. Check that it is switched on and plugged in, then sign in.");
         askPassword();
     }
     void notTried()
@@ -222,25 +231,26 @@ private:
         case ErrorCode::HostKeyChanged:
         case ErrorCode::CertificateChanged: {
             const ErrorText text = errorText(*errorOf(m_state.unreadWhy), name());
-            pill(T::tr("Another fingerprint", "mark of a device"), Tone::Bad, u"triangle-alert"_s);
+            pill(SignInRowWords::tr("Another fingerprint", "mark of a device"), Tone::Bad,
+                 u"triangle-alert"_s);
             m_row.says = text.happened + u' ' + text.means + u' '
-                         + T::tr("Ask whoever looks after it before you go on.");
+                         + SignInRowWords::tr("Ask whoever looks after it before you go on.");
             m_row.action = Action::MeetAgain;
             return;
         }
         case ErrorCode::Stranger:
-            pill(T::tr("Not accepted", "mark of a device: its fingerprint"), Tone::Warn,
+            pill(SignInRowWords::tr("Not accepted", "mark of a device: its fingerprint"), Tone::Warn,
                  u"circle-question-mark"_s);
-            m_row.says =
-                T::tr("You did not say that the fingerprint is right, so nothing was sent. Sign in again "
-                      "when you can tell.");
+            m_row.says = SignInRowWords::tr(
+                "You did not say that the fingerprint is right, so nothing was sent. Sign in again "
+                "when you can tell.");
             askPassword();
             return;
         case ErrorCode::Cancelled:
         case ErrorCode::BadInput: break; // stopped, or the store has forgotten the password
         default: {
             const ErrorText text = errorText(*errorOf(m_state.unreadWhy), name());
-            pill(T::tr("Not read", "mark of a device"), Tone::Warn, u"triangle-alert"_s);
+            pill(SignInRowWords::tr("Not read", "mark of a device"), Tone::Warn, u"triangle-alert"_s);
             m_row.says = text.happened + u' ' + text.means;
             askPassword();
             return;
@@ -249,17 +259,17 @@ private:
         const bool forgotten = errorOf(m_state.unreadWhy) == ErrorCode::BadInput;
         if (m_snapshot.users.contains(m_id) && m_memory.keepsSecrets && !forgotten
             && !m_memory.anotherPassword.contains(m_id)) {
-            pill(T::tr("Password kept", "mark of a device"), Tone::Neutral, u"key-round"_s);
-            m_row.says = T::tr("It is tried once when you continue.");
+            pill(SignInRowWords::tr("Password kept", "mark of a device"), Tone::Neutral, u"key-round"_s);
+            m_row.says = SignInRowWords::tr("It is tried once when you continue.");
             m_row.action = Action::AnotherPassword;
             return;
         }
-        pill(T::tr("Password needed", "mark of a device"), Tone::Warn, u"key-round"_s);
-        m_row.says =
-            m_memory.heldBack.contains(m_id)
-                ? T::tr("Not tried: %1 refused the same password.").arg(m_memory.heldBack.value(m_id)) + u' '
-                      + lockSays(m_device)
-                : lockSays(m_device);
+        pill(SignInRowWords::tr("Password needed", "mark of a device"), Tone::Warn, u"key-round"_s);
+        m_row.says = m_memory.heldBack.contains(m_id)
+                         ? SignInRowWords::tr("Not tried: %1 refused the same password.")
+                                   .arg(m_memory.heldBack.value(m_id))
+                               + u' ' + lockSays(m_device)
+                         : lockSays(m_device);
         askPassword();
     }
 
@@ -276,7 +286,7 @@ private:
 
 QString betweenFacts()
 {
-    return T::tr(" · ", "between short facts in one line");
+    return SignInRowWords::tr(" · ", "between short facts in one line");
 }
 
 bool isRouterLike(const Device &device)

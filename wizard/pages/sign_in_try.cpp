@@ -2,11 +2,17 @@
 
 #include "wizard/pages/sign_in_model.h"
 
+#include <QCoreApplication>
+
 namespace rf {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct SignInTryWords {
+    Q_DECLARE_TR_FUNCTIONS(SignInPage)
+};
 
 SecretRef adminSecret(const QString &id)
 {
@@ -124,12 +130,14 @@ Result<SignInOutcome> tryFactoryPassword(OpenDoor &office, const QString &id, co
     OfficeFile &file = office.visit().file();
     ASSIGN_OR_RETURN(QStringList tried, file.document<QStringList>(factoryTriedDocument));
     if (tried.contains(id))
-        return fail(ErrorCode::Conflict, u"the factory password was tried on %1 before"_s.arg(id));
+        return fail(ErrorCode::Conflict,
+                    SignInTryWords::tr("the factory password was tried on %1 before").arg(id));
     ASSIGN_OR_RETURN(const QList<DeviceState> known, file.devices());
     const DeviceState *device = find(known, id);
     const auto published = office.surveyOptions(cancel).factoryLogins;
     if (!device || !published || !office.keepsSecrets() || published(device->device.identity).isEmpty())
-        return fail(ErrorCode::Unsupported, u"no factory password can be tried on %1"_s.arg(id));
+        return fail(ErrorCode::Unsupported,
+                    SignInTryWords::tr("no factory password can be tried on %1").arg(id));
     // Noted before it is sent, so that no power cut makes a second try of it.
     tried << id;
     RETURN_IF_ERROR(file.saveDocument(factoryTriedDocument, tried));
@@ -192,7 +200,7 @@ Result<> meetAgain(OpenDoor &office, const QString &id)
     DeviceState fresh = *known;
     fresh.signIn = SignInState::NotTried;
     fresh.facts.reset();
-    fresh.unreadWhy = u"not read yet"_s;
+    fresh.unreadWhy = SignInTryWords::tr("not read yet");
     return file.saveDevice(fresh);
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int mostParts = 4; // of a large network
 
-struct T {
+struct StartWords {
     Q_DECLARE_TR_FUNCTIONS(StartPage)
 };
 
@@ -27,27 +27,30 @@ QString dayText(const QDateTime &when)
 QString officeSays(const RecentOffice &office, const QDate &today)
 {
     if (!office.visited.isValid())
-        return T::tr("Begun, but not checked yet.", "an office");
+        return StartWords::tr("Begun, but not checked yet.", "an office");
     const QString visited = dayText(office.visited);
     const QDate due = office.due.isValid() ? office.due.toLocalTime().date() : QDate();
     if (office.score < 0) {
         if (!due.isValid())
-            return T::tr("Last visit %1; too little was known for a score.").arg(visited);
+            return StartWords::tr("Last visit %1; too little was known for a score.").arg(visited);
         return due <= today
-                   ? T::tr("Last visit %1; too little was known for a score. A check-up is due.").arg(visited)
-                   : T::tr("Last visit %1; too little was known for a score. Next check-up: %2.")
+                   ? StartWords::tr("Last visit %1; too little was known for a score. A check-up is due.")
+                         .arg(visited)
+                   : StartWords::tr("Last visit %1; too little was known for a score. Next check-up: %2.")
                          .arg(visited, dayText(office.due));
     }
     if (!due.isValid())
-        return T::tr("Last visit %1, score %2.").arg(visited).arg(office.score);
+        return StartWords::tr("Last visit %1, score %2.").arg(visited).arg(office.score);
     if (due == today)
-        return T::tr("Last visit %1, score %2. A check-up is due today.").arg(visited).arg(office.score);
+        return StartWords::tr("Last visit %1, score %2. A check-up is due today.")
+            .arg(visited)
+            .arg(office.score);
     if (due < today)
-        return T::tr("Last visit %1, score %2. A check-up is overdue since %3.")
+        return StartWords::tr("Last visit %1, score %2. A check-up is overdue since %3.")
             .arg(visited)
             .arg(office.score)
             .arg(dayText(office.due));
-    return T::tr("Last visit %1, score %2. Next check-up: %3.")
+    return StartWords::tr("Last visit %1, score %2. Next check-up: %3.")
         .arg(visited)
         .arg(office.score)
         .arg(dayText(office.due));
@@ -57,18 +60,18 @@ ChoiceRow practiceRow(const QString &name)
 {
     ChoiceRow row{ChoiceRow::Kind::Practice, name, u"monitor-play"_s, {}, {}, false};
     if (name == u"dental") {
-        row.title = T::tr("Practice office: a dental practice");
-        row.says =
-            T::tr("Try everything on pretend phones: six desk phones, a lift phone, an alarm line, a DrayTek "
-                  "router. Nothing on your network is touched.");
+        row.title = StartWords::tr("Practice office: a dental practice");
+        row.says = StartWords::tr(
+            "Try everything on pretend phones: six desk phones, a lift phone, an alarm line, a DrayTek "
+            "router. Nothing on your network is touched.");
     } else if (name == u"shop") {
-        row.title = T::tr("Practice office: a flower shop");
-        row.says =
-            T::tr("The small one: two pretend phones and an OpenWrt router. Nothing on your network is "
-                  "touched.");
+        row.title = StartWords::tr("Practice office: a flower shop");
+        row.says = StartWords::tr(
+            "The small one: two pretend phones and an OpenWrt router. Nothing on your network is "
+            "touched.");
     } else {
-        row.title = T::tr("Practice office: %1").arg(name);
-        row.says = T::tr("Try everything on pretend phones. Nothing on your network is touched.");
+        row.title = StartWords::tr("Practice office: %1").arg(name);
+        row.says = StartWords::tr("Try everything on pretend phones. Nothing on your network is touched.");
     }
     return row;
 }
@@ -80,7 +83,7 @@ QString rangeText(const Cidr &network)
     const quint32 mask = network.prefix() == 0 ? 0 : ~quint32(0) << (32 - network.prefix());
     const quint32 first = network.network().toIPv4Address() & mask;
     const quint32 last = first | ~mask;
-    return T::tr("%1 to %2", "range of addresses")
+    return StartWords::tr("%1 to %2", "range of addresses")
         .arg(QHostAddress(first).toString(), QHostAddress(last).toString());
 }
 
@@ -89,16 +92,16 @@ QString whyNotOffered(const NetworkChoice &choice)
 {
     const Cidr &network = choice.network;
     if (choice.tunnel)
-        return T::
+        return StartWords::
             tr("Not offered: %1 is a tunnel (VPN) or a virtual network, and what lies behind it is not this "
                "office.")
                 .arg(choice.adapter);
     if (!network.isIpv4())
-        return T::tr("Not offered: networks of this kind (IPv6) are too large to be searched.");
+        return StartWords::tr("Not offered: networks of this kind (IPv6) are too large to be searched.");
     if (!isPrivateAddress(network.address()))
-        return T::tr("Not offered: these are public internet addresses, not an office network.");
+        return StartWords::tr("Not offered: these are public internet addresses, not an office network.");
     if (network.prefix() > 30)
-        return T::tr("Not offered: there is room for this computer only.");
+        return StartWords::tr("Not offered: there is room for this computer only.");
     return {};
 }
 
@@ -110,11 +113,12 @@ bool overlaps(const Cidr &a, const Cidr &b)
 QString adapterSays(const NetworkChoice &choice)
 {
     const QString own = choice.network.address().toString();
-    return choice.wireless ? T::tr("Over Wi-Fi (%1), this computer is %2. A cable into the office network is "
-                                   "better: guests' "
-                                   "Wi-Fi often cannot see the phones.")
-                                 .arg(choice.adapter, own)
-                           : T::tr("Through %1, this computer is %2.").arg(choice.adapter, own);
+    return choice.wireless
+               ? StartWords::tr("Over Wi-Fi (%1), this computer is %2. A cable into the office network is "
+                                "better: guests' "
+                                "Wi-Fi often cannot see the phones.")
+                     .arg(choice.adapter, own)
+               : StartWords::tr("Through %1, this computer is %2.").arg(choice.adapter, own);
 }
 
 QString partsText(const QList<Cidr> &parts)
@@ -153,8 +157,8 @@ QList<ChoiceRow> choiceRows(const QList<RecentOffice> &recent, const QSet<QStrin
     rows << ChoiceRow{ChoiceRow::Kind::NewOffice,
                       {},
                       u"plus"_s,
-                      T::tr("Secure my office"),
-                      T::tr("Start a first visit. Nothing is changed before you say so."),
+                      StartWords::tr("Secure my office"),
+                      StartWords::tr("Start a first visit. Nothing is changed before you say so."),
                       false};
     for (const RecentOffice &office : recent) {
         ChoiceRow row{ChoiceRow::Kind::Known,
@@ -164,9 +168,9 @@ QList<ChoiceRow> choiceRows(const QList<RecentOffice> &recent, const QSet<QStrin
                       officeSays(office, today),
                       missing.contains(office.path)};
         if (row.title.isEmpty())
-            row.title = T::tr("Office without a name");
+            row.title = StartWords::tr("Office without a name");
         if (row.missing)
-            row.says = T::tr("The file is not where it was: %1").arg(office.path);
+            row.says = StartWords::tr("The file is not where it was: %1").arg(office.path);
         rows << row;
     }
     for (const QString &name : practiceNames)
@@ -183,7 +187,7 @@ QString suggestedPath(const QString &officeName, const QString &folder)
     while (name.startsWith(u'.') || name.startsWith(u'-'))
         name.remove(0, 1);
     if (name.isEmpty())
-        name = T::tr("My office", "file name of an office without a name");
+        name = StartWords::tr("My office", "file name of an office without a name");
     return folder + u'/' + name + u".ringfence"_s;
 }
 
@@ -207,7 +211,7 @@ QList<NetworkRow> networkRows(const QList<NetworkChoice> &choices, const Office 
             }
             row.agreed = !row.named.isEmpty();
             if (row.agreed && choice.large)
-                row.says = T::tr("Only this part is looked at: %1.").arg(partsText(row.named));
+                row.says = StartWords::tr("Only this part is looked at: %1.").arg(partsText(row.named));
         }
         rows << row;
     }
@@ -216,7 +220,7 @@ QList<NetworkRow> networkRows(const QList<NetworkChoice> &choices, const Office 
         NetworkRow row;
         row.choice.network = named;
         row.title = rangeText(named);
-        row.says = T::tr("Agreed to before. This computer is not on this network now.");
+        row.says = StartWords::tr("Agreed to before. This computer is not on this network now.");
         row.agreed = true;
         row.named = {named};
         rows << row;
@@ -265,29 +269,31 @@ OpenRun openRun(const RunRecord &record)
     OpenRun run;
     run.run = record.run;
     const QString when = QLocale().toString(record.started.toLocalTime(), QLocale::ShortFormat);
-    run.title = T::tr("Something was begun and not finished");
-    run.says = record.undoing
-                   ? T::tr("On %1 RingFence was putting old settings back and was interrupted. Until this is "
-                           "settled, nothing else is changed.")
-                         .arg(when)
-                   : T::tr("On %1 RingFence was changing settings and was interrupted. Until this is "
-                           "settled, nothing else is changed.")
-                         .arg(when);
+    run.title = StartWords::tr("Something was begun and not finished");
+    run.says =
+        record.undoing
+            ? StartWords::tr(
+                  "On %1 RingFence was putting old settings back and was interrupted. Until this is "
+                  "settled, nothing else is changed.")
+                  .arg(when)
+            : StartWords::tr("On %1 RingFence was changing settings and was interrupted. Until this is "
+                             "settled, nothing else is changed.")
+                  .arg(when);
     for (const TaskRecord &task : record.tasks) {
         const QString device = plainWords(task.device, 80);
         const QString title = plainWords(task.change.title, 120);
         if (task.result && task.result->outcome == TaskOutcome::Unknown)
-            run.tasks << T::tr("%1 vanished in the middle of “%2”.").arg(device, title);
+            run.tasks << StartWords::tr("%1 vanished in the middle of “%2”.").arg(device, title);
         else if (task.result && task.result->outcome == TaskOutcome::UndoFailed)
-            run.tasks << T::tr("%1: “%2” could not be put back.").arg(device, title);
+            run.tasks << StartWords::tr("%1: “%2” could not be put back.").arg(device, title);
         else if (task.result && task.result->outcome == TaskOutcome::Done)
-            run.tasks << T::tr("%1: “%2” is done.").arg(device, title);
+            run.tasks << StartWords::tr("%1: “%2” is done.").arg(device, title);
         else if (task.result)
             continue; // nothing is left of it
         else if (!task.sentAnything)
-            run.tasks << T::tr("%1: “%2” had not been sent yet.").arg(device, title);
+            run.tasks << StartWords::tr("%1: “%2” had not been sent yet.").arg(device, title);
         else
-            run.tasks << T::tr("%1: nobody knows yet whether “%2” took effect.").arg(device, title);
+            run.tasks << StartWords::tr("%1: nobody knows yet whether “%2” took effect.").arg(device, title);
     }
     return run;
 }
@@ -299,15 +305,16 @@ Settled settled(const QList<TaskResult> &results)
     for (const TaskResult &result : results) {
         const bool bad = result.outcome == TaskOutcome::Unknown || result.outcome == TaskOutcome::UndoFailed;
         open += bad ? 1 : 0;
-        end.tasks << T::tr("%1: %2", "device: what became of it")
+        end.tasks << StartWords::tr("%1: %2", "device: what became of it")
                          .arg(plainWords(result.device, 80), plainWords(result.says, 300));
     }
     end.good = open == 0;
     end.title = end.good
-                    ? T::tr("Settled. Every device was looked at and nothing is left half done.")
-                    : T::tr("%n device(s) could not be settled. Switch them on, check their cables, then try "
-                            "again.",
-                            nullptr, open);
+                    ? StartWords::tr("Settled. Every device was looked at and nothing is left half done.")
+                    : StartWords::tr(
+                        "%n device(s) could not be settled. Switch them on, check their cables, then try "
+                        "again.",
+                        nullptr, open);
     return end;
 }
 

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct T {
+struct StartQuestionWords {
     Q_DECLARE_TR_FUNCTIONS(StartPage)
 };
 
@@ -38,50 +38,54 @@ const QList<WordsQuestion> wordsQuestions{{u"looksAfterPhones"_s, &OfficeAnswers
 QString asks(const QString &key)
 {
     if (key == u"specialLinesAsked")
-        return T::tr("Have you gone through these lines with somebody who knows the house?");
+        return StartQuestionWords::tr("Have you gone through these lines with somebody who knows the house?");
     if (key == u"onSitePbx")
-        return T::tr(
+        return StartQuestionWords::tr(
             "Is there a telephone system, a fixed trunk or a door station in the house that is called from "
             "outside?");
     if (key == u"remoteWorkers")
-        return T::tr("Does anybody use the same numbers at home, or in an app on a mobile?");
+        return StartQuestionWords::tr("Does anybody use the same numbers at home, or in an app on a mobile?");
     if (key == u"secondInternetLine")
-        return T::tr("Does the office have a second way to the internet, such as a mobile stick?");
+        return StartQuestionWords::tr(
+            "Does the office have a second way to the internet, such as a mobile stick?");
     if (key == u"remoteAdminNeeded")
-        return T::tr("Does anybody look after the router from outside, over the internet?");
+        return StartQuestionWords::tr("Does anybody look after the router from outside, over the internet?");
     if (key == u"mobileAtHand")
-        return T::tr("Will there be a mobile phone at hand while settings are changed?");
+        return StartQuestionWords::tr("Will there be a mobile phone at hand while settings are changed?");
     if (key == u"looksAfterPhones")
-        return T::tr("Who looks after the phones?");
+        return StartQuestionWords::tr("Who looks after the phones?");
     if (key == u"looksAfterRouter")
-        return T::tr("Who looks after the router?");
+        return StartQuestionWords::tr("Who looks after the router?");
     if (key == u"looksAfterSwitches")
-        return T::tr("Who looks after the boxes that the network cables go into (switches)?");
+        return StartQuestionWords::tr(
+            "Who looks after the boxes that the network cables go into (switches)?");
     if (key == u"openingHours")
-        return T::tr("When is the office open?");
+        return StartQuestionWords::tr("When is the office open?");
     return {};
 }
 
 QString why(const QString &key)
 {
     if (key == u"specialLinesAsked")
-        return T::tr(
+        return StartQuestionWords::tr(
             "They are left alone until a named person releases each one. You mark them on the page “Find "
             "devices”.");
     if (key == u"onSitePbx")
-        return T::tr("It may need a door in the router that would otherwise be closed.");
+        return StartQuestionWords::tr("It may need a door in the router that would otherwise be closed.");
     if (key == u"remoteWorkers")
-        return T::tr("A new line password has to reach them too, or their phone falls silent.");
+        return StartQuestionWords::tr(
+            "A new line password has to reach them too, or their phone falls silent.");
     if (key == u"secondInternetLine")
-        return T::tr("Every way in has to be looked at, not only the first.");
+        return StartQuestionWords::tr("Every way in has to be looked at, not only the first.");
     if (key == u"remoteAdminNeeded")
-        return T::tr("Closing that door would shut them out, so they are asked first.");
+        return StartQuestionWords::tr("Closing that door would shut them out, so they are asked first.");
     if (key == u"mobileAtHand")
-        return T::tr("While a phone restarts it makes no calls, emergency calls included.");
+        return StartQuestionWords::tr("While a phone restarts it makes no calls, emergency calls included.");
     if (key == u"looksAfterPhones" || key == u"looksAfterRouter" || key == u"looksAfterSwitches")
-        return T::tr("The report names them for what is left to do.");
+        return StartQuestionWords::tr("The report names them for what is left to do.");
     if (key == u"openingHours")
-        return T::tr("Anything that interrupts calls is better done outside of these hours.");
+        return StartQuestionWords::tr(
+            "Anything that interrupts calls is better done outside of these hours.");
     return {};
 }
 
@@ -123,15 +127,16 @@ QString specialLineWord(SpecialLine special)
 {
     switch (special) {
     case SpecialLine::None: return {};
-    case SpecialLine::Lift: return T::tr("the emergency phone in the lift");
-    case SpecialLine::Alarm: return T::tr("the line of the alarm system");
-    case SpecialLine::Fax: return T::tr("the fax");
-    case SpecialLine::Door: return T::tr("the door station");
-    case SpecialLine::Emergency: return T::tr("an emergency phone");
-    case SpecialLine::RedPhone: return T::tr("a red phone (straight to a guard or an authority)");
-    case SpecialLine::CardTerminal: return T::tr("the card terminal");
-    case SpecialLine::NightBell: return T::tr("the night bell");
-    case SpecialLine::Other: return T::tr("another line that must always work");
+    case SpecialLine::Lift: return StartQuestionWords::tr("the emergency phone in the lift");
+    case SpecialLine::Alarm: return StartQuestionWords::tr("the line of the alarm system");
+    case SpecialLine::Fax: return StartQuestionWords::tr("the fax");
+    case SpecialLine::Door: return StartQuestionWords::tr("the door station");
+    case SpecialLine::Emergency: return StartQuestionWords::tr("an emergency phone");
+    case SpecialLine::RedPhone:
+        return StartQuestionWords::tr("a red phone (straight to a guard or an authority)");
+    case SpecialLine::CardTerminal: return StartQuestionWords::tr("the card terminal");
+    case SpecialLine::NightBell: return StartQuestionWords::tr("the night bell");
+    case SpecialLine::Other: return StartQuestionWords::tr("another line that must always work");
     }
     return {};
 }
@@ -156,8 +161,9 @@ QList<MarkedDevice> markedDevices(const QList<DeviceState> &devices)
         m.name = plainWords(d.device.label(), 80);
         const QString word = specialLineWord(d.device.special);
         m.says = d.device.isLocked()
-                     ? T::tr("Marked as %1. Locked: nothing is changed on it.").arg(word)
-                     : T::tr("Marked as %1. Released by %2.").arg(word, plainWords(d.device.releasedBy, 80));
+                     ? StartQuestionWords::tr("Marked as %1. Locked: nothing is changed on it.").arg(word)
+                     : StartQuestionWords::tr("Marked as %1. Released by %2.")
+                           .arg(word, plainWords(d.device.releasedBy, 80));
         marked << m;
     }
     return marked;

@@ -18,10 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Sentences {
+struct PartWords {
     Q_DECLARE_TR_FUNCTIONS(YourPart)
 };
-using T = Sentences;
 
 const QString failoverDrill = u"AUD-5"_s;
 
@@ -70,7 +69,7 @@ QString dayOf(const QDateTime &when, const QLocale &locale)
 
 QString withNote(const QString &says, const QString &note)
 {
-    return note.isEmpty() ? says : T::tr("%1 · %2", "who said it and when, the note").arg(says, note);
+    return note.isEmpty() ? says : PartWords::tr("%1 · %2", "who said it and when, the note").arg(says, note);
 }
 
 void fillWord(TaskView &view, const VisitSnapshot &snapshot, const Finding &finding, const QLocale &locale)
@@ -84,15 +83,17 @@ void fillWord(TaskView &view, const VisitSnapshot &snapshot, const Finding &find
     const QString note = maskNumbers(plainWords(word->note, 300));
     const QString day = dayOf(word->when, locale);
     if (!word->met) {
-        view.says = withNote(T::tr("%1 said on %2 that it is not so", "name, day").arg(by, day), note);
+        view.says =
+            withNote(PartWords::tr("%1 said on %2 that it is not so", "name, day").arg(by, day), note);
     } else if (finding.state == FindingState::Met) {
         view.done = true;
-        view.says = withNote(T::tr("Confirmed by %1 on %2", "name, day").arg(by, day), note);
+        view.says = withNote(PartWords::tr("Confirmed by %1 on %2", "name, day").arg(by, day), note);
         if (!finding.why.isEmpty()) // it counts half by now
             view.says = withNote(view.says, finding.why);
     } else if (finding.state == FindingState::Due) {
-        view.says = T::tr("%1 confirmed it on %2, which is too long ago: please look again.", "name, day")
-                        .arg(by, day);
+        view.says =
+            PartWords::tr("%1 confirmed it on %2, which is too long ago: please look again.", "name, day")
+                .arg(by, day);
     } else {
         view.says = finding.says;
     }
@@ -111,16 +112,18 @@ void fillHand(TaskView &view, const VisitSnapshot &snapshot, const Finding &find
     const bool lookedAgain = newestEvidence(snapshot, finding) > record->doneAt;
     if (finding.state == FindingState::Met) {
         view.done = true;
-        view.says =
-            withNote(T::tr("Done by %1 on %2, and the check-up has seen it", "name, day").arg(by, day), note);
+        view.says = withNote(
+            PartWords::tr("Done by %1 on %2, and the check-up has seen it", "name, day").arg(by, day), note);
     } else if (lookedAgain) {
-        view.says = T::tr("%1 did it on %2, but the check-up of %3 still does not see it.", "name, day, day")
-                        .arg(by, day, dayOf(newestEvidence(snapshot, finding), locale));
+        view.says =
+            PartWords::tr("%1 did it on %2, but the check-up of %3 still does not see it.", "name, day, day")
+                .arg(by, day, dayOf(newestEvidence(snapshot, finding), locale));
     } else {
         view.done = true;
-        view.says = withNote(
-            T::tr("Done by %1 on %2; the next check-up tells whether it worked", "name, day").arg(by, day),
-            note);
+        view.says =
+            withNote(PartWords::tr("Done by %1 on %2; the next check-up tells whether it worked", "name, day")
+                         .arg(by, day),
+                     note);
     }
 }
 
@@ -132,7 +135,7 @@ void fillList(TaskView &view, const VisitSnapshot &snapshot, const PersonTask *r
         view.due = record->due.isValid() ? record->due.toUTC().date() : QDate();
     }
     if (view.due.isValid()) {
-        view.dueText = T::tr("by %1", "day").arg(locale.toString(view.due, u"d MMMM"_s));
+        view.dueText = PartWords::tr("by %1", "day").arg(locale.toString(view.due, u"d MMMM"_s));
         view.overdue = isOpen(view) && view.due < today;
     }
     int number = 0;
@@ -141,11 +144,11 @@ void fillList(TaskView &view, const VisitSnapshot &snapshot, const PersonTask *r
             continue;
         view.pictures << TaskPicture{
             note.id,
-            T::tr("Picture %1, added %2").arg(locale.toString(++number), dayOf(note.addedAt, locale)),
+            PartWords::tr("Picture %1, added %2").arg(locale.toString(++number), dayOf(note.addedAt, locale)),
             QByteArray::fromBase64(note.thumbnail.toLatin1())};
     }
     if (number > 0)
-        view.says = withNote(view.says, T::tr("%n picture(s)", nullptr, number));
+        view.says = withNote(view.says, PartWords::tr("%n picture(s)", nullptr, number));
 }
 
 QString specialLines(const VisitSnapshot &snapshot)
@@ -153,7 +156,7 @@ QString specialLines(const VisitSnapshot &snapshot)
     QStringList lines;
     for (const DeviceState &d : snapshot.state.devices) {
         if (d.device.special != SpecialLine::None)
-            lines << T::tr("%1 (%2)", "device, kind of special line")
+            lines << PartWords::tr("%1 (%2)", "device, kind of special line")
                          .arg(plainWords(d.device.label(), 60), specialText(d.device.special));
     }
     return lines.join(u", "_s);
@@ -167,17 +170,19 @@ void addDrillConditions(TaskView &view, const VisitSnapshot &snapshot)
     QStringList caution;
     caution
         << (lines.isEmpty()
-                ? T::tr("No special line (lift, alarm, card terminal) is marked in this office. Ask before "
-                        "you begin whether that is right.")
-                : T::tr("These lines are dead meanwhile: %1. Tell whoever depends on them before you begin.")
+                ? PartWords::tr(
+                    "No special line (lift, alarm, card terminal) is marked in this office. Ask before "
+                    "you begin whether that is right.")
+                : PartWords::tr(
+                      "These lines are dead meanwhile: %1. Tell whoever depends on them before you begin.")
                       .arg(lines));
     if (!hours.isEmpty())
-        caution << T::tr("Your opening hours: %1.").arg(hours);
-    caution << T::tr("Call your own number only.");
+        caution << PartWords::tr("Your opening hours: %1.").arg(hours);
+    caution << PartWords::tr("Call your own number only.");
     view.caution = caution.join(u' ');
-    view.conditions = {T::tr("It was out of opening hours."),
-                       T::tr("The internet was away for longer than the phones' registration lasts."),
-                       T::tr("Card terminals and the alarm path were named before it began.")};
+    view.conditions = {PartWords::tr("It was out of opening hours."),
+                       PartWords::tr("The internet was away for longer than the phones' registration lasts."),
+                       PartWords::tr("Card terminals and the alarm path were named before it began.")};
 }
 
 TaskView controlTask(const VisitSnapshot &snapshot, const Finding &finding, const Control &control, bool word,
@@ -218,7 +223,7 @@ QStringList letterWishes(const VisitSnapshot &snapshot)
     for (const Control &control : controlCatalogue()) {
         for (const LeftGroup &group : leftGroups(snapshot, control.id)) {
             if (group.isForLetter)
-                wishes << T::tr("- %1: %2", "line of a letter: wish, devices")
+                wishes << PartWords::tr("- %1: %2", "line of a letter: wish, devices")
                               .arg(controlTitle(control), group.devices.join(u", "_s));
         }
     }
@@ -230,19 +235,21 @@ QString letterText(const VisitSnapshot &snapshot, const QStringList &wishes)
     const Office &office = snapshot.state.office;
     const QString name = plainWords(office.provider.name, 80);
     const QStringList letter{
-        name.isEmpty() ? T::tr("Dear telephone provider,")
-                       : T::tr("Dear %1,", "name of the provider").arg(name),
+        name.isEmpty() ? PartWords::tr("Dear telephone provider,")
+                       : PartWords::tr("Dear %1,", "name of the provider").arg(name),
         {},
-        T::tr("you manage the settings of the phones of %1. Please set the following on them, or tell us why "
-              "it cannot be done:",
-              "name of the office")
+        PartWords::tr(
+            "you manage the settings of the phones of %1. Please set the following on them, or tell us why "
+            "it cannot be done:",
+            "name of the office")
             .arg(plainWords(office.name, 120)),
         {},
         wishes.join(u'\n'),
         {},
-        T::tr("Please tell us beforehand when phones have to restart, and afterwards that it is done."),
+        PartWords::tr(
+            "Please tell us beforehand when phones have to restart, and afterwards that it is done."),
         {},
-        T::tr("Kind regards")};
+        PartWords::tr("Kind regards")};
     return letter.join(u'\n');
 }
 
@@ -255,22 +262,24 @@ std::optional<TaskView> letterTask(const VisitSnapshot &snapshot, const QLocale 
     TaskView view;
     view.task = providerLetterTask;
     view.kind = TaskKind::Letter;
-    view.title = T::tr("Ask your provider for the settings it manages");
-    view.why = T::tr("Your provider writes the settings of these phones. What is changed here would be "
-                     "overwritten, or would shut the provider out.");
+    view.title = PartWords::tr("Ask your provider for the settings it manages");
+    view.why =
+        PartWords::tr("Your provider writes the settings of these phones. What is changed here would be "
+                      "overwritten, or would shut the provider out.");
     view.letter = letterText(snapshot, wishes);
-    view.how << TaskSteps{{},
-                          {T::tr("Copy the letter and send it to your provider, from an address it knows."),
-                           T::tr("Wait for the answer; nothing is changed on these phones meanwhile."),
-                           T::tr("When the provider says that it is done, run the check-up again.")}};
+    view.how << TaskSteps{
+        {},
+        {PartWords::tr("Copy the letter and send it to your provider, from an address it knows."),
+         PartWords::tr("Wait for the answer; nothing is changed on these phones meanwhile."),
+         PartWords::tr("When the provider says that it is done, run the check-up again.")}};
     view.proposed = snapshot.state.now.toLocalTime().date().addDays(7);
     if (record && record->doneAt.isValid()) {
         view.done = true;
-        view.says = withNote(T::tr("Sent by %1 on %2", "name, day")
+        view.says = withNote(PartWords::tr("Sent by %1 on %2", "name, day")
                                  .arg(plainWords(record->doneBy, 60), dayOf(record->doneAt, locale)),
                              maskNumbers(plainWords(record->note, 300)));
     } else {
-        view.says = T::tr("A letter with what to ask for is ready");
+        view.says = PartWords::tr("A letter with what to ask for is ready");
     }
     fillList(view, snapshot, record, locale);
     return view;
@@ -279,11 +288,12 @@ std::optional<TaskView> letterTask(const VisitSnapshot &snapshot, const QLocale 
 QString helpText(const YourPartView &view)
 {
     if (view.tasks.isEmpty())
-        return T::tr("Nothing is left for a person at the moment.");
+        return PartWords::tr("Nothing is left for a person at the moment.");
     if (view.open == 0)
-        return T::tr("Everything on this list is done. It comes back when it must be looked at again.");
-    return T::tr("%n thing(s) only a person can do. Do them now, or put them on the list with a day.",
-                 nullptr, view.open);
+        return PartWords::tr(
+            "Everything on this list is done. It comes back when it must be looked at again.");
+    return PartWords::tr("%n thing(s) only a person can do. Do them now, or put them on the list with a day.",
+                         nullptr, view.open);
 }
 
 } // namespace
@@ -311,7 +321,7 @@ YourPartView yourPartView(const VisitSnapshot &snapshot, const QLocale &locale)
         return std::pair(isOpen(a.view), a.urgency) > std::pair(isOpen(b.view), b.urgency);
     });
     YourPartView view;
-    view.headline = T::tr("Your part");
+    view.headline = PartWords::tr("Your part");
     for (const Ranked &r : std::as_const(ranked)) {
         view.tasks << r.view;
         view.open += isOpen(r.view) ? 1 : 0;

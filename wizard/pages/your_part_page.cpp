@@ -36,7 +36,7 @@ Result<> putPicture(OfficeFile &file, const QString &task, const QString &path, 
     if (!picture.open(QIODevice::ReadOnly))
         return fail(ErrorCode::BadInput, picture.errorString());
     if (picture.size() > evidenceMostFileBytes)
-        return fail(ErrorCode::BadInput, u"the file is too big for a picture"_s);
+        return fail(ErrorCode::BadInput, YourPartPage::tr("the file is too big for a picture"));
     ASSIGN_OR_RETURN(const PlainPicture plain, plainPicture(picture.readAll()));
     RETURN_IF_ERROR(addEvidence(file, task, plain, now));
     return {};

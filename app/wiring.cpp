@@ -2,6 +2,7 @@
 
 #include "connectors/drivers.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -11,6 +12,10 @@ namespace rf {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct StoreWords {
+    Q_DECLARE_TR_FUNCTIONS(PasswordStore)
+};
 
 Result<std::unique_ptr<Session>> signInAsVendorDemands(const Device &device, const SignIn &signIn,
                                                        Dialler &dialler, const CancelToken &cancel)
@@ -72,7 +77,7 @@ Result<StoreChoice> openStore(const QString &officeFile, const QString &officeId
     if (!exists && !preferPassphrase) {
         if (auto system = openSystemStore(officeId))
             return StoreChoice{std::move(*system), true,
-                               u"Passwords are kept in the system's password store."_s};
+                               StoreWords::tr("Passwords are kept in the system's password store.")};
     }
     const auto passphrase = askPassphrase(exists);
     if (passphrase && !passphrase->isEmpty()) {
@@ -80,12 +85,11 @@ Result<StoreChoice> openStore(const QString &officeFile, const QString &officeId
         if (!store)
             return tl::unexpected<Error>(store.error());
         return StoreChoice{std::move(*store), true,
-                           u"Passwords are kept encrypted under this office's passphrase."_s};
+                           StoreWords::tr("Passwords are kept encrypted under this office's passphrase.")};
     }
-    return StoreChoice{
-        makeMemoryStore(), false,
-        u"No password store runs here and no passphrase was given: nothing is changed that would need a "
-        "kept password or backup."_s};
+    return StoreChoice{makeMemoryStore(), false,
+                       StoreWords::tr("No password store runs here and no passphrase was given: nothing is "
+                                      "changed that would need a kept password or backup.")};
 }
 
 OpenOffice::OpenOffice(std::unique_ptr<OfficeFile> file, StoreChoice store, Person &person,

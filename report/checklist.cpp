@@ -202,7 +202,8 @@ QList<ChecklistOpen> makeOpen(const ReportInput &input, const QLocale &locale)
         open.control = f.control;
         open.title = titleOf(f.control);
         open.why = f.says.isEmpty() ? f.why : f.says;
-        open.steps = c->guide;
+        for (const QString &step : c->guide)
+            open.steps << guideText(step);
         open.why = sentence(open.why);
         QStringList reasons;
         QStringList steps;
@@ -213,7 +214,7 @@ QList<ChecklistOpen> makeOpen(const ReportInput &input, const QLocale &locale)
             if (!why.isEmpty() && !reasons.contains(why) && !open.why.contains(why))
                 reasons << why;
             for (const QString &step : left.byHand) {
-                const QString words = sentence(plainWords(step));
+                const QString words = sentence(plainWords(guideText(step)));
                 const QString device = labelOf(input.devices, left.deviceId);
                 const QString whole = device.isEmpty() ? words : QStringLiteral("%1: %2").arg(device, words);
                 if (!steps.contains(whole))

@@ -68,6 +68,21 @@ struct WireText {
     }
 };
 
+QString riskText(Risk risk)
+{
+    switch (risk) {
+    //: risk of a step
+    case Risk::None: return PlanWords::tr("none");
+    //: risk of a step: calls that are going on end
+    case Risk::DropsCalls: return PlanWords::tr("drops-calls");
+    //: risk of a step: the device restarts
+    case Risk::Restarts: return PlanWords::tr("restarts");
+    //: risk of a step: nobody may get in any more
+    case Risk::MayLockOut: return PlanWords::tr("may-lock-out");
+    }
+    return {};
+}
+
 QString stepsText(const QString &heading, const QList<Step> &steps, const QString &indent, bool bytes)
 {
     if (steps.isEmpty())
@@ -77,7 +92,7 @@ QString stepsText(const QString &heading, const QList<Step> &steps, const QStrin
     for (const Step &step : steps) {
         out += indent + QStringLiteral("  %1. %2").arg(++number).arg(plainWords(step.says));
         if (step.risk != Risk::None)
-            out += QStringLiteral("  [%1]").arg(enumText(step.risk));
+            out += QStringLiteral("  [%1]").arg(riskText(step.risk));
         out += QLatin1Char('\n');
         if (bytes)
             out += std::visit(WireText{indent + QStringLiteral("     ")}, step.wire);
@@ -249,6 +264,16 @@ QString findingsText(const QList<Finding> &findings, bool details)
     return out;
 }
 
+QString guideText(const QString &step)
+{
+    return step.isEmpty() ? step : QCoreApplication::translate("Controls", step.toUtf8().constData());
+}
+
+QString stageText(const QString &stage)
+{
+    return stage.isEmpty() ? stage : QCoreApplication::translate("Planner", stage.toUtf8().constData());
+}
+
 QString changeText(const Change &change, const QString &indent)
 {
     return changeBody(change, indent, true);
@@ -271,8 +296,9 @@ QString planText(const Plan &plan, bool bytes)
                     if (step.beforeWave == wave)
                         out += PlanWords::tr("   You: %1").arg(plainWords(step.asks)) + QLatin1Char('\n');
                 }
-                out += QStringLiteral("   %1\n").arg(
-                    task.stage.isEmpty() ? PlanWords::tr("Step %1").arg(wave + 1) : plainWords(task.stage));
+                out += QStringLiteral("   %1\n").arg(task.stage.isEmpty()
+                                                         ? PlanWords::tr("Step %1").arg(wave + 1)
+                                                         : plainWords(stageText(task.stage)));
             }
             out += PlanWords::tr("     On %1:").arg(plainWords(task.device, 80)) + QLatin1Char('\n');
             out += changeBody(task.change, QStringLiteral("       "), bytes);
@@ -295,7 +321,7 @@ QString planText(const Plan &plan, bool bytes)
     for (const LeftOver &left : plan.leftOver) {
         out += QStringLiteral("   %1 %2\n").arg(left.control.leftJustified(7), plainWords(left.why));
         for (const QString &step : left.byHand)
-            out += QStringLiteral("           - %1\n").arg(plainWords(step));
+            out += QStringLiteral("           - %1\n").arg(plainWords(guideText(step)));
     }
     return out;
 }

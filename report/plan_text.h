@@ -13,6 +13,10 @@ QString plainWords(const QString &text, qsizetype limit = 2000);
 QString scoreText(const QList<Finding> &findings);
 /// One line per control by section, with evidence per device when `details`.
 QString findingsText(const QList<Finding> &findings, bool details = false);
+/// A step of the controls' guides or of a driver; those of the guides are kept in English.
+QString guideText(const QString &step);
+/// Task::stage, which is kept in English, in the language of the window.
+QString stageText(const QString &stage);
 /// What will be sent, byte for byte, its order, its proofs, and how it is taken back.
 QString planText(const Plan &plan, bool bytes = true);
 QString changeText(const Change &change, const QString &indent = {});

@@ -4,5 +4,5 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 lupdate="$(command -v lupdate6 || command -v lupdate || echo /usr/lib/qt6/bin/lupdate)"
-"$lupdate" -silent -no-obsolete -locations none -I . app/window core report connectors wizard -ts translations/ringfence_*.ts
+"$lupdate" -silent -no-obsolete -locations none -I . app/wiring.cpp app/window core report connectors wizard -ts translations/ringfence_*.ts
 grep -c 'type="unfinished"' translations/ringfence_*.ts || true

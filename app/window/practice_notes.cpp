@@ -8,40 +8,43 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct T {
+struct NoteWords {
     Q_DECLARE_TR_FUNCTIONS(PracticeNotes)
 };
 
 QString storyOf(const QString &name, const QString &office)
 {
     if (name == u"dental")
-        return T::tr(
+        return NoteWords::tr(
             "You manage the dental practice of Dr. Lindqvist. It has six desk phones, an emergency phone "
             "in the lift, one line for the alarm and the fax, and a DrayTek router behind the internet "
             "provider's own box. Somebody opened doors in that router years ago. All of it is pretend: "
             "nothing on your own network is touched.");
     if (name == u"shop")
-        return T::tr(
+        return NoteWords::tr(
             "You run the flower shop Amaryllis. It has a phone on the counter, one in the workshop, and an "
             "OpenWrt router that the owner's nephew set up. All of it is pretend: nothing on your own "
             "network is touched.");
-    return T::tr("This is %1. All of it is pretend: nothing on your own network is touched.").arg(office);
+    return NoteWords::tr("This is %1. All of it is pretend: nothing on your own network is touched.")
+        .arg(office);
 }
 
 QString specialNote(SpecialLine special, const QString &address)
 {
     switch (special) {
     case SpecialLine::None: return {};
-    case SpecialLine::Lift: return T::tr("The box at %1 is the emergency phone in the lift.").arg(address);
+    case SpecialLine::Lift:
+        return NoteWords::tr("The box at %1 is the emergency phone in the lift.").arg(address);
     case SpecialLine::Alarm:
-        return T::tr("The box at %1 is the line of the alarm system and the fax.").arg(address);
-    case SpecialLine::Fax: return T::tr("The box at %1 is the fax.").arg(address);
-    case SpecialLine::Door: return T::tr("The box at %1 is the door station.").arg(address);
-    case SpecialLine::Emergency: return T::tr("The phone at %1 is an emergency phone.").arg(address);
-    case SpecialLine::RedPhone: return T::tr("The phone at %1 is the red phone.").arg(address);
-    case SpecialLine::CardTerminal: return T::tr("The box at %1 is the card terminal.").arg(address);
-    case SpecialLine::NightBell: return T::tr("The box at %1 is the night bell.").arg(address);
-    case SpecialLine::Other: return T::tr("The box at %1 is a special line: leave it alone.").arg(address);
+        return NoteWords::tr("The box at %1 is the line of the alarm system and the fax.").arg(address);
+    case SpecialLine::Fax: return NoteWords::tr("The box at %1 is the fax.").arg(address);
+    case SpecialLine::Door: return NoteWords::tr("The box at %1 is the door station.").arg(address);
+    case SpecialLine::Emergency: return NoteWords::tr("The phone at %1 is an emergency phone.").arg(address);
+    case SpecialLine::RedPhone: return NoteWords::tr("The phone at %1 is the red phone.").arg(address);
+    case SpecialLine::CardTerminal: return NoteWords::tr("The box at %1 is the card terminal.").arg(address);
+    case SpecialLine::NightBell: return NoteWords::tr("The box at %1 is the night bell.").arg(address);
+    case SpecialLine::Other:
+        return NoteWords::tr("The box at %1 is a special line: leave it alone.").arg(address);
     }
     return {};
 }
@@ -65,20 +68,22 @@ PracticeNotes practiceNotes(const QString &name, const PracticeOffice &world)
     PracticeNotes notes;
     notes.story = storyOf(name, office.name);
     for (const Cidr &network : office.networks)
-        notes.know
-            << T::tr("The office network is %1. It is yours, and you may look at it.").arg(network.text());
+        notes.know << NoteWords::tr("The office network is %1. It is yours, and you may look at it.")
+                          .arg(network.text());
     for (const auto &[id, special] : story.specialLines) {
         if (special != SpecialLine::None && addresses.contains(id))
             notes.know << specialNote(special, addresses.value(id));
     }
     for (const auto &[extension, id] : story.lineOwners) {
         if (addresses.contains(id))
-            notes.know << T::tr("Number %1 rings at %2.").arg(extension, addresses.value(id));
+            notes.know << NoteWords::tr("Number %1 rings at %2.").arg(extension, addresses.value(id));
     }
-    notes.know << T::tr("Your provider is %1. Its server is %2, and the number for a test call is %3.")
+    notes.know << NoteWords::tr(
+                      "Your provider is %1. Its server is %2, and the number for a test call is %3.")
                       .arg(office.provider.name, office.provider.registrar.text(),
                            office.provider.echoNumber);
-    notes.know << T::tr("You have downloaded the list of line passwords from your provider's portal.");
+    notes.know << NoteWords::tr(
+        "You have downloaded the list of line passwords from your provider's portal.");
     for (const QString &id : world.deviceIds()) {
         if (const auto password = world.passwordFor(id))
             notes.signIns << PracticeNotes::SignInNote{

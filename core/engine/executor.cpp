@@ -1,5 +1,6 @@
 #include "core/engine/executor.h"
 
+#include "core/engine/engine_words.h"
 #include "core/engine/lanes.h"
 #include "core/engine/task_runner.h"
 
@@ -83,8 +84,8 @@ public:
         , m_phones(phones)
     {
         for (const Task &task : job.tasks)
-            m_results << notBegun(job.id, task.deviceId, task.device, task.change, u"Not begun."_s,
-                                  ports.desk.clock().now());
+            m_results << notBegun(job.id, task.deviceId, task.device, task.change,
+                                  EngineWords::tr("Not begun."), ports.desk.clock().now());
     }
 
     QList<TaskResult> run()
@@ -107,7 +108,8 @@ public:
         if (!m_stop.isEmpty()) {
             for (TaskResult &r : m_results) {
                 if (r.outcome == TaskOutcome::Skipped && r.error.isEmpty())
-                    r.says = u"Not begun: %1"_s.arg(m_stop);
+                    //: %1: the reason, without a full stop
+                    r.says = EngineWords::tr("Not begun: %1").arg(m_stop);
             }
         }
         if (m_takeBack)
@@ -130,7 +132,7 @@ private:
                 continue;
             const Answer answer = m_ports.person.ask({step.key, step.asks, m_job.id, {}});
             if (answer != Answer::Yes)
-                m_stop = u"the question \"%1\" was not answered with yes"_s.arg(step.asks);
+                m_stop = EngineWords::tr("the question \"%1\" was not answered with yes").arg(step.asks);
         }
     }
 
@@ -174,7 +176,8 @@ private:
             if (!m_stop.isEmpty())
                 return;
             if (m_broken.contains(task.deviceId)) {
-                m_results[index].says = u"Not begun: an earlier step on this device did not work."_s;
+                m_results[index].says =
+                    EngineWords::tr("Not begun: an earlier step on this device did not work.");
                 m_results[index].error = errorName(ErrorCode::Cancelled);
                 return;
             }
@@ -182,7 +185,8 @@ private:
             const bool interrupts = task.change.interruption >= Interruption::LinesReregister;
             if (interrupts && m_phones >= 2 && m_phones - m_lost.size() <= 1
                 && !m_lost.contains(task.deviceId)) {
-                m_stop = u"this is the last phone that is known to work"_s;
+                //: reason that follows "Not begun: "
+                m_stop = EngineWords::tr("this is the last phone that is known to work");
                 return;
             }
         }
@@ -200,7 +204,8 @@ private:
             done.error == errorName(ErrorCode::AuthRejected) || done.error == errorName(ErrorCode::LockedOut);
         heed(m_watch.asSeen());
         if (refused) {
-            m_stop = u"a device refused the sign-in, and no second try is made"_s;
+            //: reason that follows "Not begun: "
+            m_stop = EngineWords::tr("a device refused the sign-in, and no second try is made");
             return;
         }
         const bool notStarted = done.outcome == TaskOutcome::Skipped;
@@ -212,22 +217,26 @@ private:
             m_lost.insert(task.deviceId);
         // A line whose new password the provider refused: one refusal stops the run (S-19).
         if (m_job.id == u"line-password") {
-            m_stop = u"one line did not register with its new password; the portal must be set back for it"_s;
+            m_stop = EngineWords::tr(
+                "one line did not register with its new password; the portal must be set back for it");
             return;
         }
         if (isScout(m_job, task)) {
-            m_stop = u"it did not work on the first device"_s;
+            //: reason that follows "Not begun: "
+            m_stop = EngineWords::tr("it did not work on the first device");
             // Backwards only from a known state: a phone that is lost may live on what the router got (S-12).
             m_takeBack = !lost;
             return;
         }
         if (m_job.id == u"sip-alg" && task.wave == 1 && done.outcome != TaskOutcome::Skipped) {
-            m_stop = u"the router did not take it"_s;
+            //: reason that follows "Not begun: "; it: the change
+            m_stop = EngineWords::tr("the router did not take it");
             return;
         }
         const QString kind = u"%1 %2"_s.arg(done.intent, done.error);
         if (++m_failures[kind] >= 2 && !(standsAlone(m_job) && notStarted))
-            m_stop = u"it failed in the same way on two devices"_s;
+            //: reason that follows "Not begun: "
+            m_stop = EngineWords::tr("it failed in the same way on two devices");
     }
 
     void takeBackAll()
@@ -240,8 +249,8 @@ private:
             if (task.job != m_job.id || !task.result || task.result->outcome != TaskOutcome::Done)
                 continue;
             const qsizetype index = task.name.section(u'/', 1).toInt();
-            const TaskResult back =
-                m_runner.takeBack(task, u"Taken back because a later step of the same job did not work."_s);
+            const TaskResult back = m_runner.takeBack(
+                task, UndoWords::tr("Taken back because a later step of the same job did not work."));
             if (index >= 0 && index < m_results.size())
                 m_results[index] = back;
             tellFinished(m_options, back);
@@ -339,7 +348,8 @@ Result<QList<TaskResult>> Executor::run(const Plan &plan, const RunOptions &opti
         if (refused) {
             for (const Task &task : job.tasks)
                 done << notBegun(job.id, task.deviceId, task.device, task.change,
-                                 u"Not begun: a device refused the sign-in."_s, m_ports.desk.clock().now());
+                                 EngineWords::tr("Not begun: a device refused the sign-in."),
+                                 m_ports.desk.clock().now());
         } else {
             done = jobRun.run();
         }
@@ -385,11 +395,13 @@ Result<QList<TaskResult>> Executor::undo(qint64 run, const RunOptions &options)
         if (!isDone(task) || held.contains(task.job))
             continue;
         if (const Result<> go = watch.mayGoOn(); !go) {
-            results << stays(task, TaskOutcome::Skipped, u"Not begun, it keeps its new settings: %1"_s,
-                             go.error(), m_ports.desk.clock());
+            results << stays(task, TaskOutcome::Skipped,
+                             EngineWords::tr("Not begun, it keeps its new settings: %1"), go.error(),
+                             m_ports.desk.clock());
             continue;
         }
-        const TaskResult back = runner.takeBack(task, u"Taken back; the device is as it was before."_s);
+        const TaskResult back =
+            runner.takeBack(task, UndoWords::tr("Taken back; the device is as it was before."));
         results << back;
         tellFinished(options, back);
         if (!isBack(back))
@@ -420,15 +432,16 @@ Result<QList<TaskResult>> Executor::settle(qint64 run, Settle how, const RunOpti
             continue;
         TaskResult now;
         if (const Result<> go = watch.mayGoOn(); !go)
-            now = openTask
-                      ? stays(task, TaskOutcome::Unknown, u"Not looked at, its state stays unknown: %1"_s,
-                              go.error(), m_ports.desk.clock())
-                      : stays(task, TaskOutcome::Skipped, u"Not begun, it keeps its new settings: %1"_s,
-                              go.error(), m_ports.desk.clock());
+            now = openTask ? stays(task, TaskOutcome::Unknown,
+                                   EngineWords::tr("Not looked at, its state stays unknown: %1"), go.error(),
+                                   m_ports.desk.clock())
+                           : stays(task, TaskOutcome::Skipped,
+                                   EngineWords::tr("Not begun, it keeps its new settings: %1"), go.error(),
+                                   m_ports.desk.clock());
         else if (openTask)
             now = runner.settle(task, how);
         else
-            now = runner.takeBack(task, u"Taken back; the device is as it was before."_s);
+            now = runner.takeBack(task, UndoWords::tr("Taken back; the device is as it was before."));
         tellFinished(options, now);
         settled.insert(task.name, now);
         if (!isBack(now) && now.outcome != TaskOutcome::Done)
@@ -438,9 +451,10 @@ Result<QList<TaskResult>> Executor::settle(qint64 run, Settle how, const RunOpti
     for (const Job &job : record.plan.jobs) {
         for (qsizetype n = 0; n < job.tasks.size(); ++n) {
             const Task &task = job.tasks.at(n);
-            results << settled.value(nameOf(job, n), notBegun(job.id, task.deviceId, task.device, task.change,
-                                                              u"Not begun: the run was cut off before."_s,
-                                                              m_ports.desk.clock().now()));
+            results << settled.value(nameOf(job, n),
+                                     notBegun(job.id, task.deviceId, task.device, task.change,
+                                              EngineWords::tr("Not begun: the run was cut off before."),
+                                              m_ports.desk.clock().now()));
         }
     }
     RETURN_IF_ERROR(endUnlessOpen(m_ports.journal, run, results, options));

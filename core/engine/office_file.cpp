@@ -1,5 +1,6 @@
 #include "core/engine/office_file.h"
 
+#include "core/engine/engine_words.h"
 #include "core/engine/sql_thread.h"
 
 #include <QCryptographicHash>
@@ -67,8 +68,11 @@ QString holderOf(const QLockFile &lock)
     QString host;
     QString program;
     if (!lock.getLockInfo(&pid, &host, &program))
-        return u"another copy of RingFence has this office file open"_s;
-    return u"another copy of RingFence (process %1 on %2) has this office file open"_s.arg(pid).arg(host);
+        return OfficeFileWords::tr("another copy of RingFence has this office file open");
+    //: %1: number of the process, %2: name of the computer
+    return OfficeFileWords::tr("another copy of RingFence (process %1 on %2) has this office file open")
+        .arg(pid)
+        .arg(host);
 }
 
 /// Write-ahead log, full flushes, and the newest schema. Nothing is written to a file that has all of it.
@@ -161,7 +165,8 @@ Result<int> OfficeFile::look(SqlThread &sql)
     if (QFileInfo(m_path + u"-wal"_s).size() == 0) {
         if (const auto alone = lookAt(immutable)) {
             m_readOnly = true;
-            m_readOnlyWhy = u"nothing can be written beside it (is the disk full?)"_s;
+            //: it: the office file
+            m_readOnlyWhy = OfficeFileWords::tr("nothing can be written beside it (is the disk full?)");
             sql.lock.reset();
             return alone;
         }
@@ -182,7 +187,7 @@ Result<std::unique_ptr<OfficeFile>> OfficeFile::openAt(const QString &path, bool
     const Result<> opened = file->m_sql->run([&](SqlThread &sql) -> Result<> {
         if (!QFileInfo(file->m_path).isWritable()) {
             file->m_readOnly = true;
-            file->m_readOnlyWhy = u"the file cannot be written"_s;
+            file->m_readOnlyWhy = OfficeFileWords::tr("the file cannot be written");
         } else {
             sql.lock = std::make_unique<QLockFile>(file->m_path + u".lock"_s);
             sql.lock->setStaleLockTime(0); // only a lock whose process has died is stale
@@ -190,7 +195,7 @@ Result<std::unique_ptr<OfficeFile>> OfficeFile::openAt(const QString &path, bool
                 file->m_readOnly = true;
                 file->m_readOnlyWhy = sql.lock->error() == QLockFile::LockFailedError
                                           ? holderOf(*sql.lock)
-                                          : u"the folder cannot be written"_s;
+                                          : OfficeFileWords::tr("the folder cannot be written");
                 sql.lock.reset();
             }
         }
@@ -227,16 +232,16 @@ QStringList OfficeFile::warnings() const
     static const QSet<QByteArray> remote{"nfs",   "nfs4",   "cifs",       "smb3", "smbfs",
                                          "afpfs", "webdav", "fuse.sshfs", "9p"};
     if (remote.contains(storage.fileSystemType()))
-        found << u"This office file lies on a network drive. Keep it on this computer: a broken connection "
-                 u"in the middle of a "
-                 "change could lose the record of it."_s;
+        found << OfficeFileWords::tr(
+            "This office file lies on a network drive. Keep it on this computer: a broken connection in the "
+            "middle of a change could lose the record of it.");
     for (const QString &name : {u"Dropbox"_s, u"OneDrive"_s, u"iCloud"_s, u"Mobile Documents"_s,
                                 u"Google Drive"_s, u"Nextcloud"_s}) {
         for (const QString &part : m_path.split(u'/')) {
             if (part.startsWith(name, Qt::CaseInsensitive))
-                found << u"This office file lies in a synced folder (%1). Keep it outside: two computers "
-                         u"could overwrite "
-                         "each other's record."_s.arg(part);
+                found << OfficeFileWords::tr("This office file lies in a synced folder (%1). Keep it "
+                                             "outside: two computers could overwrite each other's record.")
+                             .arg(part);
         }
     }
     return found;

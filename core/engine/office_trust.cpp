@@ -1,5 +1,7 @@
 #include "core/engine/office_trust.h"
 
+#include "core/engine/engine_words.h"
+
 #include <algorithm>
 
 namespace rf {
@@ -28,12 +30,12 @@ Question firstMeeting(const QString &deviceId, PinKind kind, const QString &show
     question.shown = shown.left(300);
     if (kind == PinKind::SshHostKey) {
         question.key = u"trust-host-key"_s;
-        question.text = u"This is the first connection to this device. Is this its key? From now on every "
-                        "connection is compared with it."_s;
+        question.text = TrustWords::tr("This is the first connection to this device. Is this its key? From "
+                                       "now on every connection is compared with it.");
     } else {
         question.key = u"trust-certificate"_s;
-        question.text = u"This is the first connection to this device. Is this its certificate? From now on "
-                        "every connection is compared with it."_s;
+        question.text = TrustWords::tr("This is the first connection to this device. Is this its "
+                                       "certificate? From now on every connection is compared with it.");
     }
     return question;
 }

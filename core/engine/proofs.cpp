@@ -1,4 +1,5 @@
 // The proofs of TaskRunner: a registration newer than the change, a call with sound both ways, the wire.
+#include "core/engine/engine_words.h"
 #include "core/engine/task_runner.h"
 
 #include <QDeadlineTimer>
@@ -12,6 +13,19 @@ namespace {
 
 /// How long a line that stays registered is watched for a sign that it registers anew.
 constexpr qint64 pollsForAChange = 6;
+
+QString verdictText(AlgVerdict verdict)
+{
+    switch (verdict) {
+    //: of the router's phone helper (SIP ALG), as the test on the wire saw it
+    case AlgVerdict::Found: return EngineWords::tr("found");
+    //: of the router's phone helper (SIP ALG), as the test on the wire saw it
+    case AlgVerdict::NotFound: return EngineWords::tr("not-found");
+    //: of the test on the wire
+    case AlgVerdict::CouldNotTest: return EngineWords::tr("could-not-test");
+    }
+    return {};
+}
 
 } // namespace
 
@@ -49,14 +63,16 @@ Result<> TaskRunner::proveFreshSignIn(Work &work)
     work.signIn = fresh;
     work.after = *now;
     m_ports.desk.setSignIn(work.device.device.id, fresh);
-    work.proofs << u"a new sign-in with the new password worked"_s;
+    //: proof of a change
+    work.proofs << EngineWords::tr("a new sign-in with the new password worked");
     return m_ports.journal.proof(m_run, work.name, work.proofs.last());
 }
 
 Result<> TaskRunner::proveReregistered(Work &work, bool newer)
 {
     if (work.registered.isEmpty()) {
-        work.proofs << u"no line was registered before, so none is demanded"_s;
+        //: proof of a change: none means no registration
+        work.proofs << EngineWords::tr("no line was registered before, so none is demanded");
         return {};
     }
     const ConversationDesk &desk = m_ports.desk;
@@ -101,7 +117,9 @@ Result<> TaskRunner::proveReregistered(Work &work, bool newer)
         const qint64 *uptime = live->uptimeSeconds.value();
         const bool isNewer = work.sawUnregistered || (uptime && *uptime < elapsedMs / 1000);
         if (allRegistered && (!newer || isNewer)) {
-            work.proofs << (newer ? u"registered again after the change"_s : u"still registered"_s);
+            work.proofs << (newer ? EngineWords::tr("registered again after the change")
+                                  //: proof of a change: of the lines of a phone
+                                  : EngineWords::tr("still registered"));
             return m_ports.journal.proof(m_run, work.name, work.proofs.last());
         }
         // Registered all the time: the registration may be the old one. A call is the better proof (S-14).
@@ -158,8 +176,9 @@ Result<> TaskRunner::provePhonesRegistered(Work &work)
                 missing << line;
         }
         if (missing.isEmpty()) {
-            work.proofs << u"%1 of %1 lines that were registered still are"_s.arg(
-                work.phonesRegistered.size());
+            //: proof of a change
+            work.proofs << EngineWords::tr("%n of %n lines that were registered still are", nullptr,
+                                           static_cast<int>(work.phonesRegistered.size()));
             return m_ports.journal.proof(m_run, work.name, work.proofs.last());
         }
         desk.clock().sleep(desk.patience().pollMs);
@@ -179,14 +198,15 @@ Result<> TaskRunner::proveEchoCall(Work &work)
     question.shown = number;
     question.text =
         number.isEmpty()
-            ? u"Please make a call from %1 to a colleague. Could both of you hear each other?"_s.arg(
-                work.device.device.label())
-            : u"Please call the provider's test number from %1. Did you hear yourself?"_s.arg(
-                work.device.device.label());
-    tell(work, u"a test call"_s);
+            ? EngineWords::tr("Please make a call from %1 to a colleague. Could both of you hear each other?")
+                  .arg(work.device.device.label())
+            : EngineWords::tr("Please call the provider's test number from %1. Did you hear yourself?")
+                  .arg(work.device.device.label());
+    //: progress
+    tell(work, EngineWords::tr("a test call"));
     switch (m_ports.person.ask(question)) {
     case Answer::Yes:
-        work.proofs << u"a test call had sound both ways"_s;
+        work.proofs << EngineWords::tr("a test call had sound both ways");
         return m_ports.journal.proof(m_run, work.name, work.proofs.last());
     case Answer::No:
         return fail(ErrorCode::Rejected,
@@ -218,10 +238,12 @@ Result<> TaskRunner::askPortal(Work &work, bool back)
     question.key = u"portal-password"_s;
     question.subject = user;
     question.text =
-        back ? u"Please set the password of line %1 in the provider's portal back to this one. Is it set?"_s
+        back ? EngineWords::tr(
+                   "Please set the password of line %1 in the provider's portal back to this one. Is it set?")
                    .arg(user)
-             : u"Please set this new password for line %1 in the provider's portal now. Is it set?"_s.arg(
-                 user);
+             : EngineWords::tr(
+                   "Please set this new password for line %1 in the provider's portal now. Is it set?")
+                   .arg(user);
     // Shown once, to be typed into the portal; it goes nowhere else.
     question.shown = secret->reveal([](QByteArrayView bytes) { return QString::fromUtf8(bytes); });
     const Answer answer = m_ports.person.ask(question);
@@ -266,7 +288,8 @@ void TaskRunner::noteLinePassword(Work &work)
                                       0,
                                       {},
                                       m_ports.desk.clock().now(),
-                                      u"made by RingFence"_s};
+                                      //: where a password comes from
+                                      EngineWords::tr("made by RingFence")};
         }
     }
     (void)m_ports.file.saveDocument(u"linePasswords"_s, *checks);
@@ -276,16 +299,18 @@ void TaskRunner::wireTest(Work &work)
 {
     const auto office = m_ports.file.office();
     if (!m_ports.prober || !office || office->provider.registrar.isEmpty()) {
-        work.proofs << u"the test on the wire was not made: no provider is known"_s;
+        work.proofs << EngineWords::tr("the test on the wire was not made: no provider is known");
         return;
     }
-    tell(work, u"testing on the wire"_s);
+    //: progress: the test for the phone helper (SIP ALG)
+    tell(work, EngineWords::tr("testing on the wire"));
     const QList<WireTest> tests = m_ports.prober->algTest(
         office->provider.registrar, office->provider.udpPort.value_or(Port()), m_options.cancel);
     (void)m_ports.file.saveDocument(u"wireTests"_s, tests);
     for (const WireTest &test : tests)
-        work.proofs << u"on the wire, %1 %2: %3"_s.arg(test.transport.toUpper(), test.server,
-                                                       enumText(test.verdict));
+        //: %1: UDP or TCP, %2: server, %3: found, not-found or could-not-test
+        work.proofs << EngineWords::tr("on the wire, %1 %2: %3")
+                           .arg(test.transport.toUpper(), test.server, verdictText(test.verdict));
 }
 
 } // namespace rf

@@ -1,5 +1,7 @@
 #include "core/engine/run_watch.h"
 
+#include "core/engine/engine_words.h"
+
 #include <QDeadlineTimer>
 
 namespace rf {
@@ -18,9 +20,11 @@ QString difference(const QStringList &gone, const QStringList &fresh)
 {
     QStringList parts;
     if (!gone.isEmpty())
-        parts << u"gone: %1"_s.arg(gone.join(u", "_s));
+        //: %1: networks that this computer has left
+        parts << EngineWords::tr("gone: %1").arg(gone.join(u", "_s));
     if (!fresh.isEmpty())
-        parts << u"new: %1"_s.arg(fresh.join(u", "_s));
+        //: %1: networks that this computer is newly on
+        parts << EngineWords::tr("new: %1").arg(fresh.join(u", "_s));
     return parts.join(u"; "_s);
 }
 
@@ -33,18 +37,22 @@ RunWatch::RunWatch(const ExecutorPorts &ports, const RunOptions &options)
 {
     if (!m_computer)
         return;
-    m_awake = m_computer->stayAwake(u"The settings of phones and router are being changed"_s);
+    //: told to the operating system, as the reason to stay awake
+    m_awake = m_computer->stayAwake(EngineWords::tr("The settings of phones and router are being changed"));
     m_networks = m_computer->networks();
 }
 
 Result<> RunWatch::asSeen() const
 {
     if (m_options.cancel.isCancelled())
-        return fail(ErrorCode::Cancelled, u"Stop was pressed"_s);
+        //: reason that follows "Not begun: "
+        return fail(ErrorCode::Cancelled, EngineWords::tr("Stop was pressed"));
     const QMutexLocker lock(&m_mutex);
     if (!m_changed.isEmpty())
         return fail(ErrorCode::NetworkChanged,
-                    u"this computer is no longer on the network on which it began (%1)"_s.arg(m_changed));
+                    //: reason that follows "Not begun: "; %1: which networks are gone, which are new
+                    EngineWords::tr("this computer is no longer on the network on which it began (%1)")
+                        .arg(m_changed));
     return {};
 }
 
@@ -60,7 +68,13 @@ Result<> RunWatch::mayGoOn()
             return {};
         if (fresh.isEmpty() && !patience.hasExpired()) {
             if (m_options.progress)
-                m_options.progress({{}, u"this computer"_s, u"waiting for its network to come back"_s, 0, 0});
+                m_options.progress({{},
+                                    //: stands where else the name of a device stands
+                                    EngineWords::tr("this computer"),
+                                    //: progress of the computer on which the program runs
+                                    EngineWords::tr("waiting for its network to come back"),
+                                    0,
+                                    0});
             m_desk.clock().sleep(m_desk.patience().pollMs);
             continue;
         }

@@ -1,5 +1,6 @@
 #include "core/engine/survey.h"
 
+#include "core/engine/engine_words.h"
 #include "core/engine/lanes.h"
 
 #include <QMap>
@@ -96,18 +97,20 @@ private:
         state.driver = driver ? driver->info().name : QString();
         state.abilities = driver ? driver->abilities(state.device.identity) : Abilities();
         if (state.device.isLocked()) {
-            state.unreadWhy = u"this is a special line; it is left alone until a named person releases it"_s;
+            state.unreadWhy =
+                SurveyWords::tr("this is a special line; it is left alone until a named person releases it");
             return false;
         }
         if (!driver || !state.abilities.canRead) {
-            state.unreadWhy = u"RingFence does not know how to read this device"_s;
+            state.unreadWhy = SurveyWords::tr("RingFence does not know how to read this device");
             return false;
         }
         if (!state.device.contradictions.isEmpty()) {
             state.unreadWhy = state.device.contradictions.join(u"; "_s);
             return false;
         }
-        state.unreadWhy = u"not read yet"_s;
+        //: of a device
+        state.unreadWhy = SurveyWords::tr("not read yet");
         return true;
     }
 
@@ -134,7 +137,9 @@ private:
             for (qsizetype i = 1; i < group.size(); ++i) {
                 if (refused)
                     m_devices[group.at(i).index].unreadWhy =
-                        u"not tried: the same password was refused by %1"_s.arg(leader.device.label());
+                        //: %1: name of the other device
+                        SurveyWords::tr("not tried: the same password was refused by %1")
+                            .arg(leader.device.label());
                 else
                     rest << group.at(i);
             }
@@ -148,7 +153,7 @@ private:
         QMap<QString, FactoryLogin> logins;
         for (const Visitor &visitor : without) {
             DeviceState &state = m_devices[visitor.index];
-            state.unreadWhy = u"no password was given for this device"_s;
+            state.unreadWhy = SurveyWords::tr("no password was given for this device");
             if (!m_options.factoryLogins || !m_ports.secrets)
                 continue;
             // Only the first: a second one would be a second try.
@@ -172,9 +177,9 @@ private:
         Question question;
         question.key = u"factory-password"_s;
         question.subject = leader.device.id;
-        question.text =
-            u"No password is known for %1. May the maker's published factory password be tried on "
-            "it, once?"_s.arg(leader.device.label());
+        question.text = SurveyWords::tr("No password is known for %1. May the maker's published factory "
+                                        "password be tried on it, once?")
+                            .arg(leader.device.label());
         if (m_ports.person.ask(question) != Answer::Yes)
             return;
         QList<Visitor> visitors = group;
@@ -183,7 +188,7 @@ private:
             const Secret password(login.password.toUtf8());
             if (!m_ports.secrets->store(ref, password)) {
                 m_devices[visitor.index].unreadWhy =
-                    u"the password store did not take the factory password"_s;
+                    SurveyWords::tr("the password store did not take the factory password");
                 return;
             }
             visitor.signIn = SignIn{login.user, ref};
@@ -232,7 +237,8 @@ private:
     void visit(DeviceState &state, const Visitor &visitor)
     {
         if (m_options.cancel.isCancelled()) {
-            state.unreadWhy = u"stopped before it was read"_s;
+            //: of a device; the person pressed Stop
+            state.unreadWhy = SurveyWords::tr("stopped before it was read");
             return;
         }
         const auto session = m_ports.desk.openWith(state, visitor.signIn, m_options.cancel);
@@ -263,8 +269,10 @@ private:
         }
         const Driver *own = m_ports.drivers.forIdentity(facts->identity);
         if (own && own->info().name != state.driver) {
-            state.unreadWhy = u"the device says that it is a %1 %2, which is read in another way"_s.arg(
-                facts->identity.vendor, facts->identity.model);
+            state.unreadWhy =
+                //: %1: maker, %2: model
+                SurveyWords::tr("the device says that it is a %1 %2, which is read in another way")
+                    .arg(facts->identity.vendor, facts->identity.model);
             return;
         }
         state.abilities = driver->abilities(state.device.identity);
@@ -298,17 +306,23 @@ QStringList mergeIdentity(Device &device, const Identity &itself, const QDateTim
     QStringList wrong;
     Identity &found = device.identity;
     if (!found.mac.isNull() && !itself.mac.isNull() && found.mac != itself.mac)
-        wrong << u"at this address answers a device with the hardware address %1 instead of %2"_s.arg(
-            itself.mac.text(), found.mac.text());
+        wrong << SurveyWords::tr(
+                     "at this address answers a device with the hardware address %1 instead of %2")
+                     .arg(itself.mac.text(), found.mac.text());
     if (!found.serial.isEmpty() && !itself.serial.isEmpty() && found.serial != itself.serial)
-        wrong << u"the serial number is %1 instead of %2"_s.arg(itself.serial.left(60), found.serial);
+        wrong << SurveyWords::tr("the serial number is %1 instead of %2")
+                     .arg(itself.serial.left(60), found.serial);
     if (!found.vendor.isEmpty() && !itself.vendor.isEmpty()
         && found.vendor.compare(itself.vendor, Qt::CaseInsensitive) != 0)
-        wrong << u"it looked like a %1 and says that it is a %2"_s.arg(found.vendor, itself.vendor.left(60));
+        //: of a device; both are makers or models
+        wrong << SurveyWords::tr("it looked like a %1 and says that it is a %2")
+                     .arg(found.vendor, itself.vendor.left(60));
     // A model that was only guessed gives way; one that was seen and differs needs the person.
     if (!found.model.isEmpty() && !itself.model.isEmpty() && device.sure >= 0.8
         && !sameModel(found.model, itself.model))
-        wrong << u"it looked like a %1 and says that it is a %2"_s.arg(found.model, itself.model.left(60));
+        //: of a device; both are makers or models
+        wrong << SurveyWords::tr("it looked like a %1 and says that it is a %2")
+                     .arg(found.model, itself.model.left(60));
     if (!wrong.isEmpty())
         return wrong;
     const auto take = [](QString &into, const QString &from) {

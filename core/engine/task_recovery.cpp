@@ -1,5 +1,6 @@
 // The part of TaskRunner that finds a device again and takes a change back: undo, read, same as before?
 #include "core/engine/compare_facts.h"
+#include "core/engine/engine_words.h"
 #include "core/engine/task_runner.h"
 
 #include <QDeadlineTimer>
@@ -96,7 +97,8 @@ Result<bool> TaskRunner::answersAt(Work &work, const QHostAddress &address)
     work.device = there;
     work.sawUnregistered = true; // whatever is registered from here is newer than the move
     (void)m_ports.file.saveDevice(there);
-    tell(work, u"found again at %1"_s.arg(address.toString()));
+    //: progress: of a phone; %1: address
+    tell(work, UndoWords::tr("found again at %1").arg(address.toString()));
     return true;
 }
 
@@ -149,7 +151,8 @@ bool TaskRunner::wentBackByItself(Work &work, int seconds)
 
 TaskResult TaskRunner::recover(Work &work, const Error &why)
 {
-    tell(work, u"taking it back"_s);
+    //: progress: it is the change
+    tell(work, UndoWords::tr("taking it back"));
     (void)askPortal(work, true); // the phone gets its old password back, so must the portal (S-19)
     const int wait = work.change.settleSeconds + m_ports.desk.patience().marginSeconds;
     if (work.change.timedRevertSeconds > 0 && !work.confirmed) {
@@ -158,7 +161,8 @@ TaskResult TaskRunner::recover(Work &work, const Error &why)
             (void)sendAll(work, u"abandon"_s, work.change.abandon);
         if (wentBackByItself(work, work.change.timedRevertSeconds + wait))
             return result(work, TaskOutcome::Undone,
-                          u"It did not work; the device went back by itself and is as before."_s, &why);
+                          UndoWords::tr("It did not work; the device went back by itself and is as before."),
+                          &why);
     }
     if (!work.session) {
         Result<> again = reopen(work, wait);
@@ -174,8 +178,8 @@ TaskResult TaskRunner::recover(Work &work, const Error &why)
             both.detail +=
                 u"; afterwards: %1 %2"_s.arg(QString(errorName(again.error().code)), again.error().detail);
             return result(work, TaskOutcome::Unknown,
-                          u"The device does not answer any more. Whether it has its old or its new settings "
-                          "is not known; it is settled at the next contact."_s,
+                          UndoWords::tr("The device does not answer any more. Whether it has its old or its "
+                                        "new settings is not known; it is settled at the next contact."),
                           &both);
         }
     }
@@ -184,16 +188,18 @@ TaskResult TaskRunner::recover(Work &work, const Error &why)
         // It refused the very first step: nothing to take back if it reads as before.
         const auto now = work.driver->read(*work.session);
         if (now && isAsBefore(work, *now))
-            return result(work, TaskOutcome::Undone, u"It did not work; nothing is changed."_s, &why);
+            //: it: the change
+            return result(work, TaskOutcome::Undone, UndoWords::tr("It did not work; nothing is changed."),
+                          &why);
     }
     // What it reads does not show a line's password, so "as before" would prove nothing.
     if (std::holds_alternative<LinePassword>(work.change.intent) && work.change.undo.isEmpty())
-        return result(
-            work, TaskOutcome::UndoFailed,
-            u"It did not work, and the old password is not known here, so it could not be put back; "
-            "the new one is kept in the password store."_s,
-            &why);
-    return undoAndCompare(work, u"It did not work; it was taken back, and the device is as before."_s, &why);
+        return result(work, TaskOutcome::UndoFailed,
+                      UndoWords::tr("It did not work, and the old password is not known here, so it could "
+                                    "not be put back; the new one is kept in the password store."),
+                      &why);
+    return undoAndCompare(
+        work, UndoWords::tr("It did not work; it was taken back, and the device is as before."), &why);
 }
 
 TaskResult TaskRunner::undoAndCompare(Work &work, const QString &says, const Error *why)
@@ -224,12 +230,13 @@ TaskResult TaskRunner::undoAndCompare(Work &work, const QString &says, const Err
             const bool refused = again.error().code == ErrorCode::AuthRejected && isPasswordTask(work);
             if (refused)
                 return result(work, TaskOutcome::UndoFailed,
-                              u"Its old password does not open it any more; the new one is kept in the "
-                              "password store."_s,
+                              UndoWords::tr("Its old password does not open it any more; the new one is kept "
+                                            "in the password store."),
                               &error);
             return result(
                 work, TaskOutcome::Unknown,
-                u"The device does not answer after it was taken back; it is settled at the next contact."_s,
+                UndoWords::tr(
+                    "The device does not answer after it was taken back; it is settled at the next contact."),
                 &error);
         }
         const auto now = work.driver->read(*work.session);
@@ -240,10 +247,11 @@ TaskResult TaskRunner::undoAndCompare(Work &work, const QString &says, const Err
             (void)m_ports.file.saveDevice(work.device);
             if (const Result<> back = waitForLines(work); !back) {
                 const Error error = withUndo(back.error());
-                return result(work, TaskOutcome::Unknown,
-                              u"It was taken back, and has not answered since; it is settled at the next "
-                              "contact."_s,
-                              &error);
+                return result(
+                    work, TaskOutcome::Unknown,
+                    UndoWords::tr(
+                        "It was taken back, and has not answered since; it is settled at the next contact."),
+                    &error);
             }
             return result(work, TaskOutcome::Undone, says, why);
         }
@@ -258,12 +266,12 @@ TaskResult TaskRunner::undoAndCompare(Work &work, const QString &says, const Err
             const Error error = withUndo({ErrorCode::Rejected, detail, {}});
             if (unread && seen.changed.isEmpty())
                 return result(work, TaskOutcome::Unknown,
-                              u"It was taken back, but could not be read completely; it is settled at the "
-                              "next contact."_s,
+                              UndoWords::tr("It was taken back, but could not be read completely; it is "
+                                            "settled at the next contact."),
                               &error);
             return result(work, TaskOutcome::UndoFailed,
-                          undone ? u"It was taken back, but the device is not as it was before."_s
-                                 : u"It could not be taken back completely."_s,
+                          undone ? UndoWords::tr("It was taken back, but the device is not as it was before.")
+                                 : UndoWords::tr("It could not be taken back completely."),
                           &error);
         }
         m_ports.desk.clock().sleep(m_ports.desk.patience().pollMs);
@@ -295,13 +303,15 @@ Result<> TaskRunner::waitForLines(Work &work)
                 });
             });
         if (back) {
-            work.proofs << u"its lines are registered again"_s;
+            //: proof
+            work.proofs << UndoWords::tr("its lines are registered again");
             return {};
         }
         if (!live)
             work.session.reset();
         if (deadline.hasExpired()) {
-            work.proofs << u"its lines are not registered yet"_s;
+            //: note beside the proofs
+            work.proofs << UndoWords::tr("its lines are not registered yet");
             return {};
         }
         desk.clock().sleep(desk.patience().pollMs);

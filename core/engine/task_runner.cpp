@@ -1,6 +1,7 @@
 #include "core/engine/task_runner.h"
 
 #include "core/engine/backup_seal.h"
+#include "core/engine/engine_words.h"
 
 #include <QDeadlineTimer>
 
@@ -136,9 +137,9 @@ Result<> TaskRunner::prepareSecrets(Work &work)
     Question question;
     question.key = u"write-down"_s;
     question.subject = work.device.device.id;
-    question.text = u"New password for %1: put it into the company's password manager, or on a slip into a "
-                    u"sealed envelope. "
-                    "Is it kept?"_s.arg(work.device.device.label());
+    question.text = EngineWords::tr("New password for %1: put it into the company's password manager, or on "
+                                    "a slip into a sealed envelope. Is it kept?")
+                        .arg(work.device.device.label());
     question.shown = made.reveal([](QByteArrayView bytes) { return QString::fromUtf8(bytes); });
     const Answer answer = m_ports.person.ask(question);
     question.shown.fill(u'*');
@@ -155,7 +156,8 @@ Result<> TaskRunner::backUp(Work &work)
         return tl::unexpected<Error>(whole.error());
     ASSIGN_OR_RETURN(const QByteArray sealed, sealBackup(*m_ports.secrets, *whole));
     RETURN_IF_ERROR(m_ports.file.saveBackup(work.device.device.id, m_ports.desk.clock().now(), sealed));
-    work.proofs << u"a complete backup of its settings was kept"_s;
+    //: proof of a change
+    work.proofs << EngineWords::tr("a complete backup of its settings was kept");
     return {};
 }
 
@@ -171,28 +173,34 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
         return result(work, TaskOutcome::Skipped, says, error);
     };
     if (!m_watch.asSeen())
-        return skipped(u"Stopped before it began; nothing was sent."_s, nullptr);
-    tell(work, u"reading again"_s);
+        return skipped(EngineWords::tr("Stopped before it began; nothing was sent."), nullptr);
+    //: progress: what is being done with a device
+    tell(work, EngineWords::tr("reading again"));
     if (const Result<> ready = prepare(work, task); !ready) {
         if (ready.error().code == ErrorCode::Conflict)
             return result(work, TaskOutcome::Conflict,
-                          u"Another device answers at this address; nothing was sent."_s, &ready.error());
-        return skipped(u"It could not be read, so nothing was sent."_s, &ready.error());
+                          EngineWords::tr("Another device answers at this address; nothing was sent."),
+                          &ready.error());
+        return skipped(EngineWords::tr("It could not be read, so nothing was sent."), &ready.error());
     }
     const bool leavesNoSetting = reached(task.change.intent, work.before) == Reached::CannotTell;
     if (!leavesNoSetting && reached(task.change.intent, work.before) == Reached::Yes)
-        return result(work, TaskOutcome::AlreadyDone, u"It is set that way already; nothing was sent."_s);
+        return result(work, TaskOutcome::AlreadyDone,
+                      EngineWords::tr("It is set that way already; nothing was sent."));
     const auto planned = work.driver->plan(work.before, task.change.intent);
     if (!planned)
         return result(work, TaskOutcome::Conflict,
-                      u"Its settings changed since the plan was made; nothing was sent."_s, &planned.error());
+                      EngineWords::tr("Its settings changed since the plan was made; nothing was sent."),
+                      &planned.error());
     if (planned->isEmpty())
-        return result(work, TaskOutcome::AlreadyDone, u"It is that way already; nothing was sent."_s);
+        return result(work, TaskOutcome::AlreadyDone,
+                      EngineWords::tr("It is that way already; nothing was sent."));
     if (!sameBytes(*planned, task.change)) {
         const Error conflict{
             ErrorCode::Conflict, u"the plan made from what was just read differs from the one shown"_s, {}};
         return result(work, TaskOutcome::Conflict,
-                      u"Its settings changed since the plan was made; nothing was sent. Make a new plan."_s,
+                      EngineWords::tr(
+                          "Its settings changed since the plan was made; nothing was sent. Make a new plan."),
                       &conflict);
     }
     if (work.before.phone() && task.change.interruption >= Interruption::LinesReregister) {
@@ -200,7 +208,8 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
         const QDeadlineTimer patience(static_cast<qint64>(m_ports.desk.patience().registrationSeconds)
                                       * 1000);
         while (busy && *busy && !patience.hasExpired() && m_watch.asSeen()) {
-            tell(work, u"waiting for the end of a call"_s);
+            //: progress
+            tell(work, EngineWords::tr("waiting for the end of a call"));
             m_ports.desk.clock().sleep(m_ports.desk.patience().pollMs);
             const auto live = work.driver->live(*work.session);
             if (!live)
@@ -209,23 +218,27 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
             busy = work.before.live.inCall.value();
         }
         if (busy && *busy)
-            return skipped(u"Somebody is on the phone; it was left alone."_s, nullptr);
+            return skipped(EngineWords::tr("Somebody is on the phone; it was left alone."), nullptr);
     }
     if (task.proofs.contains(Proof::PhonesStillRegistered))
         work.phonesRegistered = registeredPhones();
     if (const Result<> ok = prepareSecrets(work); !ok)
-        return skipped(u"A new password could not be kept safely, so nothing was sent."_s, &ok.error());
+        return skipped(EngineWords::tr("A new password could not be kept safely, so nothing was sent."),
+                       &ok.error());
     if (const Result<> ok = backUp(work); !ok)
-        return skipped(u"Its settings could not be backed up first, so nothing was sent."_s, &ok.error());
+        return skipped(EngineWords::tr("Its settings could not be backed up first, so nothing was sent."),
+                       &ok.error());
     if (!m_watch.mayGoOn())
-        return skipped(u"Stopped before it began; nothing was sent."_s, nullptr);
+        return skipped(EngineWords::tr("Stopped before it began; nothing was sent."), nullptr);
     if (const Result<> ok = m_ports.journal.taskStarted(m_run, work.name, task, work.before); !ok)
-        return skipped(u"The journal could not be written, so nothing was sent."_s, &ok.error());
+        return skipped(EngineWords::tr("The journal could not be written, so nothing was sent."),
+                       &ok.error());
 
     if (const Result<> ok = askPortal(work, false); !ok) {
-        TaskResult no =
-            skipped(u"The provider's portal has not got the new password, so the phone keeps the old one."_s,
-                    &ok.error());
+        TaskResult no = skipped(
+            EngineWords::tr(
+                "The provider's portal has not got the new password, so the phone keeps the old one."),
+            &ok.error());
         (void)m_ports.journal.outcome(m_run, work.name, no);
         return no;
     }
@@ -258,8 +271,9 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
         step = sendAll(work, u"persist"_s, work.change.persist);
     if (step)
         noteLinePassword(work);
-    TaskResult done = step ? result(work, TaskOutcome::Done, u"Done, and proven by reading back."_s)
-                           : recover(work, step.error());
+    TaskResult done =
+        step ? result(work, TaskOutcome::Done, EngineWords::tr("Done, and proven by reading back."))
+             : recover(work, step.error());
     if (step && work.after) {
         // What it looks like now: for taking it back one day, and for whoever looks at the office file.
         (void)m_ports.journal.facts(m_run, work.name, *work.after);
@@ -362,7 +376,8 @@ Result<> TaskRunner::waitUntilReached(Work &work)
             const bool stayed = inItsNetwork(work, false) == Reached::No;
             work.after = *now;
             if (goal == Reached::Yes && !stayed) {
-                work.proofs << u"read back over a new connection"_s;
+                //: proof of a change: it was read from the device
+                work.proofs << EngineWords::tr("read back over a new connection");
                 return m_ports.journal.proof(m_run, work.name, work.proofs.last());
             }
             // Wishes that leave no setting behind are proven by what happens.

@@ -1,5 +1,6 @@
 // The part of TaskRunner that comes later: taking back what was done, and settling what was cut off (S-10).
 #include "core/engine/compare_facts.h"
+#include "core/engine/engine_words.h"
 #include "core/engine/task_runner.h"
 
 namespace rf {
@@ -53,13 +54,16 @@ TaskResult TaskRunner::takeBack(const TaskRecord &record, const QString &whyNow)
     Work work = workOf(record);
     if (record.change.undo.isEmpty()) {
         return close(work, result(work, TaskOutcome::Skipped,
-                                  record.change.cannotUndo.isEmpty() ? u"There is nothing to take back."_s
-                                                                     : record.change.cannotUndo.join(u' ')));
+                                  record.change.cannotUndo.isEmpty()
+                                      ? UndoWords::tr("There is nothing to take back.")
+                                      : record.change.cannotUndo.join(u' ')));
     }
     if (const Result<> found = findDevice(work); !found)
-        return close(work, result(work, TaskOutcome::Unknown, u"It cannot be talked to; nothing was sent."_s,
-                                  &found.error()));
-    tell(work, u"taking back: %1"_s.arg(record.change.title));
+        return close(work,
+                     result(work, TaskOutcome::Unknown,
+                            UndoWords::tr("It cannot be talked to; nothing was sent."), &found.error()));
+    //: progress; %1: title of the change
+    tell(work, UndoWords::tr("taking back: %1").arg(record.change.title));
     // Nothing is sent unless it can be read: a device that is away now keeps its new settings, and that is
     // known. The journal goes on saying so, and it can be taken back later.
     const auto stays = [&](const QString &says, const Error &error) {
@@ -67,17 +71,21 @@ TaskResult TaskRunner::takeBack(const TaskRecord &record, const QString &whyNow)
         return result(work, conflict ? TaskOutcome::Conflict : TaskOutcome::Skipped, says, &error);
     };
     if (const Result<> open = reopen(work, m_ports.desk.patience().marginSeconds); !open)
-        return stays(u"It does not answer or lets nobody in; nothing was sent, it keeps its new settings."_s,
-                     open.error());
+        return stays(
+            UndoWords::tr(
+                "It does not answer or lets nobody in; nothing was sent, it keeps its new settings."),
+            open.error());
     const auto now = work.driver->read(*work.session);
     if (!now)
-        return stays(u"It could not be read; nothing was sent, it keeps its new settings."_s, now.error());
+        return stays(UndoWords::tr("It could not be read; nothing was sent, it keeps its new settings."),
+                     now.error());
     work.before.live = now->live; // moves by itself; only the settings are those of then
     noteRegistered(work, *now);
     work.sentAtMs = m_ports.desk.clock().now().toMSecsSinceEpoch();
     const bool secret = isPasswordTask(work) || std::holds_alternative<LinePassword>(work.change.intent);
     if (!secret && isAsBefore(work, *now))
-        return close(work, result(work, TaskOutcome::Undone, u"It is as before already."_s));
+        //: it: the device
+        return close(work, result(work, TaskOutcome::Undone, UndoWords::tr("It is as before already.")));
     if (record.after) {
         const QStringList ours = compareFacts(work.before, *record.after).changed;
         work.drift = compareFacts(*record.after, *now).changed;
@@ -86,14 +94,16 @@ TaskResult TaskRunner::takeBack(const TaskRecord &record, const QString &whyNow)
                 std::any_of(ours.begin(), ours.end(), [&](const QString &s) { return overlap(s, other); });
             if (clash) {
                 const Error conflict{ErrorCode::Conflict, u"changed since: %1"_s.arg(other), {}};
-                return stays(u"Somebody has changed this setting since; it is left as it is now."_s,
-                             conflict);
+                return stays(
+                    UndoWords::tr("Somebody has changed this setting since; it is left as it is now."),
+                    conflict);
             }
         }
     }
     if (const Result<> ok = askPortal(work, true); !ok)
-        return stays(u"The provider's portal was not set back, so the phone keeps its new password."_s,
-                     ok.error());
+        return stays(
+            UndoWords::tr("The provider's portal was not set back, so the phone keeps its new password."),
+            ok.error());
     return close(work, undoAndCompare(work, whyNow, nullptr));
 }
 
@@ -104,8 +114,10 @@ TaskResult TaskRunner::settle(const TaskRecord &record, Executor::Settle how)
         return close(work, settleUnsent(work, record));
     if (const Result<> found = findDevice(work); !found)
         return close(work, result(work, TaskOutcome::Unknown,
-                                  u"It cannot be talked to; its state stays unknown."_s, &found.error()));
-    tell(work, u"looking at its state: %1"_s.arg(record.change.title));
+                                  UndoWords::tr("It cannot be talked to; its state stays unknown."),
+                                  &found.error()));
+    //: progress; %1: title of the change
+    tell(work, UndoWords::tr("looking at its state: %1").arg(record.change.title));
     return close(work, decide(work, record, how));
 }
 
@@ -114,18 +126,20 @@ TaskResult TaskRunner::settleUnsent(Work &work, const TaskRecord &record)
 {
     const auto *line = std::get_if<LinePassword>(&record.change.intent);
     if (!line)
-        return result(work, TaskOutcome::Undone, u"Nothing had been sent to it; it is as before."_s);
+        return result(work, TaskOutcome::Undone,
+                      UndoWords::tr("Nothing had been sent to it; it is as before."));
     if (line->current.name.isEmpty())
         return result(work, TaskOutcome::Undone,
-                      u"Nothing had been sent to it, it has its old password. If the provider's portal has "
-                      "the new one already, have it set back there."_s);
+                      UndoWords::tr("Nothing had been sent to it, it has its old password. If the provider's "
+                                    "portal has the new one already, have it set back there."));
     if (const Result<> ok = askPortal(work, true); !ok)
         return result(work, TaskOutcome::Unknown,
-                      u"Nothing had been sent to it, but the provider's portal was not set back; the line is "
-                      "settled at the next contact."_s,
+                      UndoWords::tr("Nothing had been sent to it, but the provider's portal was not set "
+                                    "back; the line is settled at the next contact."),
                       &ok.error());
-    return result(work, TaskOutcome::Undone,
-                  u"Nothing had been sent to it; it is as before, and so is the provider's portal."_s);
+    return result(
+        work, TaskOutcome::Undone,
+        UndoWords::tr("Nothing had been sent to it; it is as before, and so is the provider's portal."));
 }
 
 /// A line's password cannot be read. Where the old one is not known either, the only way to a known state is
@@ -142,14 +156,13 @@ TaskResult TaskRunner::completeLinePassword(Work &work, const TaskRecord &record
         step = sendAll(work, u"persist"_s, record.change.persist);
     if (!step)
         return result(work, TaskOutcome::Unknown,
-                      u"Which password its line has is not known, and the new one could not be set "
-                      "completely; it is settled at the next contact."_s,
+                      UndoWords::tr("Which password its line has is not known, and the new one could not be "
+                                    "set completely; it is settled at the next contact."),
                       &step.error());
     noteLinePassword(work);
-    return result(
-        work, TaskOutcome::Done,
-        u"Its line has its new password, in the phone and at the provider. The old one is not known "
-        "here, so it could not be put back."_s);
+    return result(work, TaskOutcome::Done,
+                  UndoWords::tr("Its line has its new password, in the phone and at the provider. The old "
+                                "one is not known here, so it could not be put back."));
 }
 
 TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Settle how)
@@ -164,11 +177,12 @@ TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Se
         open = reopen(work, margin);
     }
     if (!open)
-        return result(work, TaskOutcome::Unknown,
-                      admin && open.error().code == ErrorCode::AuthRejected
-                          ? u"Neither its old nor its new password opens it; its state stays unknown."_s
-                          : u"It still does not answer; its state stays unknown until the next contact."_s,
-                      &open.error());
+        return result(
+            work, TaskOutcome::Unknown,
+            admin && open.error().code == ErrorCode::AuthRejected
+                ? UndoWords::tr("Neither its old nor its new password opens it; its state stays unknown.")
+                : UndoWords::tr("It still does not answer; its state stays unknown until the next contact."),
+            &open.error());
     if (std::holds_alternative<LinePassword>(record.change.intent) && record.change.undo.isEmpty())
         return completeLinePassword(work, record);
 
@@ -182,18 +196,21 @@ TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Se
         const qint64 left =
             std::max<qint64>(0, record.change.timedRevertSeconds + record.change.settleSeconds - since);
         if (wentBackByItself(work, static_cast<int>(std::min<qint64>(left, 24 * 3600))))
-            return result(work, TaskOutcome::Undone, u"The device went back by itself; it is as before."_s);
+            return result(work, TaskOutcome::Undone,
+                          UndoWords::tr("The device went back by itself; it is as before."));
         if (!work.session)
             open = reopen(work, margin);
         if (!open)
-            return result(work, TaskOutcome::Unknown,
-                          u"It stopped answering; its state stays unknown until the next contact."_s,
-                          &open.error());
+            return result(
+                work, TaskOutcome::Unknown,
+                UndoWords::tr("It stopped answering; its state stays unknown until the next contact."),
+                &open.error());
     }
     const auto now = work.driver->read(*work.session);
     if (!now)
         return result(work, TaskOutcome::Unknown,
-                      u"It answers, but it could not be read; its state stays unknown."_s, &now.error());
+                      UndoWords::tr("It answers, but it could not be read; its state stays unknown."),
+                      &now.error());
 
     const bool secret = admin || std::holds_alternative<LinePassword>(record.change.intent);
     const bool newPassword = admin && work.signIn.password == admin->next;
@@ -201,7 +218,9 @@ TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Se
         if (admin)
             m_ports.desk.setSignIn(record.deviceId, work.signIn);
         return result(work, TaskOutcome::Undone,
-                      admin ? u"Its old password opens it; it is as before."_s : u"It is as before."_s);
+                      admin ? UndoWords::tr("Its old password opens it; it is as before.")
+                            //: it: the device
+                            : UndoWords::tr("It is as before."));
     }
 
     // New means: the wish is fulfilled and every step was taken, or nothing would be left to send.
@@ -213,21 +232,24 @@ TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Se
     if (isNew && how == Executor::Settle::Finish && !record.undoing) {
         if (const Result<> kept = sendAll(work, u"persist"_s, record.change.persist); !kept)
             return result(work, TaskOutcome::Unknown,
-                          u"It is in its new state, but that could not be made permanent."_s, &kept.error());
+                          UndoWords::tr("It is in its new state, but that could not be made permanent."),
+                          &kept.error());
         if (newPassword)
             m_ports.desk.setSignIn(record.deviceId, work.signIn);
-        work.proofs << u"read again after the interruption"_s;
+        //: proof
+        work.proofs << UndoWords::tr("read again after the interruption");
         (void)m_ports.journal.facts(m_run, work.name, *now);
         work.device.facts = *now;
         (void)m_ports.file.saveDevice(work.device);
-        return result(work, TaskOutcome::Done, u"It is in its new state, as read now."_s);
+        return result(work, TaskOutcome::Done, UndoWords::tr("It is in its new state, as read now."));
     }
     // Neither old nor new, or the person wants it back: never a guess, always the old settings.
     if (const Result<> ok = askPortal(work, true); !ok)
-        return result(work, TaskOutcome::Unknown,
-                      u"The provider's portal was not set back; the line is settled at the next contact."_s,
-                      &ok.error());
-    return undoAndCompare(work, u"It was taken back and is as before."_s, nullptr);
+        return result(
+            work, TaskOutcome::Unknown,
+            UndoWords::tr("The provider's portal was not set back; the line is settled at the next contact."),
+            &ok.error());
+    return undoAndCompare(work, UndoWords::tr("It was taken back and is as before."), nullptr);
 }
 
 } // namespace rf

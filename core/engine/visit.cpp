@@ -1,5 +1,7 @@
 #include "core/engine/visit.h"
 
+#include "core/engine/engine_words.h"
+
 #include <algorithm>
 
 namespace rf {
@@ -55,7 +57,8 @@ QList<DeviceState> merged(QList<DeviceState> known, const QList<Device> &seen)
         if (i < 0) {
             DeviceState fresh;
             fresh.device = device;
-            fresh.unreadWhy = u"not read yet"_s;
+            //: of a device
+            fresh.unreadWhy = SurveyWords::tr("not read yet");
             known << fresh;
         } else {
             known[i].device = withWordsOfThePerson(device, known.at(i).device);
@@ -304,27 +307,32 @@ Result<QList<TomorrowRow>> Visit::tomorrowCheck(const CancelToken &cancel)
             row.title = task->change.title;
             const qsizetype i = indexOf(devices, task->deviceId);
             if (i < 0 || !devices.at(i).facts) {
-                row.says = u"could not be read: %1"_s.arg(i < 0 ? u"the device is gone from the office file"_s
-                                                                : devices.at(i).unreadWhy);
+                row.says = TomorrowWords::tr("could not be read: %1")
+                               //: follows "could not be read: "
+                               .arg(i < 0 ? TomorrowWords::tr("the device is gone from the office file")
+                                          : devices.at(i).unreadWhy);
             } else if (std::holds_alternative<AdminPassword>(task->change.intent)) {
                 // It was just opened with the new one.
                 row.kept = Kept::Kept;
-                row.says = u"the new password opened it"_s;
+                //: it: the device
+                row.says = TomorrowWords::tr("the new password opened it");
             } else if (const auto *line = std::get_if<LinePassword>(&task->change.intent)) {
                 // Registered again a day later: every registration asks for the password.
                 const bool in = isRegistered(*devices.at(i).facts, line->line);
                 row.kept = in ? Kept::Kept : Kept::Unknown;
-                row.says =
-                    in ? u"the line registers with the new password"_s : u"the line is not registered now"_s;
+                row.says = in ? TomorrowWords::tr("the line registers with the new password")
+                              : TomorrowWords::tr("the line is not registered now");
             } else {
                 const Reached now = reached(task->change.intent, *devices.at(i).facts);
                 row.kept = now == Reached::Yes  ? Kept::Kept
                            : now == Reached::No ? Kept::Overwritten
                                                 : Kept::Unknown;
-                row.says = now == Reached::Yes ? u"still as it was set"_s
+                //: of a setting
+                row.says = now == Reached::Yes ? TomorrowWords::tr("still as it was set")
                            : now == Reached::No
-                               ? u"somebody or the provider's configuration has set it back"_s
-                               : u"the settings do not show it"_s;
+                               ? TomorrowWords::tr("somebody or the provider's configuration has set it back")
+                               //: it: whether the change is still there
+                               : TomorrowWords::tr("the settings do not show it");
             }
             QStringList controls;
             for (const Job &job : record->plan.jobs) {

@@ -297,7 +297,7 @@ struct Codec<Reading<T>> { // {"value":…,"source":…} | {"unread":"why"} | {"
     static Result<Reading<T>> from(const QJsonValue &v)
     {
         if (v.isUndefined())
-            return Reading<T>::unread(QStringLiteral("not read"));
+            return Reading<T>();
         const QJsonObject o = v.toObject();
         const QString source = o[QLatin1StringView("source")].toString();
         if (o.contains(QLatin1StringView("value"))) {

@@ -7,6 +7,9 @@
 
 namespace rf {
 
+/// Why nothing is known when no other reason was given: "not read".
+QString notReadText();
+
 template <class T>
 class Reading {
 public:
@@ -40,7 +43,7 @@ public:
     /// The value, or null. The only way in: whoever asks must handle the null.
     const T *value() const { return m_value ? &*m_value : nullptr; }
     T *value() { return m_value ? &*m_value : nullptr; }
-    QString why() const { return m_why; }
+    QString why() const { return m_why.isNull() ? notReadText() : m_why; }
     QString source() const { return m_source; }
     void setSource(const QString &source) { m_source = source; }
 
@@ -54,7 +57,7 @@ private:
     enum class State { Unread, NotSupported, Known };
     State m_state = State::Unread;
     std::optional<T> m_value;
-    QString m_why = QStringLiteral("not read");
+    QString m_why; ///< null: nobody said
     QString m_source;
 };
 

@@ -9,8 +9,9 @@ void planAdminPasswords(PlanBuilder &plan, bool routers)
 {
     Job job;
     job.id = routers ? u"router-password"_s : u"admin-password"_s;
-    job.title = routers ? u"Give the router its own admin password"_s
-                        : u"Give every phone its own admin password instead of the factory one"_s;
+    job.title = routers
+                    ? PlannerWords::tr("Give the router its own admin password")
+                    : PlannerWords::tr("Give every phone its own admin password instead of the factory one");
     const QString stamp = plan.options().stamp.isEmpty() ? plan.state().now.toString(u"yyyyMMdd-HHmmss"_s)
                                                          : plan.options().stamp;
     int wave = 0;
@@ -19,9 +20,9 @@ void planAdminPasswords(PlanBuilder &plan, bool routers)
         if (!device || device->device.isRouter() != routers)
             continue;
         if (!plan.options().secretsKept) {
-            plan.leave(
-                wish.controls, wish.deviceId,
-                u"without a password store or a passphrase for this office a new password could not be kept"_s);
+            plan.leave(wish.controls, wish.deviceId,
+                       PlannerWords::tr("without a password store or a passphrase for this office a new "
+                                        "password could not be kept"));
             continue;
         }
         AdminPassword intent = std::get<AdminPassword>(wish.intent);

@@ -82,7 +82,8 @@ std::optional<Task> PlanBuilder::task(const QString &deviceId, const Intent &int
     if (!d || !now)
         return std::nullopt;
     if (d->device.isLocked()) {
-        leave(controls, deviceId, u"this is a special line; a named person has to release it first"_s);
+        leave(controls, deviceId,
+              PlannerWords::tr("this is a special line; a named person has to release it first"));
         return std::nullopt;
     }
     const QString name = intentName(intent);
@@ -95,8 +96,9 @@ std::optional<Task> PlanBuilder::task(const QString &deviceId, const Intent &int
     if (!driver || !ability || ability->level != AbilityLevel::Automatic) {
         const bool byHand = ability && ability->level == AbilityLevel::ByHand;
         leave(controls, deviceId,
-              byHand ? u"there is no documented way to do this automatically on this device"_s
-                     : u"this device cannot do it"_s,
+              byHand ? PlannerWords::tr("there is no documented way to do this automatically on this device")
+                     //: it: the change
+                     : PlannerWords::tr("this device cannot do it"),
               byHand ? ability->byHand : QStringList());
         return std::nullopt;
     }
@@ -129,11 +131,10 @@ bool PlanBuilder::isManagedByProvider(const DeviceState &device, const QString &
 
 void PlanBuilder::leaveToProvider(const QStringList &controls, const QString &deviceId)
 {
-    leave(
-        controls, deviceId,
-        u"the provider manages this phone; what is set here would be overwritten or would shut the provider "
-        "out"_s,
-        {u"Send the provider a letter that asks for these settings."_s});
+    leave(controls, deviceId,
+          PlannerWords::tr("the provider manages this phone; what is set here would be overwritten or would "
+                           "shut the provider out"),
+          {PlannerWords::tr("Send the provider a letter that asks for these settings.")});
 }
 
 void PlanBuilder::leave(const QStringList &controls, const QString &deviceId, const QString &why,

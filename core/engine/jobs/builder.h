@@ -2,9 +2,17 @@
 // so far, and one way to turn a wish into a task or into a reason why there is none.
 #pragma once
 
+#include "core/engine/engine_words.h"
 #include "core/engine/planner.h"
 
 namespace rf {
+
+/// A stage stays English in the plan, because it is asked which one it is; stageText() translates what is
+/// shown.
+inline QString stageName(const char *english)
+{
+    return QString::fromUtf8(english);
+}
 
 /// One wish with the controls that ask for it.
 struct Wish {

@@ -40,7 +40,7 @@ void planManagementApi(PlanBuilder &plan)
     // No control asks for it: it is switched on where RingFence could read nothing else without it.
     Job job;
     job.id = u"management-api"_s;
-    job.title = u"Switch on the settings interface (REST) of the phones that have it off"_s;
+    job.title = PlannerWords::tr("Switch on the settings interface (REST) of the phones that have it off");
     int wave = 0;
     for (const DeviceState &d : plan.state().devices) {
         const PhoneFacts *phone = d.facts ? d.facts->phone() : nullptr;
@@ -61,7 +61,7 @@ void planForwards(PlanBuilder &plan)
     // All doors of one router in one change: the wishes of several controls overlap.
     Job job;
     job.id = u"forwards"_s;
-    job.title = u"Close the doors from the internet to the phones"_s;
+    job.title = PlannerWords::tr("Close the doors from the internet to the phones");
     QMap<QString, Wish> close;
     for (const Wish &wish : plan.wishes<CloseForwards>()) {
         Wish &all = close[wish.deviceId];
@@ -77,13 +77,17 @@ void planForwards(PlanBuilder &plan)
     }
     const QList<Proof> proofs{Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered};
     for (const Wish &wish : std::as_const(close)) {
-        if (auto task = plan.task(wish.deviceId, wish.intent, wish.controls, 0, u"Close"_s, proofs)) {
+        if (auto task = plan.task(wish.deviceId, wish.intent, wish.controls, 0,
+                                  //: stage: doors from the internet are closed
+                                  stageName(QT_TRANSLATE_NOOP("Planner", "Close")), proofs)) {
             job.tasks << *task;
             job.controls += wish.controls;
         }
     }
     for (const Wish &wish : plan.wishes<NarrowForwards>()) {
-        if (auto task = plan.task(wish.deviceId, wish.intent, wish.controls, 1, u"Narrow"_s, proofs)) {
+        if (auto task = plan.task(wish.deviceId, wish.intent, wish.controls, 1,
+                                  //: stage: doors from the internet are narrowed to the provider's addresses
+                                  stageName(QT_TRANSLATE_NOOP("Planner", "Narrow")), proofs)) {
             job.tasks << *task;
             job.controls += wish.controls;
         }
@@ -94,34 +98,36 @@ void planForwards(PlanBuilder &plan)
 
 void planUpnp(PlanBuilder &plan)
 {
-    plan.add(oneEach<UpnpOff>(plan, u"upnp"_s, u"Stop devices from opening doors by themselves (UPnP off)"_s,
-                              {Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered},
-                              false));
+    plan.add(oneEach<UpnpOff>(
+        plan, u"upnp"_s, PlannerWords::tr("Stop devices from opening doors by themselves (UPnP off)"),
+        {Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered}, false));
 }
 
 void planAutoUpdate(PlanBuilder &plan)
 {
-    plan.add(oneEach<AutoUpdate>(plan, u"auto-update"_s, u"Let updates install by themselves"_s,
+    plan.add(oneEach<AutoUpdate>(plan, u"auto-update"_s,
+                                 PlannerWords::tr("Let updates install by themselves"),
                                  {Proof::ReadBack, Proof::FreshConnection}, true));
 }
 
 void planPlainAdmin(PlanBuilder &plan)
 {
-    plan.add(oneEach<PlainAdminOff>(plan, u"plain-admin"_s, u"Settings pages by HTTPS and SSH only"_s,
-                                    {Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered},
-                                    false));
+    plan.add(oneEach<PlainAdminOff>(
+        plan, u"plain-admin"_s, PlannerWords::tr("Settings pages by HTTPS and SSH only"),
+        {Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered}, false));
 }
 
 void planRemoteAdmin(PlanBuilder &plan)
 {
     Job job = oneEach<RemoteAdminOff>(
-        plan, u"remote-admin"_s, u"Close the router's settings page to the internet"_s,
+        plan, u"remote-admin"_s, PlannerWords::tr("Close the router's settings page to the internet"),
         {Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered}, false);
     // Whoever works through the door that closes is asked first.
     if (!job.tasks.isEmpty() && !plan.state().office.answers.remoteAdminNeeded)
         job.person << PersonStep{
             0, u"remote-admin-not-needed"_s,
-            u"Is it certain that nobody looks after the router from outside through this door?"_s};
+            PlannerWords::tr(
+                "Is it certain that nobody looks after the router from outside through this door?")};
     plan.add(job);
 }
 
@@ -129,7 +135,7 @@ void planLinePasswords(PlanBuilder &plan)
 {
     Job job;
     job.id = u"line-password"_s;
-    job.title = u"New passwords for weak and shared phone lines"_s;
+    job.title = PlannerWords::tr("New passwords for weak and shared phone lines");
     const QString stamp = plan.options().stamp.isEmpty() ? plan.state().now.toString(u"yyyyMMdd-HHmmss"_s)
                                                          : plan.options().stamp;
     QList<QPair<QString, int>> seen;
@@ -141,28 +147,30 @@ void planLinePasswords(PlanBuilder &plan)
             continue;
         seen << line;
         if (!plan.options().secretsKept) {
-            plan.leave(
-                wish.controls, wish.deviceId,
-                u"without a password store or a passphrase for this office a new password could not be kept"_s);
+            plan.leave(wish.controls, wish.deviceId,
+                       PlannerWords::tr("without a password store or a passphrase for this office a new "
+                                        "password could not be kept"));
             continue;
         }
         // List first where the line is registered (S-19): apps and home phones would be cut off.
         if (plan.state().office.answers.remoteWorkers.value_or(true)) {
-            plan.leave(
-                wish.controls, wish.deviceId,
-                u"people outside the office may use the same line; list them first, then change the password "
-                u"everywhere"_s);
+            plan.leave(wish.controls, wish.deviceId,
+                       PlannerWords::tr("people outside the office may use the same line; list them first, "
+                                        "then change the password everywhere"));
             continue;
         }
         intent.current = plan.options().lineSecrets.value(u"%1/%2"_s.arg(wish.deviceId).arg(intent.line));
         intent.next = SecretRef{u"line/%1/%2/%3"_s.arg(wish.deviceId).arg(intent.line).arg(stamp)};
-        auto task = plan.task(wish.deviceId, intent, wish.controls, wave, u"One line at a time"_s,
-                              {Proof::Reregistered});
+        auto task =
+            plan.task(wish.deviceId, intent, wish.controls, wave,
+                      //: stage
+                      stageName(QT_TRANSLATE_NOOP("Planner", "One line at a time")), {Proof::Reregistered});
         if (!task)
             continue;
         job.tasks << *task;
-        job.person << PersonStep{wave, u"portal-password"_s,
-                                 u"Set the new password for this line in the provider's portal now"_s};
+        job.person << PersonStep{
+            wave, u"portal-password"_s,
+            PlannerWords::tr("Set the new password for this line in the provider's portal now")};
         ++wave;
         job.controls += wish.controls;
     }

@@ -15,7 +15,7 @@ void planSipAlg(PlanBuilder &plan)
         return;
     Job job;
     job.id = u"sip-alg"_s;
-    job.title = u"Turn off the router's phone helper (SIP ALG), which garbles calls"_s;
+    job.title = PlannerWords::tr("Turn off the router's phone helper (SIP ALG), which garbles calls");
     job.controls = {u"ALG-1"_s};
 
     // What RingFence cannot set or restart is said, so that a person does it: the helper goes off all the
@@ -23,9 +23,10 @@ void planSipAlg(PlanBuilder &plan)
     const auto byHand = [&](const QString &id, const QString &why, const QString &step) {
         plan.leave(job.controls, id, why, {step});
     };
-    const QString restartStep = u"When no call is going on, switch this phone off and on once."_s;
-    const QString keepAliveStep =
-        u"In this phone's web interface or at your provider, switch NAT keep-alive on, at most every 30 seconds."_s;
+    const QString restartStep =
+        PlannerWords::tr("When no call is going on, switch this phone off and on once.");
+    const QString keepAliveStep = PlannerWords::tr("In this phone's web interface or at your provider, "
+                                                   "switch NAT keep-alive on, at most every 30 seconds.");
     QStringList phones;
     QList<QHostAddress> addresses;
     for (const DeviceState &d : plan.state().devices) {
@@ -36,8 +37,8 @@ void planSipAlg(PlanBuilder &plan)
             phones << d.device.id;
         else if (!off.isEmpty())
             byHand(d.device.id,
-                   u"This phone was not read, so whether it keeps its way through the router open is "
-                   u"not known."_s,
+                   PlannerWords::tr("This phone was not read, so whether it keeps its way through the router "
+                                    "open is not known."),
                    keepAliveStep);
     }
     for (const QString &id : std::as_const(phones)) {
@@ -45,15 +46,20 @@ void planSipAlg(PlanBuilder &plan)
         if (!now || reached(NatKeepAlive{}, *now) == Reached::Yes)
             continue;
         if (!plan.can(id, u"NatKeepAlive"_s)) {
-            byHand(id, u"NAT keep-alive cannot be set by RingFence on this phone."_s, keepAliveStep);
+            byHand(id, PlannerWords::tr("NAT keep-alive cannot be set by RingFence on this phone."),
+                   keepAliveStep);
             continue;
         }
-        if (auto task = plan.task(id, NatKeepAlive{}, job.controls, 0, u"Keep-alive first"_s,
+        if (auto task = plan.task(id, NatKeepAlive{}, job.controls, 0,
+                                  //: stage
+                                  stageName(QT_TRANSLATE_NOOP("Planner", "Keep-alive first")),
                                   {Proof::ReadBack, Proof::Reregistered}))
             job.tasks << *task;
     }
     for (const Wish &wish : off) {
-        auto task = plan.task(wish.deviceId, SipAlgOff{}, job.controls, 1, u"The router"_s,
+        auto task = plan.task(wish.deviceId, SipAlgOff{}, job.controls, 1,
+                              //: stage
+                              stageName(QT_TRANSLATE_NOOP("Planner", "The router")),
                               {Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered});
         if (!task)
             continue;
@@ -69,7 +75,9 @@ void planSipAlg(PlanBuilder &plan)
         if (!plan.can(wish.deviceId, u"DropSipFlows"_s))
             continue;
         if (auto task = plan.task(wish.deviceId, DropSipFlows{addresses}, job.controls, 2,
-                                  u"Forget the old flows"_s, {Proof::PhonesStillRegistered})) {
+                                  //: stage: the router drops the connections it remembers
+                                  stageName(QT_TRANSLATE_NOOP("Planner", "Forget the old flows")),
+                                  {Proof::PhonesStillRegistered})) {
             job.tasks << *task;
             dropped = true;
         }
@@ -80,11 +88,14 @@ void planSipAlg(PlanBuilder &plan)
             if (!plan.can(id, u"RestartPhone"_s)) {
                 byHand(
                     id,
-                    u"Its old connection still runs through the helper, and RingFence cannot restart it."_s,
+                    PlannerWords::tr(
+                        "Its old connection still runs through the helper, and RingFence cannot restart it."),
                     restartStep);
                 continue;
             }
-            if (auto task = plan.task(id, RestartPhone{}, job.controls, wave, u"One phone after the other"_s,
+            if (auto task = plan.task(id, RestartPhone{}, job.controls, wave,
+                                      //: stage
+                                      stageName(QT_TRANSLATE_NOOP("Planner", "One phone after the other")),
                                       {Proof::Reregistered})) {
                 job.tasks << *task;
                 ++wave;

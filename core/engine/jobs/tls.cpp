@@ -34,9 +34,12 @@ void leaveLinesOfOthers(PlanBuilder &plan)
             if (line.enabled && transport && *transport != SipTransport::Tls && !isOfProvider(line, provider))
                 plan.leave(
                     controls, d.device.id,
-                    u"line %1 is with %2 and not with the provider of this office; it is left as it is"_s.arg(
-                        line.user.isEmpty() ? QString::number(line.index) : line.user, line.server.text()),
-                    {u"Switch the line off if nobody needs it, else ask whoever runs that server for TLS."_s});
+                    PlannerWords::tr(
+                        "line %1 is with %2 and not with the provider of this office; it is left as it is")
+                        .arg(line.user.isEmpty() ? QString::number(line.index) : line.user,
+                             line.server.text()),
+                    {PlannerWords::tr("Switch the line off if nobody needs it, else ask whoever runs that "
+                                      "server for TLS.")});
         }
     }
 }
@@ -59,17 +62,16 @@ void planTls(PlanBuilder &plan)
         const QStringList controls =
             it.value().first ? it.value().first->controls : it.value().second->controls;
         if (!d || !worksNow(*d)) {
-            plan.leave(
-                controls, it.key(),
-                u"no line of this phone is registered now, so a change could not be proven; have the line "
-                u"repaired first"_s);
+            plan.leave(controls, it.key(),
+                       PlannerWords::tr("no line of this phone is registered now, so a change could not be "
+                                        "proven; have the line repaired first"));
             continue;
         }
         phones << it.key();
     }
     Job job;
     job.id = u"tls"_s;
-    job.title = u"Encrypt the calls (TLS, then SRTP)"_s;
+    job.title = PlannerWords::tr("Encrypt the calls (TLS, then SRTP)");
     const Provider &provider = plan.state().office.provider;
     const QStringList order = phoneOrder(plan, phones);
     for (qsizetype i = 0; i < order.size(); ++i) {
@@ -77,7 +79,9 @@ void planTls(PlanBuilder &plan)
         // The scout is wave 0 to 2; everybody else follows in the waves after, one third at a time (executor,
         // S-15).
         const int base = i == 0 ? 0 : 3;
-        const QString stage = i == 0 ? u"One phone first"_s : u"The other phones"_s;
+        //: stage
+        const QString stage = i == 0 ? stageName(QT_TRANSLATE_NOOP("Planner", "One phone first"))
+                                     : stageName(QT_TRANSLATE_NOOP("Planner", "The other phones"));
         qsizetype before = job.tasks.size();
         if (transport) {
             if (auto task = plan.task(order.at(i), transport->intent, transport->controls, base, stage,
@@ -110,10 +114,9 @@ void planTls(PlanBuilder &plan)
                      [](const Task &a, const Task &b) { return a.wave < b.wave; });
     job.controls.removeDuplicates();
     if (!job.tasks.isEmpty())
-        job.person << PersonStep{
-            0, u"mobile-at-hand"_s,
-            u"Calls, emergency calls included, will not work on each phone for a moment. Is a mobile at "
-            u"hand?"_s};
+        job.person << PersonStep{0, u"mobile-at-hand"_s,
+                                 PlannerWords::tr("Calls, emergency calls included, will not work on each "
+                                                  "phone for a moment. Is a mobile at hand?")};
     plan.add(job);
 }
 

@@ -13,7 +13,7 @@ void planVoiceVlan(PlanBuilder &plan)
     const QList<Wish> walls = plan.wishes<IsolateVoice>();
     Job job;
     job.id = u"voice-vlan"_s;
-    job.title = u"Give the phones their own network (voice VLAN)"_s;
+    job.title = PlannerWords::tr("Give the phones their own network (voice VLAN)");
 
     QStringList phones;
     QStringList phoneControls;
@@ -33,14 +33,15 @@ void planVoiceVlan(PlanBuilder &plan)
     if (phones.isEmpty() && (!routerWishes.isEmpty() || phoneWishes.isEmpty())) {
         for (const Wish &wish : routerWishes)
             plan.leave(wish.controls, wish.deviceId,
-                       u"no phone can be moved to a network of its own automatically"_s);
+                       PlannerWords::tr("no phone can be moved to a network of its own automatically"));
         if (!routerWishes.isEmpty())
             return;
     }
     for (const Wish &wish : routerWishes) {
-        auto task =
-            plan.task(wish.deviceId, wish.intent, wish.controls, 0, u"The router, beside what is there"_s,
-                      {Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered});
+        auto task = plan.task(wish.deviceId, wish.intent, wish.controls, 0,
+                              //: stage: the new network is added, nothing is changed
+                              stageName(QT_TRANSLATE_NOOP("Planner", "The router, beside what is there")),
+                              {Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered});
         if (!task)
             return; // the phones would lose their network
         job.tasks << *task;
@@ -52,7 +53,10 @@ void planVoiceVlan(PlanBuilder &plan)
                                         ? QList<Proof>{Proof::ReadBack, Proof::Reregistered, Proof::EchoCall}
                                         : QList<Proof>{Proof::ReadBack, Proof::Reregistered};
         if (auto task = plan.task(order.at(i), *wanted, phoneControls, i == 0 ? 1 : 2,
-                                  i == 0 ? u"One phone first"_s : u"The other phones"_s, proofs)) {
+                                  //: stage
+                                  i == 0 ? stageName(QT_TRANSLATE_NOOP("Planner", "One phone first"))
+                                         : stageName(QT_TRANSLATE_NOOP("Planner", "The other phones")),
+                                  proofs)) {
             job.tasks << *task;
             job.controls += phoneControls;
         }
@@ -68,10 +72,13 @@ void planVoiceVlan(PlanBuilder &plan)
                                           [&](const Crossing &c) { return c.to == voice; });
         if (!known) {
             plan.leave(wish.controls, wish.deviceId,
-                       u"the wall comes last: check again once the phones are in their own network"_s);
+                       PlannerWords::tr(
+                           "the wall comes last: check again once the phones are in their own network"));
             continue;
         }
-        if (auto task = plan.task(wish.deviceId, wish.intent, wish.controls, 3, u"The wall, last"_s,
+        if (auto task = plan.task(wish.deviceId, wish.intent, wish.controls, 3,
+                                  //: stage: connections from computers to phones are forbidden
+                                  stageName(QT_TRANSLATE_NOOP("Planner", "The wall, last")),
                                   {Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered})) {
             job.tasks << *task;
             job.controls += wish.controls;
@@ -84,13 +91,12 @@ void planVoiceVlan(PlanBuilder &plan)
     if (!job.tasks.isEmpty())
         job.person << PersonStep{
             0, u"mobile-at-hand"_s,
-            routerRestarts
-                ? u"The router restarts (the whole internet for some minutes) and each phone restarts (1 to "
-                  u"4 "
-                  u"minutes); calls, emergency calls included, will not work meanwhile. Is a mobile at hand?"_s
-                : u"Each phone restarts (1 to 4 minutes); calls, emergency calls included, will not work on "
-                  u"it "
-                  u"meanwhile. Is a mobile at hand?"_s};
+            routerRestarts ? PlannerWords::tr(
+                "The router restarts (the whole internet for some minutes) and each phone restarts (1 to 4 "
+                "minutes); calls, emergency calls included, will not work meanwhile. Is a mobile at hand?")
+                           : PlannerWords::tr(
+                               "Each phone restarts (1 to 4 minutes); calls, emergency calls included, will "
+                               "not work on it meanwhile. Is a mobile at hand?")};
     plan.add(job);
 }
 

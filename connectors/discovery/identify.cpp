@@ -1,6 +1,7 @@
 #include "connectors/discovery/identify.h"
 
 #include "connectors/discovery/oui.h"
+#include "connectors/discovery/words.h"
 
 #include <QMap>
 
@@ -193,8 +194,8 @@ bool agree(const QString &a, const QString &b)
 }
 
 // The heaviest text of one field among the claims; a second, different one with good evidence is a
-// contradiction.
-QString settle(const QList<Claim> &claims, QString Identity::*member, const QString &what,
+// contradiction, told in the sentence `both`.
+QString settle(const QList<Claim> &claims, QString Identity::*member, const QString &both,
                QStringList &contradictions)
 {
     const Claim *best = nullptr;
@@ -209,7 +210,7 @@ QString settle(const QList<Claim> &claims, QString Identity::*member, const QStr
         const QString other = claim.identity.*member;
         if (!other.isEmpty() && claim.weight >= 0.6 && claim.observation != best->observation
             && !agree(other, chosen)) {
-            contradictions.append(u"It gives its %1 as %2 and as %3."_s.arg(what, chosen, other));
+            contradictions.append(both.arg(chosen, other));
             break;
         }
     }
@@ -297,14 +298,18 @@ Identification identify(const QList<Observation> &given, const MacAddress &neigh
     for (auto it = byVendor.constBegin(); it != byVendor.constEnd(); ++it) {
         if (!it.key().isEmpty() && it.key() != vendor && combined(it.value()) >= 0.5)
             result.contradictions.append(
-                u"Some of what it says points to %1, some to %2."_s.arg(vendor, it.key()));
+                DiscoveryText::tr("Some of what it says points to %1, some to %2.").arg(vendor, it.key()));
     }
     QList<Claim> ours = byVendor.value(vendor);
     result.identity.vendor = vendor;
-    result.identity.model = settle(ours, &Identity::model, u"model"_s, result.contradictions);
-    result.identity.firmware = settle(ours, &Identity::firmware, u"firmware"_s, result.contradictions);
+    result.identity.model =
+        settle(ours, &Identity::model, DiscoveryText::tr("It gives its model as %1 and as %2."),
+               result.contradictions);
+    result.identity.firmware =
+        settle(ours, &Identity::firmware, DiscoveryText::tr("It gives its firmware as %1 and as %2."),
+               result.contradictions);
     QStringList unused;
-    result.identity.serial = settle(ours, &Identity::serial, u"serial number"_s, unused);
+    result.identity.serial = settle(ours, &Identity::serial, u"%1, %2"_s, unused);
     if (!vendor.isEmpty())
         ours += byVendor.value(QString()); // what kind of thing it is may also be said by a port
     double kindWeight = 0;
@@ -323,8 +328,8 @@ Identification identify(const QList<Observation> &given, const MacAddress &neigh
         if (result.identity.mac.isNull())
             result.identity.mac = mac;
         else if (result.identity.mac != mac)
-            result.contradictions.append(
-                u"It gives its network card as %1 and as %2."_s.arg(result.identity.mac.text(), mac.text()));
+            result.contradictions.append(DiscoveryText::tr("It gives its network card as %1 and as %2.")
+                                             .arg(result.identity.mac.text(), mac.text()));
     }
     result.contradictions.removeDuplicates();
     if (!result.contradictions.isEmpty())

@@ -1,6 +1,7 @@
 #include "connectors/discovery/network_prober.h"
 
 #include "connectors/discovery/scan_run.h"
+#include "connectors/discovery/words.h"
 #include "connectors/sip/alg_test.h"
 
 #include <QTcpSocket>
@@ -68,26 +69,29 @@ Result<QList<Device>> NetworkProber::scan(const ScanRequest &request,
     plan.limits = m_limits;
     plan.progress = request.progress;
     if (request.networks.isEmpty())
-        return fail(ErrorCode::BadInput, u"no network was named"_s);
+        return fail(ErrorCode::BadInput, DiscoveryText::tr("no network was named"));
     qint64 total = 0;
     for (const Cidr &network : request.networks) {
         if (!network.isIpv4())
-            return fail(ErrorCode::BadInput, u"%1: only IPv4 networks can be searched"_s.arg(network.text()));
+            return fail(ErrorCode::BadInput,
+                        DiscoveryText::tr("%1: only IPv4 networks can be searched").arg(network.text()));
         const auto bare = Cidr::from(network.network(), network.prefix());
         if (!bare || !isPrivateAddress(bare->address()))
-            return fail(
-                ErrorCode::BadInput,
-                u"%1 is not an office network: only private ranges are searched"_s.arg(network.text()));
+            return fail(ErrorCode::BadInput,
+                        DiscoveryText::tr("%1 is not an office network: only private ranges are searched")
+                            .arg(network.text()));
         if (network.prefix() < 8 || (network.prefix() < m_limits.largestPrefix && !m_limits.evenIfLarge))
             return fail(
                 ErrorCode::BadInput,
-                u"%1 is too large to be searched; name the part that the phones are in (at most /%2)"_s
+                DiscoveryText::tr(
+                    "%1 is too large to be searched; name the part that the phones are in (at most /%2)")
                     .arg(network.text())
                     .arg(m_limits.largestPrefix));
         total += qint64(1) << (32 - network.prefix());
         if (total > m_limits.largestTotal)
             return fail(ErrorCode::BadInput,
-                        u"more than %1 addresses are not searched at once"_s.arg(m_limits.largestTotal));
+                        DiscoveryText::tr("more than %1 addresses are not searched at once")
+                            .arg(m_limits.largestTotal));
         plan.networks.append(*bare);
     }
     QList<QHostAddress> own;
@@ -130,7 +134,7 @@ QList<Hop> NetworkProber::path(const QList<DeviceState> &devices)
         hop.read = state.facts.has_value() && state.facts->router() != nullptr;
         hop.why = hop.read ? QString() : state.unreadWhy;
         if (!hop.read && hop.why.isEmpty())
-            hop.why = u"its settings were not read"_s;
+            hop.why = DiscoveryText::tr("its settings were not read");
     };
     QList<Hop> hops = m_surroundings->pathHint();
     if (!hops.isEmpty()) {
@@ -138,7 +142,7 @@ QList<Hop> NetworkProber::path(const QList<DeviceState> &devices)
             if (const DeviceState *state = stateOf(hop.deviceId))
                 settle(hop, *state);
             else if (!hop.read && hop.why.isEmpty())
-                hop.why = u"it could not be signed in to"_s;
+                hop.why = DiscoveryText::tr("it could not be signed in to");
         }
         return hops;
     }
@@ -146,8 +150,9 @@ QList<Hop> NetworkProber::path(const QList<DeviceState> &devices)
     QSet<QString> listed;
     for (const QHostAddress &gateway : gateways) {
         Hop hop;
-        hop.what = u"gateway %1"_s.arg(gateway.toString());
-        hop.why = u"it was not found by the scan"_s;
+        //: %1 is an address
+        hop.what = DiscoveryText::tr("gateway %1").arg(gateway.toString());
+        hop.why = DiscoveryText::tr("it was not found by the scan");
         for (const DeviceState &state : devices) {
             if (!state.device.addresses.contains(gateway))
                 continue;
@@ -170,12 +175,15 @@ QList<Hop> NetworkProber::path(const QList<DeviceState> &devices)
                 continue;
             Hop front;
             const bool carrier = Cidr::from(u"100.64.0.0/10")->contains(wan.address);
-            front.what = carrier
-                             ? u"the internet provider's shared address (%1)"_s.arg(wan.address.toString())
-                             : u"box in front (its network holds %1)"_s.arg(wan.address.toString());
-            front.why = carrier
-                            ? u"the provider translates addresses once more; this cannot be read from here"_s
-                            : u"a second box translates addresses once more; it was not read"_s;
+            front.what =
+                carrier
+                    ? DiscoveryText::tr("the internet provider's shared address (%1)")
+                          .arg(wan.address.toString())
+                    : DiscoveryText::tr("box in front (its network holds %1)").arg(wan.address.toString());
+            front.why =
+                carrier ? DiscoveryText::tr(
+                    "the provider translates addresses once more; this cannot be read from here")
+                        : DiscoveryText::tr("a second box translates addresses once more; it was not read");
             const auto near = Cidr::from(wan.address, 24);
             for (const DeviceState &other : devices) {
                 if (!carrier && near && other.device.id != hop.deviceId && other.device.isRouter()

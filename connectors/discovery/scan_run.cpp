@@ -1,6 +1,7 @@
 #include "connectors/discovery/scan_run.h"
 
 #include "connectors/discovery/oui.h"
+#include "connectors/discovery/words.h"
 
 #include <QMap>
 
@@ -63,7 +64,7 @@ Result<QList<Device>> ScanRun::run()
     m_loop = nullptr;
     tellProgress();
     if (m_cancel.isCancelled())
-        return fail(ErrorCode::Cancelled, u"stopped; what was found so far has been told"_s);
+        return fail(ErrorCode::Cancelled, DiscoveryText::tr("stopped; what was found so far has been told"));
     return results();
 }
 
@@ -306,7 +307,7 @@ Device ScanRun::describe(const Host &host) const
     if (host.leftAlone) {
         Evidence evidence;
         evidence.probe = u"manners"_s;
-        evidence.said = u"not looked at any further"_s;
+        evidence.said = DiscoveryText::tr("not looked at any further");
         evidence.when = now;
         device.evidence.append(evidence);
     }

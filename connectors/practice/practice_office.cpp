@@ -7,6 +7,7 @@
 #include "connectors/practice/sim_openwrt.h"
 #include "connectors/practice/sim_story.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QUuid>
 #include <atomic>
@@ -18,6 +19,10 @@ namespace rf {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct PracticeOfficeText {
+    Q_DECLARE_TR_FUNCTIONS(Practice)
+};
 
 QList<Cidr> cidrs(const QJsonValue &value)
 {
@@ -391,7 +396,8 @@ QByteArray Story::linePasswordList() const
 
 QList<Hop> Story::pathHint() const
 {
-    QList<Hop> hops{Hop{m_router->id(), m_data.value(u"routerName"_s).toString(), false, u"not read yet"_s}};
+    QList<Hop> hops{Hop{m_router->id(), m_data.value(u"routerName"_s).toString(), false,
+                        PracticeOfficeText::tr("not read yet")}};
     const QJsonObject box = m_data.value(u"inFront"_s).toObject();
     if (!box.isEmpty())
         hops << Hop{{}, box.value(u"what"_s).toString(), false, box.value(u"why"_s).toString()};

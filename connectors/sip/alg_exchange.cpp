@@ -1,5 +1,7 @@
 #include "connectors/sip/alg_exchange.h"
 
+#include "connectors/sip/words.h"
+
 #include <QEventLoop>
 #include <QTcpSocket>
 #include <QTimer>
@@ -74,7 +76,7 @@ AlgExchange AlgWire::ask(const QByteArray &transport, Port port, const Build &bu
     AlgExchange exchange;
     if (real.port == 0) {
         exchange.refused = true;
-        exchange.problem = u"nothing answers there"_s;
+        exchange.problem = SipText::tr("nothing answers there");
         return exchange;
     }
     if (datagrams) {
@@ -82,7 +84,7 @@ AlgExchange AlgWire::ask(const QByteArray &transport, Port port, const Build &bu
         socket.connectToHost(real.address, real.port);
         if (socket.state() != QAbstractSocket::ConnectedState
             && !waitUntil(connectMs, [&] { return socket.state() == QAbstractSocket::ConnectedState; })) {
-            exchange.problem = u"no way to that address: %1"_s.arg(socket.errorString());
+            exchange.problem = SipText::tr("no way to that address: %1").arg(socket.errorString());
             return exchange;
         }
         return converse(socket, true, build);
@@ -95,9 +97,9 @@ AlgExchange AlgWire::ask(const QByteArray &transport, Port port, const Build &bu
     if (socket.state() != QAbstractSocket::ConnectedState) {
         exchange.stopped = m_cancel.isCancelled();
         exchange.refused = failed && socket.error() == QAbstractSocket::ConnectionRefusedError;
-        exchange.problem = failed
-                               ? u"the server does not take TCP connections (%1)"_s.arg(socket.errorString())
-                               : u"the server does not take TCP connections (no answer)"_s;
+        exchange.problem =
+            failed ? SipText::tr("the server does not take TCP connections (%1)").arg(socket.errorString())
+                   : SipText::tr("the server does not take TCP connections (no answer)");
         return exchange;
     }
     return converse(socket, false, build);
@@ -147,7 +149,7 @@ AlgExchange AlgWire::converse(QAbstractSocket &socket, bool datagrams, const Bui
             const auto message = SipMessage::takeFrom(stream);
             if (!message) {
                 exchange.notSip = true;
-                exchange.problem = u"the answer is not SIP"_s;
+                exchange.problem = SipText::tr("the answer is not SIP");
                 return true;
             }
             if (!*message)
@@ -180,11 +182,13 @@ AlgExchange AlgWire::converse(QAbstractSocket &socket, bool datagrams, const Bui
             (void)waitUntil(200, [&] { return socket.bytesToWrite() == 0; });
     } else if (m_cancel.isCancelled()) {
         exchange.stopped = true;
-        exchange.problem = u"stopped"_s;
+        //: the test was, by the person
+        exchange.problem = SipText::tr("stopped");
     } else if (exchange.problem.isEmpty()) {
         exchange.refused = refused && socket.error() == QAbstractSocket::ConnectionRefusedError;
-        exchange.problem = refused ? u"the server refused the message"_s
-                                   : u"the server did not answer within %1 s"_s.arg(8 * m_t1Ms / 1000.0);
+        exchange.problem =
+            refused ? SipText::tr("the server refused the message")
+                    : SipText::tr("the server did not answer within %1 s").arg(8 * m_t1Ms / 1000.0);
     }
     return exchange;
 }

@@ -4,6 +4,7 @@
 #include "connectors/sip/options_probe.h"
 #include "connectors/sip/reflector.h"
 #include "connectors/sip/text_tools.h"
+#include "connectors/sip/words.h"
 
 #include <QHostInfo>
 
@@ -34,27 +35,28 @@ Seen receivedAddress(const AlgExchange &exchange)
 {
     const auto via = exchange.answer->topVia();
     if (!via)
-        return {Sign::None, u"the answer carries no Via"_s};
+        return {Sign::None, SipText::tr("the answer carries no Via")};
     const QByteArray received = via->parameter("received");
     const QString line = quoted("Via: " + via->text());
     if (received.isEmpty())
-        return {Sign::None, u"the server does not say from which address we came"_s};
+        return {Sign::None, SipText::tr("the server does not say from which address we came")};
     if (siptext::sameAddress(received, exchange.ownAddress))
         return {Sign::Positive,
-                u"the answer names our private address as the one the server saw: %1"_s.arg(line)};
+                SipText::tr("the answer names our private address as the one the server saw: %1").arg(line)};
     const QHostAddress address(QString::fromLatin1(received));
     if (address.isNull())
-        return {Sign::None, u"the answer names no address: %1"_s.arg(line)};
+        return {Sign::None, SipText::tr("the answer names no address: %1").arg(line)};
     if (isPrivateAddress(address))
-        return {
-            Sign::None,
-            u"something else in the path answers or rewrites: the server saw the private address %1"_s.arg(
-                address.toString())};
+        return {Sign::None,
+                SipText::tr(
+                    "something else in the path answers or rewrites: the server saw the private address %1")
+                    .arg(address.toString())};
     const auto ours = SipMessage::parse(exchange.sent);
     const auto mine = ours ? ours->topVia() : std::nullopt;
     if (mine && (via->host != mine->host || via->parameter("branch") != mine->parameter("branch")))
-        return {Sign::None, u"our own Via came back changed, by the router or by the server: %1"_s.arg(line)};
-    return {Sign::Negative, u"the server saw %1"_s.arg(address.toString())};
+        return {Sign::None,
+                SipText::tr("our own Via came back changed, by the router or by the server: %1").arg(line)};
+    return {Sign::Negative, SipText::tr("the server saw %1").arg(address.toString())};
 }
 
 // The public address was put into From; a helper turns it into the private one on the way back.
@@ -63,13 +65,13 @@ Seen reverseCanary(const AlgExchange &exchange, const QByteArray &publicAddress)
     const auto from = SipNameAddress::from(exchange.answer->header("From"));
     const auto uri = from ? SipUri::from(from->uri) : std::nullopt;
     if (!uri)
-        return {Sign::None, u"the answer carries no From"_s};
+        return {Sign::None, SipText::tr("the answer carries no From")};
     if (siptext::sameAddress(uri->host, exchange.ownAddress))
-        return {Sign::Positive, u"the public address in From came back as our private one: %1"_s.arg(
-                                    quoted("From: " + exchange.answer->header("From")))};
+        return {Sign::Positive, SipText::tr("the public address in From came back as our private one: %1")
+                                    .arg(quoted("From: " + exchange.answer->header("From")))};
     if (uri->host == publicAddress)
-        return {Sign::Negative, u"the public address in From came back unchanged"_s};
-    return {Sign::None, u"From came back with yet another address"_s};
+        return {Sign::Negative, SipText::tr("the public address in From came back unchanged")};
+    return {Sign::None, SipText::tr("From came back with yet another address")};
 }
 
 bool isReflection(const SipMessage &answer)
@@ -87,10 +89,10 @@ QString firstDifference(const QByteArray &sent, const QByteArray &arrived)
         const QByteArray a = i < before.size() ? before[i].trimmed() : QByteArray();
         const QByteArray b = i < after.size() ? after[i].trimmed() : QByteArray();
         if (a != b && !a.toLower().startsWith("content-length"))
-            changes.append(u"sent \"%1\", arrived as \"%2\""_s.arg(quoted(a), quoted(b)));
+            changes.append(SipText::tr("sent \"%1\", arrived as \"%2\"").arg(quoted(a), quoted(b)));
     }
     if (changes.isEmpty())
-        return u"the bytes that arrived differ from those sent"_s;
+        return SipText::tr("the bytes that arrived differ from those sent");
     return changes.join(u"; "_s);
 }
 
@@ -99,17 +101,19 @@ Seen reflected(const AlgExchange &exchange)
     const QByteArray sent = withoutPadding(exchange.sent);
     if (const auto reflection = readReflection(exchange.answer->body())) {
         if (withoutPadding(reflection->message) == sent)
-            return {Sign::Negative, u"the message arrived byte by byte as it was sent"_s};
+            return {Sign::Negative, SipText::tr("the message arrived byte by byte as it was sent")};
         return {Sign::Positive, firstDifference(sent, withoutPadding(reflection->message))};
     }
     const QByteArray hash = exchange.answer->header(reflectorHashHeader);
     if (hash.isEmpty())
-        return {Sign::None, u"the server did not reflect the message"_s};
+        return {Sign::None, SipText::tr("the server did not reflect the message")};
     const QByteArray ours = reflectionHash(exchange.sent);
     if (hash == ours)
-        return {Sign::Negative, u"the message arrived as it was sent (checksum %1)"_s.arg(quoted(hash))};
-    return {Sign::Positive,
-            u"the message arrived changed (checksum %1, sent %2)"_s.arg(quoted(hash), quoted(ours))};
+        return {Sign::Negative,
+                SipText::tr("the message arrived as it was sent (checksum %1)").arg(quoted(hash))};
+    return {
+        Sign::Positive,
+        SipText::tr("the message arrived changed (checksum %1, sent %2)").arg(quoted(hash), quoted(ours))};
 }
 
 SipMessage makeInvite(const QByteArray &transport, const QByteArray &target, const QHostAddress &own,
@@ -154,16 +158,18 @@ public:
     {
         if (server.protocol() == QAbstractSocket::IPv6Protocol && m_target.contains(':'))
             m_target = '[' + m_target + ']';
-        m_place = u"%1 %2 to %3"_s;
+        m_place = SipText::tr("%1 %2 to %3", "UDP or TCP, port, server");
         m_serverText = u"%1:%2"_s.arg(server.toString(), request.port.text());
         m_wire.precondition = [this](const QHostAddress &own) -> QString {
             const QString tunnel = m_request.tunnelOf ? m_request.tunnelOf(own) : QString();
             if (!tunnel.isEmpty())
-                return u"the way to the server leads through a VPN (%1): the router cannot be tested while it is on"_s
+                return SipText::tr("the way to the server leads through a VPN (%1): the router cannot be "
+                                   "tested while it is on")
                     .arg(tunnel);
             if (own.isNull() || !isPrivateAddress(own))
-                return u"this computer has a public address (%1): no router translates addresses here"_s.arg(
-                    own.toString());
+                return SipText::tr(
+                           "this computer has a public address (%1): no router translates addresses here")
+                    .arg(own.toString());
             return {};
         };
     }
@@ -202,7 +208,7 @@ private:
     {
         if (m_wire.messagesLeft() <= 0) {
             add(transport, u"received-address"_s, AlgVerdict::CouldNotTest,
-                u"all six messages of this run were needed before"_s);
+                SipText::tr("all six messages of this run were needed before"));
             return;
         }
         const AlgExchange first = askOptions(transport, m_request.port);
@@ -309,7 +315,8 @@ private:
             add(transport, method, AlgVerdict::Found, evidence);
         else if (positive > 0)
             add(transport, method, AlgVerdict::CouldNotTest,
-                u"one answer showed a change and another did not, or none came: %1"_s.arg(evidence));
+                SipText::tr("one answer showed a change and another did not, or none came: %1")
+                    .arg(evidence));
         else if (negative > 0 && negative == seen.size())
             add(transport, method, AlgVerdict::NotFound, evidence);
         else
@@ -326,9 +333,15 @@ private:
         const QString place =
             m_place.arg(QString::fromLatin1(transport), m_request.port.text(), m_request.server.text());
         switch (verdict) {
-        case AlgVerdict::Found: test.evidence = u"found on %1: %2"_s.arg(place, evidence); break;
-        case AlgVerdict::NotFound: test.evidence = u"not found on %1: %2"_s.arg(place, evidence); break;
-        case AlgVerdict::CouldNotTest: test.evidence = u"could not test %1: %2"_s.arg(place, evidence); break;
+        //: a router that changes SIP messages: %1 is "UDP 5060 to a server", %2 what was seen
+        case AlgVerdict::Found: test.evidence = SipText::tr("found on %1: %2").arg(place, evidence); break;
+        case AlgVerdict::NotFound:
+            //: a router that changes SIP messages: %1 is "UDP 5060 to a server", %2 what was seen
+            test.evidence = SipText::tr("not found on %1: %2").arg(place, evidence);
+            break;
+        case AlgVerdict::CouldNotTest:
+            test.evidence = SipText::tr("could not test %1: %2").arg(place, evidence);
+            break;
         }
         test.when = QDateTime::currentDateTimeUtc();
         m_tests.append(test);
@@ -350,7 +363,7 @@ QList<WireTest> nothingTested(const AlgTestRequest &request, const QString &why)
         test.transport = transport;
         test.server = u"%1:%2"_s.arg(request.server.text(), request.port.text());
         test.method = u"received-address"_s;
-        test.evidence = u"could not test: %1"_s.arg(why);
+        test.evidence = SipText::tr("could not test: %1").arg(why);
         test.when = QDateTime::currentDateTimeUtc();
         tests.append(test);
     }
@@ -362,18 +375,19 @@ QList<WireTest> nothingTested(const AlgTestRequest &request, const QString &why)
 QList<WireTest> algTest(const AlgTestRequest &request, const AddressBook &book, const CancelToken &cancel)
 {
     if (request.server.isEmpty())
-        return nothingTested(request, u"no server was named"_s);
+        return nothingTested(request, SipText::tr("no server was named"));
     QList<QHostAddress> addresses{QHostAddress(request.server.text())};
     if (addresses.first().isNull())
         addresses = request.resolve ? request.resolve(request.server.text())
                                     : QHostInfo::fromName(request.server.text()).addresses();
     const QHostAddress server = siptext::preferredAddress(addresses);
     if (server.isNull())
-        return nothingTested(request, u"the name %1 could not be found"_s.arg(request.server.text()));
+        return nothingTested(request,
+                             SipText::tr("the name %1 could not be found").arg(request.server.text()));
     if (isPrivateAddress(server))
-        return nothingTested(
-            request,
-            u"the server %1 is not on the internet, so no router lies between"_s.arg(server.toString()));
+        return nothingTested(request,
+                             SipText::tr("the server %1 is not on the internet, so no router lies between")
+                                 .arg(server.toString()));
     return AlgRun(request, book, cancel, server).run();
 }
 

@@ -4,6 +4,7 @@
 #include "connectors/transport/http_wire.h"
 #include "connectors/transport/placeholders.h"
 #include "connectors/transport/tcp_dial.h"
+#include "connectors/transport/words.h"
 
 #include <QMap>
 #include <algorithm>
@@ -140,7 +141,7 @@ Result<HttpReply> SocketHttpLink::send(const HttpRequest &request)
     if (!body)
         return named(std::move(body).error());
     if (!path->reveal(isPath))
-        return named({ErrorCode::BadInput, QStringLiteral("this path cannot be sent"), {}});
+        return named({ErrorCode::BadInput, TransportText::tr("this path cannot be sent"), {}});
 
     bool showed = m_signIn && m_challenge && !m_refused;
     auto reply = once(request, *path, *body, showed);
@@ -210,7 +211,7 @@ Result<Secret> SocketHttpLink::text(const HttpRequest &request, const Secret &pa
                                  ++m_count, freshClientNonce());
         });
         if (!value.reveal(isHeaderValue))
-            return fail(ErrorCode::BadInput, QStringLiteral("this sign-in cannot be sent"));
+            return fail(ErrorCode::BadInput, TransportText::tr("this sign-in cannot be sent"));
         out.put("Authorization: ");
         out.put(value);
         out.put("\r\n");

@@ -1,5 +1,7 @@
 #include "connectors/transport/http_parser.h"
 
+#include "connectors/transport/words.h"
+
 #include <algorithm>
 
 namespace rf {
@@ -17,7 +19,7 @@ tl::unexpected<Error> odd(const char *what)
 
 tl::unexpected<Error> tooBig()
 {
-    return fail(ErrorCode::Unparsable, QStringLiteral("the answer is too big"));
+    return fail(ErrorCode::Unparsable, TransportText::tr("the answer is too big"));
 }
 
 bool isFieldName(QByteArrayView text)
@@ -214,8 +216,9 @@ Result<> HttpParser::finish()
         m_state = State::Done;
     if (m_state == State::Done)
         return {};
-    return fail(ErrorCode::LinkLost, m_begun ? QStringLiteral("the device closed in the middle of its answer")
-                                             : QStringLiteral("the device closed without an answer"));
+    return fail(ErrorCode::LinkLost, m_begun
+                                         ? TransportText::tr("the device closed in the middle of its answer")
+                                         : TransportText::tr("the device closed without an answer"));
 }
 
 bool HttpParser::keepsOpen() const

@@ -2,6 +2,7 @@
 
 #include "connectors/transport/tcp_dial.h"
 #include "connectors/transport/terminal_text.h"
+#include "connectors/transport/words.h"
 
 #include <QCryptographicHash>
 #include <QSslCertificate>
@@ -58,7 +59,7 @@ Result<> HttpWire::waited(const QDeadlineTimer &deadline, bool cancellable) cons
     if (cancellable && !m_served && m_cancel.isCancelled())
         return fail(ErrorCode::Cancelled, QStringLiteral("stopped"));
     if (deadline.hasExpired())
-        return fail(ErrorCode::Timeout, QStringLiteral("no answer in time"));
+        return fail(ErrorCode::Timeout, TransportText::tr("no answer in time"));
     return {};
 }
 
@@ -111,7 +112,7 @@ Result<> HttpWire::open()
         if (m_socket->state() == QAbstractSocket::ConnectedState)
             break;
         if (attempt == 1)
-            return fail(ErrorCode::LinkLost, QStringLiteral("the device closes the connection at once"));
+            return fail(ErrorCode::LinkLost, TransportText::tr("the device closes the connection at once"));
     }
     m_idle.start();
     return {};
@@ -125,7 +126,7 @@ Result<> HttpWire::encrypt(const QDeadlineTimer &deadline)
     if (m_socket->error() == QAbstractSocket::SslInternalError
         || m_socket->error() == QAbstractSocket::SslInvalidUserDataError)
         return fail(ErrorCode::Internal,
-                    QStringLiteral("TLS could not be set up: %1").arg(m_socket->errorString()));
+                    TransportText::tr("TLS could not be set up: %1").arg(m_socket->errorString()));
     while (!m_socket->isEncrypted()) {
         RETURN_IF_ERROR(waited(deadline, true));
         const int slice = static_cast<int>(std::clamp<qint64>(deadline.remainingTime(), 1, waitSliceMs));
@@ -148,10 +149,10 @@ Result<> HttpWire::encrypt(const QDeadlineTimer &deadline)
                 return why.contains(word, Qt::CaseInsensitive);
             });
             return fail(old ? ErrorCode::Unsupported : ErrorCode::Unparsable,
-                        QStringLiteral("no TLS connection: %1").arg(why));
+                        TransportText::tr("no TLS connection: %1").arg(why));
         }
         return fail(ErrorCode::LinkLost,
-                    QStringLiteral("the connection ended during the TLS handshake: %1").arg(why));
+                    TransportText::tr("the connection ended during the TLS handshake: %1").arg(why));
     }
     return {};
 }
@@ -160,7 +161,7 @@ Result<> HttpWire::checkPin()
 {
     const QSslCertificate leaf = m_socket->peerCertificate();
     if (leaf.isNull())
-        return fail(ErrorCode::Unparsable, QStringLiteral("the device showed no certificate"));
+        return fail(ErrorCode::Unparsable, TransportText::tr("the device showed no certificate"));
     const QByteArray sha256 = leaf.digest(QCryptographicHash::Sha256);
     if (sha256 != m_certificate) {
         RETURN_IF_ERROR(
@@ -180,14 +181,14 @@ void HttpWire::noteWeaknesses()
     // Qt no longer likes its names for TLS 1.0 and 1.1 to be written; they are the two below TLS 1.2.
     const int protocol = m_socket->sessionProtocol();
     if (protocol >= 0 && protocol < QSsl::TlsV1_2)
-        note(QStringLiteral("Old encryption (TLS 1.%1)").arg(protocol));
+        note(TransportText::tr("Old encryption (TLS 1.%1)").arg(protocol));
     const QSslKey key = m_socket->peerCertificate().publicKey();
     if (key.algorithm() == QSsl::Rsa && key.length() > 0 && key.length() < 2048)
-        note(QStringLiteral("Short certificate key (RSA, %1 bits)").arg(key.length()));
+        note(TransportText::tr("Short certificate key (RSA, %1 bits)").arg(key.length()));
     const QString cipher = m_socket->sessionCipher().name();
     if (cipher.contains(QLatin1String("RC4")) || cipher.contains(QLatin1String("DES"))
         || cipher.contains(QLatin1String("NULL")) || cipher.contains(QLatin1String("EXP")))
-        note(QStringLiteral("Old encryption (%1)").arg(cipher));
+        note(TransportText::tr("Old encryption (%1)").arg(cipher));
 }
 
 Result<HttpReply> HttpWire::exchange(const Secret &request, bool isHead)
@@ -203,7 +204,7 @@ Result<HttpReply> HttpWire::exchange(const Secret &request, bool isHead)
         [&](QByteArrayView bytes) { return m_socket->write(bytes.data(), bytes.size()) == bytes.size(); });
     if (!queued)
         return give(
-            {ErrorCode::LinkLost, QStringLiteral("the connection ended before the request was sent"), {}});
+            {ErrorCode::LinkLost, TransportText::tr("the connection ended before the request was sent"), {}});
     HttpParser parser(isHead, m_options.maxBytes);
     for (;;) {
         const bool open = m_socket->state() == QAbstractSocket::ConnectedState;

@@ -1,5 +1,7 @@
 #include "connectors/transport/password_stores.h"
 
+#include "connectors/transport/words.h"
+
 #include <QMutex>
 #include <map>
 
@@ -8,7 +10,7 @@ namespace {
 
 class MemoryStore final : public SecretStore {
 public:
-    QString describe() const override { return QStringLiteral("this program's memory (nothing is kept)"); }
+    QString describe() const override { return TransportText::tr("this program's memory (nothing is kept)"); }
     Result<> store(const SecretRef &ref, const Secret &secret) override
     {
         const QMutexLocker lock(&m_mutex);
@@ -21,7 +23,7 @@ public:
         const auto found = m_secrets.find(ref.name);
         if (found == m_secrets.end())
             return fail(ErrorCode::BadInput,
-                        QStringLiteral("no secret is stored under \"%1\"").arg(ref.name));
+                        TransportText::tr("no secret is stored under \"%1\"").arg(ref.name));
         return found->second.clone();
     }
     Result<> remove(const SecretRef &ref) override

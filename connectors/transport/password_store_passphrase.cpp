@@ -6,6 +6,8 @@
 // in the box. Everything before the box is authenticated with it.
 #include "connectors/transport/password_stores.h"
 
+#include "connectors/transport/words.h"
+
 #include "core/whole_file.h"
 
 #include <QCryptographicHash>
@@ -71,7 +73,7 @@ Result<Secret> derive(const Secret &passphrase, QByteArrayView salt)
     Secret secret(out);
     wipe(out);
     if (!made)
-        return fail(ErrorCode::Storage, QStringLiteral("the key could not be made from the passphrase"));
+        return fail(ErrorCode::Storage, TransportText::tr("the key could not be made from the passphrase"));
     return secret;
 }
 
@@ -131,7 +133,7 @@ Result<QByteArray> unseal(const Secret &derived, QByteArrayView nonce, QByteArra
     });
     if (!done) {
         wipe(out);
-        return fail(ErrorCode::Storage, QStringLiteral("the password file is damaged"));
+        return fail(ErrorCode::Storage, TransportText::tr("the password file is damaged"));
     }
     return out;
 }
@@ -179,7 +181,7 @@ Result<Entries> unpacked(QByteArrayView bytes)
         const auto name = piece();
         const auto secret = name ? piece() : std::nullopt;
         if (!secret)
-            return fail(ErrorCode::Storage, QStringLiteral("the password file is damaged"));
+            return fail(ErrorCode::Storage, TransportText::tr("the password file is damaged"));
         out[QString::fromUtf8(*name)] = Secret(*secret);
     }
     return out;
@@ -196,7 +198,7 @@ public:
     Result<> load(QByteArrayView all);
     Result<> save();
 
-    QString describe() const override { return QStringLiteral("this office's passphrase"); }
+    QString describe() const override { return TransportText::tr("this office's passphrase"); }
     Result<> store(const SecretRef &ref, const Secret &secret) override
     {
         return change([&](Entries &entries) { entries[ref.name] = secret.clone(); });
@@ -207,7 +209,7 @@ public:
         const auto found = m_entries.find(ref.name);
         if (found == m_entries.end())
             return fail(ErrorCode::BadInput,
-                        QStringLiteral("no secret is stored under \"%1\"").arg(ref.name));
+                        TransportText::tr("no secret is stored under \"%1\"").arg(ref.name));
         return found->second.clone();
     }
     Result<> remove(const SecretRef &ref) override
@@ -296,31 +298,31 @@ Result<std::unique_ptr<SecretStore>> createStore(const QString &path, const Secr
 Result<std::unique_ptr<SecretStore>> openPassphraseStore(const QString &path, const Secret &passphrase)
 {
     if (passphrase.isEmpty())
-        return fail(ErrorCode::BadInput, QStringLiteral("the passphrase is empty"));
+        return fail(ErrorCode::BadInput, TransportText::tr("the passphrase is empty"));
     QFile file(path);
     if (!QFileInfo::exists(path))
         return createStore(path, passphrase);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Storage,
-                    QStringLiteral("the password file cannot be read: %1").arg(file.errorString()));
+                    TransportText::tr("the password file cannot be read: %1").arg(file.errorString()));
     if (file.size() > mostBytes)
-        return fail(ErrorCode::Storage, QStringLiteral("the password file is damaged (far too big)"));
+        return fail(ErrorCode::Storage, TransportText::tr("the password file is damaged (far too big)"));
     const QByteArray all = file.readAll();
     const QByteArrayView view(all);
     if (all.startsWith("RFPASS") && !all.startsWith(magic) && all.size() > magicSize && all.at(7) == '\n')
-        return fail(ErrorCode::Storage, QStringLiteral("the password file is from a newer RingFence"));
+        return fail(ErrorCode::Storage, TransportText::tr("the password file is from a newer RingFence"));
     if (all.size() < boxAt + tagSize || !all.startsWith(magic)
         || QCryptographicHash::hash(view.first(headSize), QCryptographicHash::Sha256)
                != view.sliced(headSize, hashSize).toByteArray())
-        return fail(ErrorCode::Storage, QStringLiteral("the password file is damaged"));
+        return fail(ErrorCode::Storage, TransportText::tr("the password file is damaged"));
     if (all.at(magicSize) != costLog2 || all.at(magicSize + 1) != blockSize
         || all.at(magicSize + 2) != parallel)
-        return fail(ErrorCode::Storage, QStringLiteral("the password file is from a newer RingFence"));
+        return fail(ErrorCode::Storage, TransportText::tr("the password file is from a newer RingFence"));
     ASSIGN_OR_RETURN(Secret derived, derive(passphrase, view.sliced(magicSize + 3, saltSize)));
     const QByteArray proof = proofOf(derived);
     if (CRYPTO_memcmp(proof.constData(), all.constData() + headSize + hashSize, static_cast<size_t>(hashSize))
         != 0)
-        return fail(ErrorCode::AuthRejected, QStringLiteral("this is not the office's passphrase"));
+        return fail(ErrorCode::AuthRejected, TransportText::tr("this is not the office's passphrase"));
     auto store =
         std::make_unique<PassphraseStore>(path, all.left(headSize + 2 * hashSize), std::move(derived));
     RETURN_IF_ERROR(store->load(view));

@@ -5,6 +5,8 @@
 
 #include "connectors/transport/password_stores.h"
 
+#include "connectors/transport/words.h"
+
 #include <QEventLoop>
 #include <QMutex>
 #include <QThread>
@@ -98,7 +100,7 @@ public:
     {
     }
 
-    QString describe() const override { return QStringLiteral("the system's password store"); }
+    QString describe() const override { return TransportText::tr("the system's password store"); }
 
     Result<> probe()
     {
@@ -145,7 +147,7 @@ private:
             const JobEnd end = run(job, milliseconds);
             if (end.finished && end.error == QKeychain::EntryNotFound)
                 return fail(ErrorCode::BadInput,
-                            QStringLiteral("no secret is stored under \"%1\"").arg(ref.name));
+                            TransportText::tr("no secret is stored under \"%1\"").arg(ref.name));
             RETURN_IF_ERROR(judged(end, QStringLiteral("read")));
             QByteArray bytes = job->binaryData();
             Secret secret(bytes);

@@ -1,5 +1,7 @@
 #include "connectors/transport/placeholders.h"
 
+#include "connectors/transport/words.h"
+
 #include <QUrl>
 #include <openssl/crypto.h>
 #include <vector>
@@ -99,7 +101,7 @@ Result<Secret> valueOf(const QString &name, const QString &placeholder, SecretSt
     if (name.startsWith(secretPrefix)) {
         auto secret = secrets.fetch(SecretRef{name.mid(secretPrefix.size())});
         if (!secret && secret.error().code == ErrorCode::BadInput)
-            return fail(ErrorCode::BadInput, QStringLiteral("there is no secret for %1").arg(placeholder));
+            return fail(ErrorCode::BadInput, TransportText::tr("there is no secret for %1").arg(placeholder));
         return secret;
     }
     const auto found = values.constFind(name);

@@ -1,6 +1,7 @@
 #include "connectors/transport/ssh_conversation.h"
 
 #include "connectors/transport/shell_answer.h"
+#include "connectors/transport/words.h"
 
 #include <algorithm>
 #include <openssl/crypto.h>
@@ -62,14 +63,14 @@ Result<std::unique_ptr<ShellConversation>> ShellConversation::open(SshCore &core
                                              },
                                              SSH_AGAIN, deadline, true));
     if (terminal != SSH_OK && !core.isOpen())
-        return core.lost(QStringLiteral("asking for a terminal"));
+        return core.lost(TransportText::tr("the connection ended while asking for a terminal: %1"));
     ASSIGN_OR_RETURN(const int shell, core.drive([&] { return ssh_channel_request_shell(channel.get()); },
                                                  SSH_AGAIN, deadline, true));
     if (shell != SSH_OK) {
         if (!core.isOpen())
-            return core.lost(QStringLiteral("asking for a shell"));
+            return core.lost(TransportText::tr("the connection ended while asking for a shell: %1"));
         return fail(ErrorCode::Rejected,
-                    QStringLiteral("the device gives no shell: %1").arg(core.lastError()));
+                    TransportText::tr("the device gives no shell: %1").arg(core.lastError()));
     }
     std::unique_ptr<ShellConversation> made(new ShellConversation(core, dialect, channel.release()));
     RETURN_IF_ERROR(made->prepare());
@@ -122,7 +123,7 @@ Result<> ShellConversation::greet()
         ASSIGN_OR_RETURN(const Secret filled, m_core.fill(QString::fromUtf8(answer)));
         RETURN_IF_ERROR(filled.reveal([&](QByteArrayView bytes) { return press(bytes); }));
     }
-    return fail(ErrorCode::Unparsable, QStringLiteral("no prompt after the greeting"));
+    return fail(ErrorCode::Unparsable, TransportText::tr("no prompt after the greeting"));
 }
 
 Result<> ShellConversation::learn()
@@ -134,7 +135,7 @@ Result<> ShellConversation::learn()
     m_owed.reset(); // a prompt that is shown twice here belongs to no answer
     const QByteArray line = m_text.currentLine();
     if (line.size() > longestPrompt || line.trimmed().isEmpty())
-        return fail(ErrorCode::Unparsable, QStringLiteral("no usable prompt"));
+        return fail(ErrorCode::Unparsable, TransportText::tr("no usable prompt"));
     m_learned = line;
     m_prompt = plainLine(line);
     return {};
@@ -144,9 +145,9 @@ Result<QString> ShellConversation::type(const CliLine &line, bool question)
 {
     if (m_outOfStep)
         return fail(ErrorCode::LinkLost,
-                    QStringLiteral("an earlier answer never came; this conversation cannot go on"));
-    static const QString wentOn =
-        QStringLiteral("an earlier answer went on after its prompt; this conversation cannot go on");
+                    TransportText::tr("an earlier answer never came; this conversation cannot go on"));
+    const QString wentOn =
+        TransportText::tr("an earlier answer went on after its prompt; this conversation cannot go on");
     QRegularExpression expected;
     if (!line.expect.isEmpty()) {
         expected = atEnd(line.expect);
@@ -184,7 +185,7 @@ Result<QString> ShellConversation::type(const CliLine &line, bool question)
         QString refused = refusal(lines);
         if (refused.isEmpty() && expected.isValid() && !line.expect.isEmpty()
             && heard->ended == Ended::AtPrompt)
-            refused = lines.isEmpty() ? QStringLiteral("the device did not ask what it should have asked")
+            refused = lines.isEmpty() ? TransportText::tr("the device did not ask what it should have asked")
                                       : lines.last();
         if (!refused.isEmpty()) {
             const QString told = m_core.clean(plainLine(refused.toUtf8()));
@@ -218,7 +219,7 @@ Result<ShellConversation::Heard> ShellConversation::listen(QByteArrayView typed,
             received += chunk->size();
             if (received > m_core.options().maxBytes) {
                 m_core.interrupt(); // whatever still comes is not wanted
-                return outOfStep(ErrorCode::Unparsable, QStringLiteral("the answer is too big"));
+                return outOfStep(ErrorCode::Unparsable, TransportText::tr("the answer is too big"));
             }
             m_text.feed(*chunk);
             quiet.restart();
@@ -237,7 +238,7 @@ Result<ShellConversation::Heard> ShellConversation::listen(QByteArrayView typed,
                 if (paged) {
                     if (++pages > mostPages)
                         return outOfStep(ErrorCode::Unparsable,
-                                         QStringLiteral("the answer has too many pages"));
+                                         TransportText::tr("the answer has too many pages"));
                     deadline.setRemainingTime(m_dialect.answerMs);
                     quiet.restart();
                     continue;
@@ -248,10 +249,10 @@ Result<ShellConversation::Heard> ShellConversation::listen(QByteArrayView typed,
                 }
             }
             if (ssh_channel_is_eof(m_channel) || ssh_channel_is_closed(m_channel) || !m_core.isOpen())
-                return outOfStep(ErrorCode::LinkLost, QStringLiteral("the device closed the shell"));
+                return outOfStep(ErrorCode::LinkLost, TransportText::tr("the device closed the shell"));
         }
         if (deadline.hasExpired() || hardEnd.hasExpired())
-            return outOfStep(ErrorCode::Timeout, QStringLiteral("no prompt in time; the last line was: %1")
+            return outOfStep(ErrorCode::Timeout, TransportText::tr("no prompt in time; the last line was: %1")
                                                      .arg(m_core.clean(plainLine(m_text.currentLine()))));
         if (chunk->isEmpty()) {
             const qint64 silence = quiet.elapsed();
@@ -332,7 +333,7 @@ Result<> ShellConversation::settled()
     while (m_owed) {
         ASSIGN_OR_RETURN(const qsizetype late, discardPending());
         if (late > 0)
-            return outOfStep(ErrorCode::LinkLost, QStringLiteral("the answer went on after its prompt"));
+            return outOfStep(ErrorCode::LinkLost, TransportText::tr("the answer went on after its prompt"));
         if (m_owed->hasExpired()) {
             m_owed.reset();
             break;
@@ -381,7 +382,7 @@ Result<qsizetype> ShellConversation::discardPending()
         thrown += chunk.size();
         if (thrown > m_core.options().maxBytes) {
             m_core.interrupt();
-            return fail(ErrorCode::Unparsable, QStringLiteral("the device talks without end"));
+            return fail(ErrorCode::Unparsable, TransportText::tr("the device talks without end"));
         }
         m_text.feed(chunk); // keeps the state of escape sequences right; the text is cleared by the caller
     }

@@ -2,6 +2,7 @@
 
 #include "connectors/transport/tcp_dial.h"
 #include "connectors/transport/terminal_text.h"
+#include "connectors/transport/words.h"
 
 #include <algorithm>
 #include <array>
@@ -153,21 +154,21 @@ Result<> SshCore::start(qintptr socket, const QByteArray &shownHost)
     if (m_broken.load())
         return fail(ErrorCode::LinkLost, QStringLiteral("interrupted"));
     if (why.contains(QLatin1String("no match for method")))
-        return fail(ErrorCode::Unsupported, QStringLiteral("no common SSH algorithm: %1").arg(why));
+        return fail(ErrorCode::Unsupported, TransportText::tr("no common SSH algorithm: %1").arg(why));
     if (why.contains(QLatin1String("banner"), Qt::CaseInsensitive)
         || why.contains(QLatin1String("protocol version")))
-        return fail(ErrorCode::Unparsable, QStringLiteral("no SSH server speaks there: %1").arg(why));
+        return fail(ErrorCode::Unparsable, TransportText::tr("no SSH server speaks there: %1").arg(why));
     if (why.contains(QLatin1String("too many"), Qt::CaseInsensitive))
         return fail(ErrorCode::LockedOut,
-                    QStringLiteral("the device turned the connection away: %1").arg(why));
+                    TransportText::tr("the device turned the connection away: %1").arg(why));
     const bool greeted = ssh_get_serverbanner(m_session) != nullptr;
     if (greeted && !ssh_get_kex_algo(m_session))
         return fail(ErrorCode::LockedOut,
-                    QStringLiteral(
+                    TransportText::tr(
                         "closed right after its greeting, as devices do that refuse sign-ins for a while: %1")
                         .arg(why));
     return fail(ErrorCode::LinkLost,
-                QStringLiteral("the connection ended during the key exchange: %1").arg(why));
+                TransportText::tr("the connection ended during the key exchange: %1").arg(why));
 }
 
 void SshCore::close()
@@ -192,7 +193,7 @@ Result<> SshCore::pause(const QDeadlineTimer &deadline, bool cancellable, int mi
     if (cancellable && m_cancel.isCancelled())
         return fail(ErrorCode::Cancelled, QStringLiteral("stopped"));
     if (deadline.hasExpired())
-        return fail(ErrorCode::Timeout, QStringLiteral("no answer in time"));
+        return fail(ErrorCode::Timeout, TransportText::tr("no answer in time"));
     const bool pendingOut = (ssh_get_poll_flags(m_session) & SSH_WRITE_PENDING) != 0;
     const qint64 left = std::max<qint64>(1, deadline.remainingTime());
     waitForSocket(m_watch.load(), true, pendingOut,
@@ -211,7 +212,7 @@ Result<QByteArray> SshCore::readSome(ssh_channel channel, bool standardError)
         return fail(ErrorCode::LinkLost, QStringLiteral("interrupted"));
     if (got == 0 || got == SSH_EOF || got == SSH_AGAIN)
         return QByteArray();
-    return lost(QStringLiteral("reading"));
+    return lost(TransportText::tr("the connection ended while reading: %1"));
 }
 
 Result<qsizetype> SshCore::writeSome(ssh_channel channel, QByteArrayView bytes)
@@ -219,7 +220,7 @@ Result<qsizetype> SshCore::writeSome(ssh_channel channel, QByteArrayView bytes)
     const QByteArrayView piece = bytes.first(std::min<qsizetype>(bytes.size(), 16384));
     const int wrote = ssh_channel_write(channel, piece.data(), static_cast<uint32_t>(piece.size()));
     if (wrote < 0 && wrote != SSH_AGAIN)
-        return lost(QStringLiteral("sending"));
+        return lost(TransportText::tr("the connection ended while sending: %1"));
     return std::max(wrote, 0);
 }
 
@@ -236,14 +237,14 @@ Result<> SshCore::writeAll(ssh_channel channel, QByteArrayView bytes, const QDea
     ASSIGN_OR_RETURN(const int flushed,
                      drive([this] { return ssh_blocking_flush(m_session, 0); }, SSH_AGAIN, deadline, false));
     if (flushed != SSH_OK)
-        return lost(QStringLiteral("sending"));
+        return lost(TransportText::tr("the connection ended while sending: %1"));
     return {};
 }
 
 Result<ssh_channel> SshCore::openChannel(const QDeadlineTimer &deadline)
 {
     if (!isOpen())
-        return fail(ErrorCode::LinkLost, QStringLiteral("the connection has ended"));
+        return fail(ErrorCode::LinkLost, TransportText::tr("the connection has ended"));
     ChannelHolder channel(ssh_channel_new(m_session));
     if (!channel.get())
         return fail(ErrorCode::Internal, QStringLiteral("no SSH channel could be made"));
@@ -251,8 +252,9 @@ Result<ssh_channel> SshCore::openChannel(const QDeadlineTimer &deadline)
                                              SSH_AGAIN, deadline, false));
     if (opened != SSH_OK) {
         if (!isOpen())
-            return lost(QStringLiteral("opening a channel"));
-        return fail(ErrorCode::Rejected, QStringLiteral("the device refused a channel: %1").arg(lastError()));
+            return lost(TransportText::tr("the connection ended while opening a channel: %1"));
+        return fail(ErrorCode::Rejected,
+                    TransportText::tr("the device refused a channel: %1").arg(lastError()));
     }
     return channel.release();
 }
@@ -271,12 +273,11 @@ QString SshCore::lastError() const
     return clean(plainLine(text ? QByteArrayView(text) : QByteArrayView()));
 }
 
-tl::unexpected<Error> SshCore::lost(const QString &doing) const
+tl::unexpected<Error> SshCore::lost(const QString &sentence) const
 {
     if (m_broken.load())
         return fail(ErrorCode::LinkLost, QStringLiteral("interrupted"));
-    return fail(ErrorCode::LinkLost,
-                QStringLiteral("the connection ended while %1: %2").arg(doing, lastError()));
+    return fail(ErrorCode::LinkLost, sentence.arg(lastError()));
 }
 
 bool SshCore::isOpen() const

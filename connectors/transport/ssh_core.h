@@ -49,8 +49,8 @@ public:
 
     /// What libssh says about the last failure, blanked and on one line.
     QString lastError() const;
-    /// LinkLost, or what the device said when it closed.
-    tl::unexpected<Error> lost(const QString &doing) const;
+    /// LinkLost with this sentence; its %1 is what the device said when it closed.
+    tl::unexpected<Error> lost(const QString &sentence) const;
     QString clean(const QString &text) const { return m_redactor.clean(text); }
 
     ssh_session session() const { return m_session; }

@@ -5,6 +5,7 @@
 #include "connectors/transport/ssh_sign_in.h"
 #include "connectors/transport/tcp_dial.h"
 #include "connectors/transport/terminal_text.h"
+#include "connectors/transport/words.h"
 
 #include <QElapsedTimer>
 #include <QtEndian>
@@ -45,7 +46,7 @@ Result<HostKey> hostKeyOf(ssh_session session)
 {
     ssh_key raw = nullptr;
     if (ssh_get_server_publickey(session, &raw) != SSH_OK)
-        return fail(ErrorCode::Unparsable, QStringLiteral("the device showed no host key"));
+        return fail(ErrorCode::Unparsable, TransportText::tr("the device showed no host key"));
     const std::unique_ptr<ssh_key_struct, void (*)(ssh_key)> key(raw, ssh_key_free);
     HostKey out;
     unsigned char *hash = nullptr;
@@ -72,23 +73,23 @@ QStringList weaknessesOf(const SshCore &core, const HostKey &key)
     const auto name = [](const char *text) { return QString::fromLatin1(text ? text : ""); };
     const QString kex = name(ssh_get_kex_algo(core.session()));
     if (kex.endsWith(QLatin1String("-sha1")) || kex.contains(QLatin1String("group1-")))
-        out.append(QStringLiteral("Old key exchange (%1)").arg(kex));
+        out.append(TransportText::tr("Old key exchange (%1)").arg(kex));
     if (core.hostKeyAlgorithm() == QLatin1String("ssh-rsa")
         || core.hostKeyAlgorithm() == QLatin1String("ssh-dss"))
-        out.append(QStringLiteral("Old host key signature (%1, SHA-1)").arg(core.hostKeyAlgorithm()));
+        out.append(TransportText::tr("Old host key signature (%1, SHA-1)").arg(core.hostKeyAlgorithm()));
     if (key.rsa > 0 && key.rsa < 2048)
-        out.append(QStringLiteral("Short host key (RSA, %1 bits)").arg(key.rsa));
+        out.append(TransportText::tr("Short host key (RSA, %1 bits)").arg(key.rsa));
     QStringList ciphers{name(ssh_get_cipher_in(core.session())), name(ssh_get_cipher_out(core.session()))};
     ciphers.removeDuplicates();
     for (const QString &cipher : std::as_const(ciphers)) {
         if (cipher.contains(QLatin1String("-cbc")) || cipher.startsWith(QLatin1String("3des")))
-            out.append(QStringLiteral("Old encryption (%1)").arg(cipher));
+            out.append(TransportText::tr("Old encryption (%1)").arg(cipher));
     }
     QStringList macs{name(ssh_get_hmac_in(core.session())), name(ssh_get_hmac_out(core.session()))};
     macs.removeDuplicates();
     for (const QString &mac : std::as_const(macs)) {
         if (mac.startsWith(QLatin1String("hmac-sha1")) || mac.startsWith(QLatin1String("hmac-md5")))
-            out.append(QStringLiteral("Old integrity check (%1)").arg(mac));
+            out.append(TransportText::tr("Old integrity check (%1)").arg(mac));
     }
     return out;
 }
@@ -161,9 +162,9 @@ Result<ExecReply> LibsshLink::exec(const QString &command, const QString &input,
         return tl::unexpected<Error>(requested.error());
     if (*requested != SSH_OK) {
         if (!m_core.isOpen())
-            return m_core.lost(QStringLiteral("sending a command"));
+            return m_core.lost(TransportText::tr("the connection ended while sending a command: %1"));
         return fail(ErrorCode::Rejected,
-                    QStringLiteral("the device runs no single commands: %1").arg(m_core.lastError()));
+                    TransportText::tr("the device runs no single commands: %1").arg(m_core.lastError()));
     }
     return fed.reveal([&](QByteArrayView bytes) { return converse(channel.get(), bytes, deadline); });
 }
@@ -182,7 +183,7 @@ Result<ExecReply> LibsshLink::converse(ssh_channel channel, QByteArrayView input
         if (feeding && !input.isEmpty()) {
             const auto wrote = m_core.writeSome(channel, input);
             if (!wrote && !m_core.isOpen())
-                return m_core.lost(QStringLiteral("sending a command"));
+                return m_core.lost(TransportText::tr("the connection ended while sending a command: %1"));
             // A command may end without reading all of its input; how it went is told by its status.
             fed = wrote.value_or(0);
             input = wrote ? input.sliced(fed) : QByteArrayView();
@@ -190,7 +191,7 @@ Result<ExecReply> LibsshLink::converse(ssh_channel channel, QByteArrayView input
         if (feeding && input.isEmpty()) {
             feeding = false;
             if (ssh_channel_send_eof(channel) == SSH_ERROR && !m_core.isOpen())
-                return m_core.lost(QStringLiteral("sending a command"));
+                return m_core.lost(TransportText::tr("the connection ended while sending a command: %1"));
         }
         ASSIGN_OR_RETURN(const QByteArray out, m_core.readSome(channel, false));
         ASSIGN_OR_RETURN(const QByteArray err, m_core.readSome(channel, true));
@@ -198,25 +199,25 @@ Result<ExecReply> LibsshLink::converse(ssh_channel channel, QByteArrayView input
         reply.err += err;
         if (reply.out.size() + reply.err.size() > m_core.options().maxBytes) {
             m_core.interrupt(); // whatever still comes is not wanted
-            return fail(ErrorCode::Unparsable, QStringLiteral("the answer is too big"));
+            return fail(ErrorCode::Unparsable, TransportText::tr("the answer is too big"));
         }
         if (!out.isEmpty() || !err.isEmpty() || fed > 0) {
             if (deadline.hasExpired())
-                return fail(ErrorCode::Timeout, QStringLiteral("the command did not end in time"));
+                return fail(ErrorCode::Timeout, TransportText::tr("the command did not end in time"));
             continue;
         }
         const bool ended = ssh_channel_is_eof(channel) || ssh_channel_is_closed(channel);
         const int status = ssh_channel_get_exit_status(channel);
         if (ended && (status >= 0 || ssh_channel_is_closed(channel) || statusDeadline.hasExpired())) {
             if (!m_core.isOpen() && status < 0)
-                return m_core.lost(QStringLiteral("running a command"));
+                return m_core.lost(TransportText::tr("the connection ended while running a command: %1"));
             reply.exitStatus = status;
             return reply;
         }
         if (ended && statusDeadline.isForever())
             statusDeadline.setRemainingTime(statusWaitMs);
         if (!m_core.isOpen())
-            return m_core.lost(QStringLiteral("running a command"));
+            return m_core.lost(TransportText::tr("the connection ended while running a command: %1"));
         RETURN_IF_ERROR(m_core.pause(deadline, false, ended ? 50 : 200));
     }
 }

@@ -1,5 +1,7 @@
 #include "connectors/transport/ssh_sign_in.h"
 
+#include "connectors/transport/words.h"
+
 #include <openssl/crypto.h>
 
 namespace rf {
@@ -26,10 +28,10 @@ tl::unexpected<Error> ended(const SshCore &core, bool passwordShown)
     // OpenSSH says "too many authentication failures" of one connection too, when it allows one try only:
     // after our first and only password that means "wrong".
     if (passwordShown && why.contains(QLatin1String("too many authentication failures"), Qt::CaseInsensitive))
-        return fail(ErrorCode::AuthRejected, QStringLiteral("user name or password refused"));
+        return fail(ErrorCode::AuthRejected, TransportText::tr("user name or password refused"));
     if (saysLocked(why))
-        return fail(ErrorCode::LockedOut, QStringLiteral("the device ended the sign-in: %1").arg(why));
-    return core.lost(QStringLiteral("signing in"));
+        return fail(ErrorCode::LockedOut, TransportText::tr("the device ended the sign-in: %1").arg(why));
+    return core.lost(TransportText::tr("the connection ended while signing in: %1"));
 }
 
 Result<int> withPassword(const Secret &password, const std::function<Result<int>(const char *)> &use)
@@ -61,12 +63,12 @@ Result<int> keyboardInteractive(SshCore &core, const char *password, const QDead
         const char *question = ssh_userauth_kbdint_getprompt(session, 0, &echo);
         if (questions != 1 || !question || echo != 0 || answered)
             return fail(ErrorCode::Unsupported,
-                        QStringLiteral("the device asks for more than one password while signing in"));
+                        TransportText::tr("the device asks for more than one password while signing in"));
         if (ssh_userauth_kbdint_setanswer(session, 0, password) < 0)
             return fail(ErrorCode::Internal, QStringLiteral("the answer was refused by the SSH library"));
         answered = true;
     }
-    return fail(ErrorCode::Unparsable, QStringLiteral("the device asks without end while signing in"));
+    return fail(ErrorCode::Unparsable, TransportText::tr("the device asks without end while signing in"));
 }
 
 } // namespace
@@ -74,11 +76,11 @@ Result<int> keyboardInteractive(SshCore &core, const char *password, const QDead
 Result<bool> sshSignIn(SshCore &core, const SignIn &signIn)
 {
     if (!core.isOpen())
-        return fail(ErrorCode::LinkLost, QStringLiteral("the connection has ended"));
+        return fail(ErrorCode::LinkLost, TransportText::tr("the connection has ended"));
     const ssh_session session = core.session();
     const QByteArray user = signIn.user.toUtf8();
     if (user.contains('\0') || ssh_options_set(session, SSH_OPTIONS_USER, user.constData()) != SSH_OK)
-        return fail(ErrorCode::BadInput, QStringLiteral("this user name cannot be used"));
+        return fail(ErrorCode::BadInput, TransportText::tr("this user name cannot be used"));
     const QDeadlineTimer deadline(signInMs);
 
     ASSIGN_OR_RETURN(const int open, core.drive([&] { return ssh_userauth_none(session, nullptr); },
@@ -88,7 +90,7 @@ Result<bool> sshSignIn(SshCore &core, const SignIn &signIn)
     if (open == SSH_AUTH_ERROR)
         return ended(core, false);
     if (signIn.password.name.isEmpty())
-        return fail(ErrorCode::AuthRejected, QStringLiteral("the device wants a password"));
+        return fail(ErrorCode::AuthRejected, TransportText::tr("the device wants a password"));
 
     const auto offered = [&] { return static_cast<unsigned>(ssh_userauth_list(session, nullptr)); };
     const unsigned methods = offered();
@@ -99,7 +101,7 @@ Result<bool> sshSignIn(SshCore &core, const SignIn &signIn)
     const bool takesPassword = (methods & SSH_AUTH_METHOD_PASSWORD) != 0;
     const bool takesQuestions = (methods & SSH_AUTH_METHOD_INTERACTIVE) != 0;
     if (methods != 0 && !takesPassword && !takesQuestions)
-        return fail(ErrorCode::Unsupported, QStringLiteral("the device takes no passwords over SSH"));
+        return fail(ErrorCode::Unsupported, TransportText::tr("the device takes no passwords over SSH"));
 
     // The password goes over once. Where the device offers both ways, trying the second after a refusal would
     // be a second failed sign-in in its eyes (S-5), so questions are answered only when the first way is not
@@ -124,9 +126,9 @@ Result<bool> sshSignIn(SshCore &core, const SignIn &signIn)
     switch (*answer) {
     case SSH_AUTH_SUCCESS: return false;
     case SSH_AUTH_DENIED:
-        return fail(ErrorCode::AuthRejected, QStringLiteral("user name or password refused"));
+        return fail(ErrorCode::AuthRejected, TransportText::tr("user name or password refused"));
     case SSH_AUTH_PARTIAL:
-        return fail(ErrorCode::Unsupported, QStringLiteral("the device wants more than a password"));
+        return fail(ErrorCode::Unsupported, TransportText::tr("the device wants more than a password"));
     default: return ended(core, true);
     }
 }

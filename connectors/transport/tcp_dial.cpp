@@ -1,5 +1,7 @@
 #include "connectors/transport/tcp_dial.h"
 
+#include "connectors/transport/words.h"
+
 #include <QAbstractSocket>
 #include <cstring>
 
@@ -113,7 +115,7 @@ Result<qintptr> dialTcp(const Endpoint &to, const QDeadlineTimer &deadline, cons
                         const std::atomic<bool> &broken)
 {
     if (to.port == 0 || to.address.isNull())
-        return fail(ErrorCode::Unreachable, QStringLiteral("nothing is at that address"));
+        return fail(ErrorCode::Unreachable, TransportText::tr("nothing is at that address"));
 #ifdef _WIN32
     static const bool started = [] {
         WSADATA data;
@@ -125,7 +127,8 @@ Result<qintptr> dialTcp(const Endpoint &to, const QDeadlineTimer &deadline, cons
     const NativeAddress address = nativeAddress(to);
     const NativeSocket socket = ::socket(address.family, SOCK_STREAM, IPPROTO_TCP);
     if (socket == noSocket)
-        return fail(ErrorCode::Internal, QStringLiteral("no socket: %1").arg(qt_error_string(lastError())));
+        return fail(ErrorCode::Internal,
+                    TransportText::tr("no socket: %1").arg(qt_error_string(lastError())));
     const auto give = [&](ErrorCode code, const QString &detail) {
         closeSocket(static_cast<qintptr>(socket));
         return fail(code, detail);
@@ -142,17 +145,19 @@ Result<qintptr> dialTcp(const Endpoint &to, const QDeadlineTimer &deadline, cons
         if (broken.load())
             return give(ErrorCode::LinkLost, QStringLiteral("interrupted while dialling"));
         if (cancel.isCancelled())
-            return give(ErrorCode::Cancelled, QStringLiteral("stopped while dialling"));
+            return give(ErrorCode::Cancelled, TransportText::tr("stopped while dialling"));
         if (waitForSocket(static_cast<qintptr>(socket), false, true, waitSliceMs))
             break;
         if (deadline.hasExpired())
-            return give(ErrorCode::Unreachable, QStringLiteral("no answer in time"));
+            return give(ErrorCode::Unreachable, TransportText::tr("no answer in time"));
     }
     int error = 0;
     socklen_t size = sizeof error;
     ::getsockopt(socket, SOL_SOCKET, SO_ERROR, reinterpret_cast<char *>(&error), &size);
     if (error != 0) {
-        const QString why = isRefusal(error) ? QStringLiteral("connection refused") : qt_error_string(error);
+        const QString why =
+            //: what a device did
+            isRefusal(error) ? TransportText::tr("connection refused") : qt_error_string(error);
         return give(ErrorCode::Unreachable, why);
     }
     return static_cast<qintptr>(socket);

@@ -2,6 +2,7 @@
 // rest.
 #include "connectors/phones/poly/plan.h"
 #include "connectors/phones/poly/settings.h"
+#include "connectors/phones/poly/words.h"
 
 #include <QRegularExpression>
 
@@ -20,55 +21,59 @@ struct Entry {
     QStringList byHand;
 };
 
-const QString open = u"Open the phone's address in a browser with https:// and sign in as Admin."_s;
-
-const QList<Entry> &table()
+/// Made anew each time: the steps are in the language of the window.
+QList<Entry> table()
 {
-    static const QList<Entry> entries{
+    const QString open =
+        PolyText::tr("Open the phone's address in a browser with https:// and sign in as Admin.");
+    return {
         {ManagementApiOn::type,
          On::Both,
          "importFile with apps.restapi.enabled [V MASS, AG]",
-         {open, u"Settings, Applications, REST API: Enable; save."_s}},
+         {open, PolyText::tr("Settings, Applications, REST API: Enable; save.")}},
         {AdminPassword::type,
          On::Both,
          "importFile with device.auth.localAdminPassword and .set [V FPBX, AG]",
-         {open, u"Settings, Change Password: enter the old and the new password; save."_s}},
+         {open, PolyText::tr("Settings, Change Password: enter the old and the new password; save.")}},
         {NatKeepAlive::type,
          On::Rest,
          "config/set nat.keepalive.interval [V AG SIP 3.1 and UCS 4.1]; notes.md 4",
-         {u"Ask whoever provides the phone's configuration to set nat.keepalive.interval to 25."_s}},
+         {PolyText::tr(
+             "Ask whoever provides the phone's configuration to set nat.keepalive.interval to 25.")}},
         {SipTransportTo::type,
          On::Rest,
          "config/set reg.X.server.1.* [V AG]",
-         {open, u"Settings, Lines, Server 1: set address, port and transport as the provider says; save."_s}},
+         {open,
+          PolyText::tr(
+              "Settings, Lines, Server 1: set address, port and transport as the provider says; save.")}},
         {Srtp::type,
          On::Rest,
          "config/set sec.srtp.* [V WAZO]",
-         {u"Ask whoever provides the phone's configuration to set sec.srtp.enable, sec.srtp.offer and "
-          "sec.srtp.require."_s}},
+         {PolyText::tr("Ask whoever provides the phone's configuration to set sec.srtp.enable, "
+                       "sec.srtp.offer and sec.srtp.require.")}},
         {LinePassword::type,
          On::Rest,
          "config/set reg.X.auth.password [V AG]",
-         {open, u"Settings, Lines: enter the new authentication password of the line; save."_s}},
+         {open, PolyText::tr("Settings, Lines: enter the new authentication password of the line; save.")}},
         {PhoneVlan::type,
          On::Rest,
          "importFile with device.net.vlanId and .set [V FPBX, AG], callStatus [V]",
-         {u"At the phone: Settings, Advanced, Network Configuration, Ethernet, VLAN ID."_s}},
+         {PolyText::tr("At the phone: Settings, Advanced, Network Configuration, Ethernet, VLAN ID.")}},
         {RestartPhone::type,
          On::Rest,
          "POST safeRestart [V AG]",
-         {u"When nobody talks on the phone: Settings, Basic, Restart at the phone."_s}},
+         {PolyText::tr("When nobody talks on the phone: Settings, Basic, Restart at the phone.")}},
         {PlainAdminOff::type,
          On::Nowhere,
          "httpd.cfg.secureTunnelRequired is unverified [M]",
-         {u"At the phone: Settings, Advanced, Network Configuration, Web Server: choose HTTPS only."_s}},
+         {PolyText::tr(
+             "At the phone: Settings, Advanced, Network Configuration, Web Server: choose HTTPS only.")}},
         {AutoUpdate::type,
          On::Nowhere,
          "no documented update from the vendor without a provisioning server",
-         {open, u"Utilities, Software Upgrade: install the newest version, or ask the provider to keep this "
-                "phone's software current."_s}},
+         {open, PolyText::tr("Utilities, Software Upgrade: install the newest version, or ask the provider "
+                             "to keep this phone's software current.")}},
     };
-    return entries;
 }
 
 /// Major and minor number of the software; 0.0 when unknown.
@@ -111,7 +116,8 @@ Abilities abilitiesOf(const Identity &identity)
     abilities.canRead = driven;
     abilities.backup = BackupKind::OnlyWhatWeChange;
     abilities.oldTls = needsOldTls(identity);
-    for (const Entry &entry : table()) {
+    const QList<Entry> entries = table();
+    for (const Entry &entry : entries) {
         Ability ability;
         ability.intent = QString::fromLatin1(entry.intent);
         ability.evidence = QString::fromLatin1(entry.evidence);
@@ -122,9 +128,9 @@ Abilities abilitiesOf(const Identity &identity)
         if (!automatic) {
             ability.byHand = entry.byHand;
             if (web && hasRest && entry.on == On::Rest)
-                ability.byHand.prepend(u"RingFence can do this by itself once the phone's REST interface is "
-                                       u"on (offered before this "
-                                       "step). Otherwise:"_s);
+                ability.byHand.prepend(
+                    PolyText::tr("RingFence can do this by itself once the phone's REST interface is on "
+                                 "(offered before this step). Otherwise:"));
         }
         abilities.list.append(ability);
     }

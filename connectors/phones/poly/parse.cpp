@@ -1,5 +1,7 @@
 #include "connectors/phones/poly/parse.h"
 
+#include "connectors/phones/poly/words.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -25,21 +27,21 @@ bool isParameterName(const QString &name)
 
 QString saidBy(const QString &status)
 {
-    static const QMap<QString, QString> words{
-        {u"4000"_s, u"the input is not valid"_s},
-        {u"4001"_s, u"the phone is busy"_s},
-        {u"4002"_s, u"the line is not registered"_s},
-        {u"4003"_s, u"the operation is not allowed"_s},
-        {u"4004"_s, u"the operation is not supported"_s},
-        {u"4005"_s, u"there is no such line"_s},
-        {u"4006"_s, u"addresses are not configured"_s},
-        {u"4007"_s, u"there is no call"_s},
-        {u"4008"_s, u"the export failed"_s},
-        {u"4009"_s, u"the input is too large"_s},
-        {u"4010"_s, u"the factory password is still set, and this interface does not take it"_s},
-        {u"5000"_s, u"the operation failed"_s},
+    const QMap<QString, QString> words{
+        {u"4000"_s, PolyText::tr("the input is not valid")},
+        {u"4001"_s, PolyText::tr("the phone is busy")},
+        {u"4002"_s, PolyText::tr("the line is not registered")},
+        {u"4003"_s, PolyText::tr("the operation is not allowed")},
+        {u"4004"_s, PolyText::tr("the operation is not supported")},
+        {u"4005"_s, PolyText::tr("there is no such line")},
+        {u"4006"_s, PolyText::tr("addresses are not configured")},
+        {u"4007"_s, PolyText::tr("there is no call")},
+        {u"4008"_s, PolyText::tr("the export failed")},
+        {u"4009"_s, PolyText::tr("the input is too large")},
+        {u"4010"_s, PolyText::tr("the factory password is still set, and this interface does not take it")},
+        {u"5000"_s, PolyText::tr("the operation failed")},
     };
-    return words.value(status, u"an unknown status word"_s);
+    return words.value(status, PolyText::tr("an unknown status word"));
 }
 
 } // namespace
@@ -67,10 +69,11 @@ Result<QJsonValue> restData(const QByteArray &body)
     const QJsonDocument document = QJsonDocument::fromJson(body);
     const QString status = restStatus(body);
     if (!document.isObject() || status.isEmpty())
-        return fail(ErrorCode::Unparsable, u"the phone's answer has no status word"_s);
+        return fail(ErrorCode::Unparsable, PolyText::tr("the phone's answer has no status word"));
     if (status == "2000"_L1)
         return document.object().value("data"_L1);
-    const QString detail = u"the phone says %1: %2"_s.arg(status, saidBy(status));
+    //: %1 is a number of the phone, %2 what it means
+    const QString detail = PolyText::tr("the phone says %1: %2").arg(status, saidBy(status));
     if (status == "4010"_L1)
         return fail(ErrorCode::AuthRejected, detail);
     if (status == "4004"_L1)
@@ -82,7 +85,7 @@ Result<Values> configValues(const QByteArray &body)
 {
     ASSIGN_OR_RETURN(const QJsonValue data, restData(body));
     if (!data.isObject())
-        return fail(ErrorCode::Unparsable, u"the phone's answer holds no values"_s);
+        return fail(ErrorCode::Unparsable, PolyText::tr("the phone's answer holds no values"));
     Values found;
     const QJsonObject object = data.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
@@ -111,12 +114,13 @@ Result<Values> exportedValues(const QByteArray &xml)
             if (!isParameterName(name) || isSecretName(name))
                 continue;
             if (found.size() >= 20000)
-                return fail(ErrorCode::Unparsable, u"the exported configuration is too large"_s);
+                return fail(ErrorCode::Unparsable, PolyText::tr("the exported configuration is too large"));
             found.insert(name, {attribute.value().toString().left(500), {}});
         }
     }
     if (reader.hasError() || !started)
-        return fail(ErrorCode::Unparsable, u"the exported configuration is not the XML expected"_s);
+        return fail(ErrorCode::Unparsable,
+                    PolyText::tr("the exported configuration is not the XML expected"));
     return found;
 }
 
@@ -125,7 +129,7 @@ Result<QList<Registration>> registrationsFrom(const QJsonValue &lineInfo)
     // One line may come without a list around it.
     const QJsonArray all = lineInfo.isObject() ? QJsonArray{lineInfo} : lineInfo.toArray();
     if (!lineInfo.isArray() && !lineInfo.isObject())
-        return fail(ErrorCode::Unparsable, u"the phone's list of lines is not the one expected"_s);
+        return fail(ErrorCode::Unparsable, PolyText::tr("the phone's list of lines is not the one expected"));
     QList<Registration> list;
     for (const QJsonValue &item : all) {
         const QJsonObject line = item.toObject();

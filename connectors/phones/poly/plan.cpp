@@ -1,6 +1,7 @@
 #include "connectors/phones/poly/plan.h"
 
 #include "connectors/phones/poly/settings.h"
+#include "connectors/phones/poly/words.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -78,11 +79,12 @@ public:
     Result<> set(const QString &name, const QString &value)
     {
         if (!m_parameters.contains(name))
-            return fail(ErrorCode::BadInput,
-                        u"%1 was not among the settings read, so it could not be put back"_s.arg(name));
+            return fail(
+                ErrorCode::BadInput,
+                PolyText::tr("%1 was not among the settings read, so it could not be put back").arg(name));
         if (!isPlainValue(old(name)))
             return fail(ErrorCode::BadInput,
-                        u"the present value of %1 cannot be written back safely"_s.arg(name));
+                        PolyText::tr("the present value of %1 cannot be written back safely").arg(name));
         if (old(name) == value)
             return {};
         m_apply.append({name, value});
@@ -108,9 +110,8 @@ void mayRestart(Change &change)
 {
     change.interruption = Interruption::PhoneRestart;
     change.settleSeconds = restartSeconds;
-    change.notes
-        << u"The phone may restart by itself to take this: then calls, emergency calls included, will not "
-           "work on it for 1 to 4 minutes. Keep a mobile at hand."_s;
+    change.notes << PolyText::tr("The phone may restart by itself to take this: then calls, emergency calls "
+                                 "included, will not work on it for 1 to 4 minutes. Keep a mobile at hand.");
 }
 
 /// What remains after an undo: the phone keeps the value as its own, above the provider's file.
@@ -123,16 +124,13 @@ void tellSources(Change &change, const QStringList &sources)
         provider = provider || restsOn(source, u"config"_s);
     }
     if (factory)
-        change.notes
-            << u"Taking this back writes the old value; the phone then keeps it as a setting of its own "
-               "where before it had the factory's."_s;
+        change.notes << PolyText::tr("Taking this back writes the old value; the phone then keeps it as a "
+                                     "setting of its own where before it had the factory's.");
     if (provider) {
-        change.notes
-            << u"The provider's configuration sets this value. A value set on the phone wins over the "
-               "provider's from now on."_s;
-        change.cannotUndo
-            << u"The value itself goes back, but the phone keeps it as a setting of its own, above "
-               "what the provider sets later."_s;
+        change.notes << PolyText::tr("The provider's configuration sets this value. A value set on the phone "
+                                     "wins over the provider's from now on.");
+        change.cannotUndo << PolyText::tr("The value itself goes back, but the phone keeps it as a setting "
+                                          "of its own, above what the provider sets later.");
     }
 }
 
@@ -140,7 +138,7 @@ Result<QList<Line>> linesWanted(const Facts &facts, const QList<int> &chosen)
 {
     const QList<Line> *lines = facts.phone()->lines.value();
     if (!lines)
-        return fail(ErrorCode::BadInput, u"the phone's lines were not read"_s);
+        return fail(ErrorCode::BadInput, PolyText::tr("the phone's lines were not read"));
     QList<Line> list;
     for (const Line &line : *lines) {
         if (line.enabled && (chosen.isEmpty() || chosen.contains(line.index)))
@@ -156,9 +154,10 @@ struct Planner {
     {
         Change change;
         change.title =
-            u"Keep the router's door open: the phone sends a keep-alive every %1 seconds"_s.arg(want.seconds);
+            PolyText::tr("Keep the router's door open: the phone sends a keep-alive every %1 seconds")
+                .arg(want.seconds);
         if (want.seconds < 1 || want.seconds > 3600)
-            return fail(ErrorCode::BadInput, u"a keep-alive is sent every 1 to 3600 seconds"_s);
+            return fail(ErrorCode::BadInput, PolyText::tr("a keep-alive is sent every 1 to 3600 seconds"));
         ASSIGN_OR_RETURN(const QList<Line> lines, linesWanted(now, {}));
         Writer writer(now);
         QStringList sources;
@@ -169,7 +168,7 @@ struct Planner {
                 continue;
             if (!transport || !seconds)
                 return fail(ErrorCode::BadInput,
-                            u"line %1: transport or keep-alive was not read"_s.arg(line.index));
+                            PolyText::tr("line %1: transport or keep-alive was not read").arg(line.index));
             if (*seconds > 0 && *seconds <= want.seconds)
                 continue;
             if (writer.isEmpty())
@@ -178,7 +177,8 @@ struct Planner {
         }
         if (writer.isEmpty())
             return change;
-        writer.finish(change, u"Set the phone's keep-alive"_s, u"Put the keep-alive back as it was"_s);
+        writer.finish(change, PolyText::tr("Set the phone's keep-alive"),
+                      PolyText::tr("Put the keep-alive back as it was"));
         mayRestart(change);
         tellSources(change, sources);
         return change;
@@ -187,10 +187,10 @@ struct Planner {
     Result<Change> operator()(const SipTransportTo &want) const
     {
         Change change;
-        change.title =
-            want.transport == SipTransport::Tls
-                ? u"Let the lines talk to the provider encrypted (SIP over TLS)"_s
-                : u"Change how the lines talk to the provider (%1)"_s.arg(enumText(want.transport));
+        change.title = want.transport == SipTransport::Tls
+                           ? PolyText::tr("Let the lines talk to the provider encrypted (SIP over TLS)")
+                           : PolyText::tr("Change how the lines talk to the provider (%1)")
+                                 .arg(enumText(want.transport));
         ASSIGN_OR_RETURN(const QList<Line> lines, linesWanted(now, want.lines));
         Writer writer(now);
         QStringList sources;
@@ -200,15 +200,16 @@ struct Planner {
             const QString before = writer.old(base + u"server.1.address"_s);
             const QString server = want.server.isEmpty() ? before : want.server.text();
             if (server.isEmpty())
-                return fail(ErrorCode::BadInput,
-                            u"line %1 takes its server from elsewhere; name the server"_s.arg(line.index));
+                return fail(
+                    ErrorCode::BadInput,
+                    PolyText::tr("line %1 takes its server from elsewhere; name the server").arg(line.index));
             const QString proxy = writer.old(base + u"outboundProxy.address"_s);
             if (!proxy.isEmpty()) {
                 if (proxy != before && proxy != server)
-                    return fail(
-                        ErrorCode::BadInput,
-                        u"line %1 uses an outbound proxy of its own; the provider must name its address "
-                        "and port for the new transport"_s.arg(line.index));
+                    return fail(ErrorCode::BadInput,
+                                PolyText::tr("line %1 uses an outbound proxy of its own; the provider must "
+                                             "name its address and port for the new transport")
+                                    .arg(line.index));
                 RETURN_IF_ERROR(writer.set(base + u"outboundProxy.address"_s, server));
                 RETURN_IF_ERROR(writer.set(base + u"outboundProxy.port"_s, want.port.text()));
                 RETURN_IF_ERROR(writer.set(base + u"outboundProxy.transport"_s, word));
@@ -218,13 +219,14 @@ struct Planner {
             RETURN_IF_ERROR(writer.set(base + u"server.1.transport"_s, word));
             sources << line.transport.source();
             if (!writer.old(base + u"server.2.address"_s).isEmpty())
-                change.notes << u"Line %1 also names a second server; it keeps its present transport."_s.arg(
-                    line.index);
+                change.notes << PolyText::tr(
+                                    "Line %1 also names a second server; it keeps its present transport.")
+                                    .arg(line.index);
         }
         if (writer.isEmpty())
             return Change{};
-        writer.finish(change, u"Set server, port and transport of the lines in one go"_s,
-                      u"Put server, port and transport back as they were"_s);
+        writer.finish(change, PolyText::tr("Set server, port and transport of the lines in one go"),
+                      PolyText::tr("Put server, port and transport back as they were"));
         mayRestart(change);
         tellSources(change, sources);
         return change;
@@ -233,14 +235,15 @@ struct Planner {
     Result<Change> operator()(const Srtp &want) const
     {
         Change change;
-        change.title = want.mode == SrtpMode::Off ? u"Switch encrypted speech off (SRTP)"_s
+        change.title = want.mode == SrtpMode::Off ? PolyText::tr("Switch encrypted speech off (SRTP)")
                        : want.mode == SrtpMode::Optional
-                           ? u"Encrypt speech where the other side can (SRTP preferred)"_s
-                           : u"Take encrypted speech only (SRTP required)"_s;
+                           ? PolyText::tr("Encrypt speech where the other side can (SRTP preferred)")
+                           : PolyText::tr("Take encrypted speech only (SRTP required)");
         ASSIGN_OR_RETURN(const QList<Line> all, linesWanted(now, {}));
         ASSIGN_OR_RETURN(const QList<Line> lines, linesWanted(now, want.lines));
         if (lines.size() != all.size())
-            return fail(ErrorCode::BadInput, u"this phone has one SRTP setting for all its lines"_s);
+            return fail(ErrorCode::BadInput,
+                        PolyText::tr("this phone has one SRTP setting for all its lines"));
         QStringList sources;
         bool reachedAlready = !lines.isEmpty();
         for (const Line &line : lines) {
@@ -257,8 +260,8 @@ struct Planner {
         RETURN_IF_ERROR(writer.set(u"sec.srtp.require"_s, digits.at(2)));
         if (writer.isEmpty())
             return change;
-        writer.finish(change, u"Set the encryption of speech"_s,
-                      u"Put the encryption of speech back as it was"_s);
+        writer.finish(change, PolyText::tr("Set the encryption of speech"),
+                      PolyText::tr("Put the encryption of speech back as it was"));
         mayRestart(change);
         tellSources(change, sources);
         return change;
@@ -267,47 +270,52 @@ struct Planner {
     Result<Change> operator()(const PhoneVlan &want) const
     {
         Change change;
-        change.title = want.vlan ? u"Move the phone to the voice network (VLAN %1)"_s.arg(want.vlan->text())
-                                 : u"Move the phone back to the untagged network"_s;
+        change.title =
+            want.vlan ? PolyText::tr("Move the phone to the voice network (VLAN %1)").arg(want.vlan->text())
+                      : PolyText::tr("Move the phone back to the untagged network");
         const VoiceTag *tag = now.phone()->voiceTag.value();
         const QJsonObject parameters = now.native.value("parameters"_L1).toObject();
         const QString name = u"device.net.vlanId"_s;
         const QString before = parameters.value(name).toString();
         if (!tag || !parameters.contains(name))
-            return fail(ErrorCode::BadInput, u"the phone's VLAN was not read"_s);
+            return fail(ErrorCode::BadInput, PolyText::tr("the phone's VLAN was not read"));
         if (!isPlainValue(before))
-            return fail(ErrorCode::BadInput, u"the phone's present VLAN cannot be written back safely"_s);
+            return fail(ErrorCode::BadInput,
+                        PolyText::tr("the phone's present VLAN cannot be written back safely"));
         if (tag->vlan == want.vlan)
             return change;
         if (tag->setBy == "lldp"_L1 || tag->setBy == "dhcp"_L1)
-            return fail(ErrorCode::BadInput,
-                        u"the network tells this phone its VLAN (%1): change it there"_s.arg(tag->setBy));
+            return fail(
+                ErrorCode::BadInput,
+                //: %1 is lldp or dhcp
+                PolyText::tr("the network tells this phone its VLAN (%1): change it there").arg(tag->setBy));
         const auto step = [&](const QString &says, const QString &value) {
             return Step{says,
                         importCall({{u"device.set"_s, u"1"_s}, {name, value}, {name + u".set"_s, u"1"_s}}),
                         Risk::MayLockOut, true};
         };
-        change.apply << step(u"Set the VLAN of the phone's own traffic"_s,
+        change.apply << step(PolyText::tr("Set the VLAN of the phone's own traffic"),
                              want.vlan ? want.vlan->text() : QString());
-        change.undo << step(u"Set the VLAN as it was"_s, before);
+        change.undo << step(PolyText::tr("Set the VLAN as it was"), before);
         mayRestart(change);
-        change.notes << u"The phone may come back with another address."_s
-                     << u"A VLAN that the switch announces by LLDP wins over this setting."_s
-                     << u"The priority of the phone's packets stays as it is."_s
-                     << u"If the phone does not come back: at the phone, Settings, Advanced, Network "
-                        "Configuration, Ethernet, VLAN ID."_s;
+        change.notes << PolyText::tr("The phone may come back with another address.")
+                     << PolyText::tr("A VLAN that the switch announces by LLDP wins over this setting.")
+                     << PolyText::tr("The priority of the phone's packets stays as it is.")
+                     << PolyText::tr("If the phone does not come back: at the phone, Settings, Advanced, "
+                                     "Network Configuration, Ethernet, VLAN ID.");
         return change;
     }
 
     Result<Change> operator()(const AdminPassword &want) const
     {
         Change change;
-        change.title = u"Change the administrator password of the phone"_s;
+        change.title = PolyText::tr("Change the administrator password of the phone");
         if (!want.user.isEmpty() && want.user.compare("Polycom"_L1, Qt::CaseInsensitive) != 0
             && want.user.compare("Admin"_L1, Qt::CaseInsensitive) != 0)
-            return fail(ErrorCode::BadInput, u"the administrator of this phone is called Polycom"_s);
+            return fail(ErrorCode::BadInput,
+                        PolyText::tr("the administrator of this phone is called Polycom"));
         if (!isPlainName(want.next) || (!want.current.name.isEmpty() && !isPlainName(want.current)))
-            return fail(ErrorCode::BadInput, u"the secret's name cannot stand in a request"_s);
+            return fail(ErrorCode::BadInput, PolyText::tr("the secret's name cannot stand in a request"));
         if (want.next == want.current)
             return change;
         const QString name = u"device.auth.localAdminPassword"_s;
@@ -318,91 +326,93 @@ struct Planner {
                                     {name + u".set"_s, u"1"_s}}),
                         Risk::MayLockOut, true};
         };
-        change.apply << step(u"Set the new administrator password"_s, want.next);
+        change.apply << step(PolyText::tr("Set the new administrator password"), want.next);
         if (want.current.name.isEmpty())
-            change.cannotUndo << u"The old password is not known to RingFence, so it cannot be put back."_s;
+            change.cannotUndo << PolyText::tr(
+                "The old password is not known to RingFence, so it cannot be put back.");
         else
-            change.undo << step(u"Set the old administrator password again"_s, want.current);
+            change.undo << step(PolyText::tr("Set the old administrator password again"), want.current);
         mayRestart(change);
-        change.notes
-            << u"A password set here shuts out a provider that manages this phone with another one."_s;
+        change.notes << PolyText::tr(
+            "A password set here shuts out a provider that manages this phone with another one.");
         if (now.identity.variant == "web"_L1)
-            change.notes
-                << u"RingFence cannot see whether this phone is in a call: make sure that nobody talks "
-                   "on it."_s;
+            change.notes << PolyText::tr(
+                "RingFence cannot see whether this phone is in a call: make sure that nobody talks on it.");
         return change;
     }
 
     Result<Change> operator()(const LinePassword &want) const
     {
         Change change;
-        change.title = u"Set a new SIP password for line %1"_s.arg(want.line);
+        change.title = PolyText::tr("Set a new SIP password for line %1").arg(want.line);
         ASSIGN_OR_RETURN(const QList<Line> lines, linesWanted(now, {want.line}));
         if (lines.isEmpty())
-            return fail(ErrorCode::BadInput, u"the phone has no line %1 that is on"_s.arg(want.line));
+            return fail(ErrorCode::BadInput,
+                        PolyText::tr("the phone has no line %1 that is on").arg(want.line));
         if (!isPlainName(want.next) || (!want.current.name.isEmpty() && !isPlainName(want.current)))
-            return fail(ErrorCode::BadInput, u"the secret's name cannot stand in a request"_s);
+            return fail(ErrorCode::BadInput, PolyText::tr("the secret's name cannot stand in a request"));
         if (want.next == want.current)
             return change;
         const QString name = u"reg.%1.auth.password"_s.arg(want.line);
         const auto step = [&](const QString &says, const SecretRef &secret) {
             return Step{says, setCall({{name, filled(secret, u"json"_s)}}), Risk::Restarts, true};
         };
-        change.apply << step(u"Set the line's new SIP password"_s, want.next);
+        change.apply << step(PolyText::tr("Set the line's new SIP password"), want.next);
         if (want.current.name.isEmpty())
-            change.cannotUndo
-                << u"The phone never tells its SIP password, so the old one cannot be put back."_s;
+            change.cannotUndo << PolyText::tr(
+                "The phone never tells its SIP password, so the old one cannot be put back.");
         else
-            change.undo << step(u"Set the line's old SIP password again"_s, want.current);
-        change.cannotUndo << u"The password in the provider's portal: only you can set that one back."_s;
+            change.undo << step(PolyText::tr("Set the line's old SIP password again"), want.current);
+        change.cannotUndo << PolyText::tr(
+            "The password in the provider's portal: only you can set that one back.");
         mayRestart(change);
-        change.notes << u"The provider's portal must get the same password within seconds."_s
-                     << u"The phone keeps this password as a setting of its own, above what the provider's "
-                        "configuration sets later."_s;
+        change.notes << PolyText::tr("The provider's portal must get the same password within seconds.")
+                     << PolyText::tr("The phone keeps this password as a setting of its own, above what the "
+                                     "provider's configuration sets later.");
         return change;
     }
 
     Result<Change> operator()(const RestartPhone &) const
     {
         Change change;
-        change.title = u"Restart the phone"_s;
-        change.apply << Step{u"Restart the phone; it waits until nobody talks"_s,
+        change.title = PolyText::tr("Restart the phone");
+        change.apply << Step{PolyText::tr("Restart the phone; it waits until nobody talks"),
                              HttpCall{u"POST"_s, restartPath, u"application/json"_s, {}}, Risk::Restarts,
                              true};
         change.interruption = Interruption::PhoneRestart;
         change.settleSeconds = restartSeconds;
-        change.notes
-            << u"The phone restarts: calls, emergency calls included, will not work on it for 1 to 4 "
-               "minutes. Keep a mobile at hand."_s;
+        change.notes << PolyText::tr("The phone restarts: calls, emergency calls included, will not work on "
+                                     "it for 1 to 4 minutes. Keep a mobile at hand.");
         return change;
     }
 
     Result<Change> operator()(const ManagementApiOn &) const
     {
         Change change;
-        change.title = u"Switch on the interface that RingFence needs (REST)"_s;
+        change.title = PolyText::tr("Switch on the interface that RingFence needs (REST)");
         const bool *on = now.phone()->managementApi.value();
         if (!on)
-            return fail(ErrorCode::BadInput, u"whether REST is on was not read"_s);
+            return fail(ErrorCode::BadInput, PolyText::tr("whether REST is on was not read"));
         if (*on)
             return change;
-        change.apply << Step{u"Switch the REST interface on"_s,
+        change.apply << Step{PolyText::tr("Switch the REST interface on"),
                              importCall({{u"apps.restapi.enabled"_s, u"1"_s}}), Risk::Restarts, true};
-        change.undo << Step{u"Switch the REST interface off again"_s,
+        change.undo << Step{PolyText::tr("Switch the REST interface off again"),
                             importCall({{u"apps.restapi.enabled"_s, u"0"_s}}), Risk::Restarts, true};
         mayRestart(change);
         change.notes
-            << u"REST opens only with the administrator's password, over HTTPS, and never with the "
-               "factory password."_s
-            << u"RingFence cannot see whether this phone is in a call: make sure that nobody talks on it."_s
-            << u"Taking this back leaves \"off\" as a setting of the phone's own."_s;
+            << PolyText::tr("REST opens only with the administrator's password, over HTTPS, and never with "
+                            "the factory password.")
+            << PolyText::tr(
+                   "RingFence cannot see whether this phone is in a call: make sure that nobody talks on it.")
+            << PolyText::tr("Taking this back leaves \"off\" as a setting of the phone's own.");
         return change;
     }
 
     template <class Other>
     Result<Change> operator()(const Other &) const
     {
-        return fail(ErrorCode::Unsupported, u"no documented way on this phone"_s);
+        return fail(ErrorCode::Unsupported, PolyText::tr("no documented way on this phone"));
     }
 };
 
@@ -411,14 +421,13 @@ struct Planner {
 Result<Change> planFor(const Facts &now, const Intent &want)
 {
     if (!now.phone())
-        return fail(ErrorCode::BadInput, u"these are not the facts of a phone"_s);
+        return fail(ErrorCode::BadInput, PolyText::tr("these are not the facts of a phone"));
     const Abilities abilities = abilitiesOf(now.identity);
     if (abilities.level(intentName(want)) != AbilityLevel::Automatic || now.identity.variant.isEmpty())
-        return fail(
-            ErrorCode::Unsupported,
-            now.identity.variant == "web"_L1
-                ? u"this needs the phone's REST interface, which is off or refuses the factory password"_s
-                : u"this is done by hand on this phone"_s);
+        return fail(ErrorCode::Unsupported,
+                    now.identity.variant == "web"_L1 ? PolyText::tr(
+                        "this needs the phone's REST interface, which is off or refuses the factory password")
+                                                     : PolyText::tr("this is done by hand on this phone"));
     ASSIGN_OR_RETURN(Change change, std::visit(Planner{now}, want));
     change.intent = want;
     if (change.apply.isEmpty()) {

@@ -1,6 +1,7 @@
 // Reading: REST where it answers, else the exported configuration of the web pages. Nothing here writes.
 #include "connectors/phones/poly/session.h"
 #include "connectors/phones/poly/settings.h"
+#include "connectors/phones/poly/words.h"
 
 #include <QDateTime>
 
@@ -44,9 +45,9 @@ void fillWebAdmin(PhoneFacts &phone, PhoneSession &session)
     if (const auto plainOpens = session.opensPlain())
         phone.webAdmin = Reading<QStringList>::known(*plainOpens ? QStringList{u"http"_s, u"https"_s}
                                                                  : QStringList{u"https"_s},
-                                                     u"connections to the phone"_s);
+                                                     PolyText::tr("connections to the phone"));
     else
-        phone.webAdmin = Reading<QStringList>::unread(u"port 80 gave no clear answer"_s);
+        phone.webAdmin = Reading<QStringList>::unread(PolyText::tr("port 80 gave no clear answer"));
 }
 
 Result<Facts> readRest(PhoneSession &session)
@@ -57,7 +58,7 @@ Result<Facts> readRest(PhoneSession &session)
     const QJsonObject device = about.toObject();
     const QString firmware = textOf(device, "FirmwareRelease"_L1);
     if (firmware.isEmpty())
-        return fail(ErrorCode::Unparsable, u"the phone names no firmware"_s);
+        return fail(ErrorCode::Unparsable, PolyText::tr("the phone names no firmware"));
     facts.identity = identityFrom(session.device(), textOf(device, "ModelNumber"_L1), firmware,
                                   textOf(device, "MACAddress"_L1), u"rest"_s);
     NetworkInfo network;
@@ -71,9 +72,9 @@ Result<Facts> readRest(PhoneSession &session)
     for (auto it = more.begin(); it != more.end(); ++it)
         values.insert(it.key(), it.value());
     fillSettings(phone, values, network);
-    phone.managementApi = Reading<bool>::known(true, u"REST answers"_s);
-    phone.factoryAdminPassword =
-        Reading<bool>::known(false, u"REST takes this password, and it never takes the factory one"_s);
+    phone.managementApi = Reading<bool>::known(true, PolyText::tr("REST answers"));
+    phone.factoryAdminPassword = Reading<bool>::known(
+        false, PolyText::tr("REST takes this password, and it never takes the factory one"));
     fillWebAdmin(phone, session);
     facts.settings = phone;
     facts.native = nativeFrom(values, u"rest"_s);
@@ -95,14 +96,17 @@ Result<Facts> readWeb(PhoneSession &session)
     exported.path = u"/Utilities/configuration/exportFile?source=-1"_s;
     ASSIGN_OR_RETURN(const HttpReply file, session.page(exported));
     if (file.status != 200)
-        return fail(ErrorCode::Rejected, u"the phone refused the export (HTTP %1)"_s.arg(file.status));
+        return fail(ErrorCode::Rejected,
+                    PolyText::tr("the phone refused the export (HTTP %1)").arg(file.status));
     ASSIGN_OR_RETURN(const Values values, exportedValues(file.body));
     fillSettings(phone, values, {});
     ASSIGN_OR_RETURN(const bool on, session.restIsOn());
-    phone.managementApi = Reading<bool>::known(on, on ? u"REST answers"_s : u"REST answers 404"_s);
-    phone.factoryAdminPassword = session.factoryPassword()
-                                     ? Reading<bool>::known(true, u"REST says 4010: factory password"_s)
-                                     : Reading<bool>::unread(u"the phone's web pages do not tell"_s);
+    phone.managementApi =
+        Reading<bool>::known(on, on ? PolyText::tr("REST answers") : PolyText::tr("REST answers 404"));
+    phone.factoryAdminPassword =
+        session.factoryPassword()
+            ? Reading<bool>::known(true, PolyText::tr("REST says 4010: factory password"))
+            : Reading<bool>::unread(PolyText::tr("the phone's web pages do not tell"));
     fillWebAdmin(phone, session);
     facts.settings = phone;
     facts.native = nativeFrom(values, u"web"_s);
@@ -117,7 +121,7 @@ Result<Live> readLive(PhoneSession &session)
     live.knownHosts = Reading<QList<KnownHost>>::notSupported();
     live.sipFlowsWithHelper = Reading<int>::notSupported();
     if (session.interface() == Interface::Web) {
-        const QString why = u"the phone's web pages do not tell; REST does"_s;
+        const QString why = PolyText::tr("the phone's web pages do not tell; REST does");
         live.registrations = Reading<QList<Registration>>::unread(why);
         live.uptimeSeconds = Reading<qint64>::unread(why);
         live.inCall = Reading<bool>::unread(why);
@@ -127,7 +131,7 @@ Result<Live> readLive(PhoneSession &session)
     if (const auto seconds = uptimeFrom(about.toObject().value("UpTimeSinceLastReboot"_L1).toString()))
         live.uptimeSeconds = Reading<qint64>::known(*seconds, u"device/info"_s);
     else
-        live.uptimeSeconds = Reading<qint64>::unread(u"the phone does not tell"_s);
+        live.uptimeSeconds = Reading<qint64>::unread(PolyText::tr("the phone does not tell"));
     const auto lines = session.rest(u"/api/v1/mgmt/lineInfo"_s);
     const auto list =
         lines ? registrationsFrom(*lines) : Result<QList<Registration>>(tl::unexpected<Error>(lines.error()));

@@ -1,6 +1,7 @@
 // Sending one planned step and hearing what the phone makes of it.
 #include "connectors/phones/poly/plan.h"
 #include "connectors/phones/poly/session.h"
+#include "connectors/phones/poly/words.h"
 
 #include <QRegularExpression>
 
@@ -32,7 +33,8 @@ Result<> secretsFit(const QString &text, SecretStore &secrets)
             return true;
         });
         if (!fits)
-            return fail(ErrorCode::BadInput, u"the password has a character that this phone does not take"_s);
+            return fail(ErrorCode::BadInput,
+                        PolyText::tr("the password has a character that this phone does not take"));
     }
     return {};
 }
@@ -64,7 +66,8 @@ Result<> import(PhoneSession &session, const HttpCall &call, const Step &step)
         return brokenOff(reply, step);
     if (reply->body.contains("UPLOAD_SUCCESSFUL"))
         return {};
-    return fail(ErrorCode::Rejected, u"the phone did not take the file (HTTP %1: %2)"_s.arg(reply->status)
+    return fail(ErrorCode::Rejected, PolyText::tr("the phone did not take the file (HTTP %1: %2)")
+                                         .arg(reply->status)
                                          .arg(plain(QString::fromUtf8(reply->body.left(80)))));
 }
 
@@ -74,7 +77,7 @@ Result<> send(PhoneSession &session, const HttpCall &call, const Step &step)
     if (!reply)
         return brokenOff(reply, step);
     if (reply->status == 401)
-        return fail(ErrorCode::AuthRejected, u"the phone did not take the password (HTTP 401)"_s);
+        return fail(ErrorCode::AuthRejected, PolyText::tr("the phone did not take the password (HTTP 401)"));
     const auto data = restData(reply->body);
     return data ? Result<>() : tl::unexpected<Error>(data.error());
 }
@@ -90,9 +93,9 @@ Result<> runStep(PhoneSession &session, const Step &step)
     if (session.interface() == Interface::Rest) {
         ASSIGN_OR_RETURN(const bool talking, isTalking(session));
         if (talking)
-            return fail(ErrorCode::Rejected, u"the phone is in a call"_s);
+            return fail(ErrorCode::Rejected, PolyText::tr("the phone is in a call"));
     } else if (!isImport(*call)) {
-        return fail(ErrorCode::Rejected, u"the phone's REST interface is off"_s);
+        return fail(ErrorCode::Rejected, PolyText::tr("the phone's REST interface is off"));
     }
     return isImport(*call) ? import(session, *call, step) : send(session, *call, step);
 }

@@ -1,6 +1,7 @@
 #include "connectors/phones/poly/session.h"
 
 #include "connectors/phones/poly/plan.h"
+#include "connectors/phones/poly/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -34,9 +35,10 @@ QString origin(const Device &device, Port port)
 Result<> refusal(int status)
 {
     if (status == 401)
-        return fail(ErrorCode::AuthRejected, u"the phone did not take the password (HTTP 401)"_s);
+        return fail(ErrorCode::AuthRejected, PolyText::tr("the phone did not take the password (HTTP 401)"));
     if (status == 403 || status == 423 || status == 429)
-        return fail(ErrorCode::LockedOut, u"the phone refuses sign-ins for a while (HTTP %1)"_s.arg(status));
+        return fail(ErrorCode::LockedOut,
+                    PolyText::tr("the phone refuses sign-ins for a while (HTTP %1)").arg(status));
     return {};
 }
 
@@ -92,7 +94,7 @@ Result<bool> PhoneSession::restIsOn()
         return true;
     RETURN_IF_ERROR(refusal(reply.status));
     return fail(ErrorCode::Unparsable,
-                u"the phone's answer (HTTP %1) is not that of a Poly phone"_s.arg(reply.status));
+                PolyText::tr("the phone's answer (HTTP %1) is not that of a Poly phone").arg(reply.status));
 }
 
 Result<> PhoneSession::signIn()
@@ -101,7 +103,7 @@ Result<> PhoneSession::signIn()
     if (m_cancel.isCancelled())
         return fail(ErrorCode::Cancelled);
     if (m_with.password.name.isEmpty())
-        return fail(ErrorCode::AuthRejected, u"this phone wants a password and none was given"_s);
+        return fail(ErrorCode::AuthRejected, PolyText::tr("this phone wants a password and none was given"));
     if (!on) {
         m_interface = Interface::Web;
         return signInWeb();
@@ -119,7 +121,7 @@ Result<> PhoneSession::signIn()
     }
     ASSIGN_OR_RETURN(const QJsonValue data, restData(reply.body));
     if (!data.isObject())
-        return fail(ErrorCode::Unparsable, u"the phone tells nothing about itself"_s);
+        return fail(ErrorCode::Unparsable, PolyText::tr("the phone tells nothing about itself"));
     m_interface = Interface::Rest;
     return {};
 }
@@ -138,9 +140,9 @@ Result<> PhoneSession::signInWebOld()
     ASSIGN_OR_RETURN(const HttpReply reply, m_web->send(request));
     RETURN_IF_ERROR(refusal(reply.status));
     if (formSignIn(reply.body) == SignInWord::Locked)
-        return fail(ErrorCode::LockedOut, u"the phone says that it is locked"_s);
+        return fail(ErrorCode::LockedOut, PolyText::tr("the phone says that it is locked"));
     if (reply.status != 200 || versionIn(reply.body).isEmpty())
-        return fail(ErrorCode::Unparsable, u"the phone's web pages are not the documented ones"_s);
+        return fail(ErrorCode::Unparsable, PolyText::tr("the phone's web pages are not the documented ones"));
     m_webSignedIn = true;
     return {};
 }
@@ -161,14 +163,16 @@ Result<> PhoneSession::signInWeb()
     request.path = u"/form-submit/auth.htm"_s;
     ASSIGN_OR_RETURN(const HttpReply reply, m_web->send(request));
     switch (formSignIn(reply.body)) {
-    case SignInWord::Locked: return fail(ErrorCode::LockedOut, u"the phone says: LOCKEDFOR"_s);
+    case SignInWord::Locked: return fail(ErrorCode::LockedOut, PolyText::tr("the phone says: LOCKEDFOR"));
     case SignInWord::Refused:
-        return fail(ErrorCode::AuthRejected, u"the phone's web pages did not take the password"_s);
+        return fail(ErrorCode::AuthRejected, PolyText::tr("the phone's web pages did not take the password"));
     case SignInWord::Busy:
-        return fail(ErrorCode::Rejected, u"somebody else is signed in to this phone's web pages"_s);
+        return fail(ErrorCode::Rejected,
+                    PolyText::tr("somebody else is signed in to this phone's web pages"));
     case SignInWord::Unclear:
         RETURN_IF_ERROR(refusal(reply.status));
-        return fail(ErrorCode::Unparsable, u"the phone's answer to the sign-in is not the documented one"_s);
+        return fail(ErrorCode::Unparsable,
+                    PolyText::tr("the phone's answer to the sign-in is not the documented one"));
     case SignInWord::Done: break;
     }
     m_webSignedIn = true;
@@ -186,7 +190,7 @@ Result<QJsonValue> PhoneSession::rest(const QString &path)
     request.path = path;
     ASSIGN_OR_RETURN(const HttpReply reply, m_rest->send(request));
     if (reply.status == 404)
-        return fail(ErrorCode::Unsupported, u"this phone does not know %1"_s.arg(path));
+        return fail(ErrorCode::Unsupported, PolyText::tr("this phone does not know %1").arg(path));
     RETURN_IF_ERROR(refusal(reply.status));
     return restData(reply.body);
 }
@@ -216,7 +220,7 @@ Result<HttpReply> PhoneSession::page(const HttpRequest &request)
     RETURN_IF_ERROR(signInWeb());
     ASSIGN_OR_RETURN(HttpReply reply, m_web->send(request));
     if (reply.status == 401)
-        return fail(ErrorCode::LinkLost, u"the phone has ended the session"_s);
+        return fail(ErrorCode::LinkLost, PolyText::tr("the phone has ended the session"));
     return reply;
 }
 
@@ -229,7 +233,8 @@ Result<HttpReply> PhoneSession::form(const HttpRequest &request)
         ASSIGN_OR_RETURN(const HttpReply reply, m_web->send(index));
         const QString token = csrfToken(reply.body);
         if (token.isEmpty())
-            return fail(ErrorCode::LinkLost, u"the phone's page gives no token: the session has ended"_s);
+            return fail(ErrorCode::LinkLost,
+                        PolyText::tr("the phone's page gives no token: the session has ended"));
         m_web->setHeader("anti-csrf-token", token.toLatin1());
         m_web->setHeader("Referer",
                          (origin(m_device, portOf(m_device, u"https"_s, 443)) + u"index.htm"_s).toLatin1());
@@ -253,7 +258,8 @@ std::optional<bool> PhoneSession::opensPlain()
 Result<bool> isTalking(PhoneSession &session)
 {
     if (session.interface() != Interface::Rest)
-        return fail(ErrorCode::Unsupported, u"the phone's web pages do not tell whether somebody talks"_s);
+        return fail(ErrorCode::Unsupported,
+                    PolyText::tr("the phone's web pages do not tell whether somebody talks"));
     for (const QString &path :
          {u"/api/v2/webCallControl/callStatus"_s, u"/api/v1/webCallControl/callStatus"_s}) {
         HttpRequest request;
@@ -268,9 +274,9 @@ Result<bool> isTalking(PhoneSession &session)
         ASSIGN_OR_RETURN(const QJsonValue data, restData(reply.body));
         if (const auto talking = inCallFrom(data))
             return *talking;
-        return fail(ErrorCode::Unparsable, u"the phone does not say whether somebody talks"_s);
+        return fail(ErrorCode::Unparsable, PolyText::tr("the phone does not say whether somebody talks"));
     }
-    return fail(ErrorCode::Unsupported, u"this phone does not tell whether somebody talks"_s);
+    return fail(ErrorCode::Unsupported, PolyText::tr("this phone does not tell whether somebody talks"));
 }
 
 } // namespace rf::poly

@@ -1,5 +1,7 @@
 #include "connectors/phones/poly/settings.h"
 
+#include "connectors/phones/poly/words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace rf::poly {
@@ -24,13 +26,13 @@ QString sourceOf(const Values &values, const QStringList &names)
 
 QString absent(const QString &name)
 {
-    return u"the phone does not tell %1"_s.arg(name);
+    return PolyText::tr("the phone does not tell %1").arg(name);
 }
 
 template <class T>
 Reading<T> unexpected(const QString &name, const QString &value)
 {
-    return Reading<T>::unread(u"unexpected value \"%1\" of %2"_s.arg(plain(value).left(40), name));
+    return Reading<T>::unread(PolyText::tr("unexpected value \"%1\" of %2").arg(plain(value).left(40), name));
 }
 
 Reading<SipTransport> transportFrom(const Values &values, int line)
@@ -273,8 +275,8 @@ void fillSettings(PhoneFacts &phone, const Values &values, const NetworkInfo &ne
     phone.lines = told ? Reading<QList<Line>>::known(lines, sourceOf(values, {reg(1, u"address"_s)}))
                        : Reading<QList<Line>>::unread(absent(reg(1, u"address"_s)));
     phone.voiceTag = tagFrom(values, network);
-    phone.pcPortInUse = Reading<bool>::unread(u"no documented way to ask this phone"_s);
-    phone.pcPortTag = Reading<VoiceTag>::unread(u"no documented way to ask this phone"_s);
+    phone.pcPortInUse = Reading<bool>::unread(PolyText::tr("no documented way to ask this phone"));
+    phone.pcPortTag = Reading<VoiceTag>::unread(PolyText::tr("no documented way to ask this phone"));
     phone.checksServerCertificate = onOff(values, u"sec.TLS.SIP.strictCertCommonNameValidation"_s);
     phone.sipOnlyFromServer = onlyFromServer(values);
     phone.provisioning = provisioningFrom(values, network);

@@ -1,6 +1,7 @@
 // The ability table: what is done by itself on which web generation, and the steps by hand for the rest.
 #include "connectors/phones/yealink/parse.h"
 #include "connectors/phones/yealink/plan.h"
+#include "connectors/phones/yealink/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,65 +18,63 @@ struct Entry {
     QStringList byHand;
 };
 
-const QList<Entry> &table()
+/// Made anew each time: the steps are in the language of the window.
+QList<Entry> table()
 {
-    static const QString open =
-        u"Open the phone's address in a browser with https:// and sign in as admin."_s;
-    static const QList<Entry> entries{
+    const QString open =
+        YealinkText::tr("Open the phone's address in a browser with https:// and sign in as admin.");
+    return {
         {NatKeepAlive::type,
          On::Both,
          "CFG import with account.X.nat.udp_update_* [V]; notes.md 4",
-         {open, u"Account, Advanced: set \"Keep Alive Type\" to Default and \"Keep Alive Interval\" to 25 "
-                "seconds for every account; confirm."_s}},
+         {open, YealinkText::tr("Account, Advanced: set \"Keep Alive Type\" to Default and \"Keep Alive "
+                                "Interval\" to 25 seconds for every account; confirm.")}},
         {SipTransportTo::type,
          On::Both,
          "CFG import with account.X.sip_server.1.* [V]",
-         {open, u"Account, Register: set server, port and transport as the provider says; confirm."_s}},
+         {open, YealinkText::tr(
+                    "Account, Register: set server, port and transport as the provider says; confirm.")}},
         {Srtp::type,
          On::Both,
          "CFG import with account.X.srtp_encryption [V]",
-         {open,
-          u"Account, Advanced: set \"RTP Encryption (SRTP)\" to Optional, and to Compulsory after a test "
-          "call; confirm."_s}},
+         {open, YealinkText::tr("Account, Advanced: set \"RTP Encryption (SRTP)\" to Optional, and to "
+                                "Compulsory after a test call; confirm.")}},
         {AdminPassword::type,
          On::Both,
          "CFG import with security.user_password [V]; notes.md 5",
          {open,
-          u"Security, Password: choose the user admin, enter the old and the new password; confirm."_s}},
+          YealinkText::tr(
+              "Security, Password: choose the user admin, enter the old and the new password; confirm.")}},
         {LinePassword::type,
          On::Both,
          "CFG import with account.X.password [V]",
-         {open, u"Account, Register: enter the new password for this account; confirm."_s}},
+         {open, YealinkText::tr("Account, Register: enter the new password for this account; confirm.")}},
         {PhoneVlan::type,
          On::JsonOnly,
          "CFG import with static.network.vlan.internet_port_* and reboot call [V]; the servlet interface "
          "does "
          "not tell whether somebody talks",
          {open,
-          u"Network, Advanced, VLAN, WAN Port: switch it on, enter the VLAN number and priority; leave the "
-          "PC port as it is; confirm and restart while nobody talks."_s}},
+          YealinkText::tr("Network, Advanced, VLAN, WAN Port: switch it on, enter the VLAN number and "
+                          "priority; leave the PC port as it is; confirm and restart while nobody talks.")}},
         {PlainAdminOff::type,
          On::JsonOnly,
          "CFG import with static.wui.http_enable and reboot call [V]; the servlet interface does not tell "
          "whether somebody talks",
-         {open,
-          u"Network, Advanced, Web Server: switch HTTP off and leave HTTPS on; confirm and restart while "
-          "nobody talks."_s}},
+         {open, YealinkText::tr("Network, Advanced, Web Server: switch HTTP off and leave HTTPS on; confirm "
+                                "and restart while nobody talks.")}},
         {RestartPhone::type,
          On::JsonOnly,
          "POST /api/system/reboot, status/talking [V]; the servlet interface does not tell whether somebody "
          "talks",
-         {u"When nobody talks on the phone: Settings, Upgrade, Reboot in the browser, or take its network "
-          u"cable "
-          "out and put it back after ten seconds."_s}},
+         {YealinkText::tr("When nobody talks on the phone: Settings, Upgrade, Reboot in the browser, or take "
+                          "its network cable out and put it back after ten seconds.")}},
         {AutoUpdate::type,
          On::Nowhere,
          "no documented update from the vendor without a provisioning server",
-         {u"Ask the provider to keep this phone's firmware current, or install the vendor's newest firmware "
-          u"in "
-          "the browser: Settings, Upgrade."_s}},
+         {YealinkText::tr("Ask the provider to keep this phone's firmware current, or install the vendor's "
+                          "newest firmware in the browser: Settings, Upgrade.")}},
     };
-    return entries;
 }
 
 } // namespace
@@ -94,7 +93,8 @@ Abilities abilitiesOf(const Identity &identity)
     abilities.backup = BackupKind::OnlyWhatWeChange;
     const int number = firmwareGeneration(identity.firmware);
     abilities.oldTls = number > 0 && number <= 81;
-    for (const Entry &entry : table()) {
+    const QList<Entry> entries = table();
+    for (const Entry &entry : entries) {
         Ability ability;
         ability.intent = QString::fromLatin1(entry.intent);
         ability.evidence = QString::fromLatin1(entry.evidence);

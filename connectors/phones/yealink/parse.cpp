@@ -1,5 +1,7 @@
 #include "connectors/phones/yealink/parse.h"
 
+#include "connectors/phones/yealink/words.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -122,7 +124,8 @@ Result<Parameters> parseExport(const QByteArray &text)
         const QByteArray raw = text.mid(from, to - from);
         from = to + 1;
         if (++lines > 50000)
-            return fail(ErrorCode::Unparsable, u"the exported configuration has too many lines"_s);
+            return fail(ErrorCode::Unparsable,
+                        YealinkText::tr("the exported configuration has too many lines"));
         if (raw.size() > 4096 || raw.trimmed().startsWith('#') || raw.contains('\0'))
             continue;
         const auto match = line.match(QString::fromUtf8(raw));
@@ -134,7 +137,7 @@ Result<Parameters> parseExport(const QByteArray &text)
         found.insert(match.captured(1).toLower(), value);
     }
     if (found.isEmpty())
-        return fail(ErrorCode::Unparsable, u"the exported configuration holds no parameters"_s);
+        return fail(ErrorCode::Unparsable, YealinkText::tr("the exported configuration holds no parameters"));
     return found;
 }
 
@@ -143,7 +146,8 @@ Result<QJsonObject> parseObject(const QByteArray &body)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject())
-        return fail(ErrorCode::Unparsable, u"the phone's answer is not the JSON object expected"_s);
+        return fail(ErrorCode::Unparsable,
+                    YealinkText::tr("the phone's answer is not the JSON object expected"));
     return document.object();
 }
 
@@ -183,21 +187,26 @@ std::optional<Error> failureOf(const QJsonObject &answer)
     const QString status = textAt(answer, u"error.webStatus"_s);
     const QString message = textAt(answer, u"error.msg"_s);
     if (ret != "failed"_L1)
-        return Error{ErrorCode::Unparsable, u"the phone's answer has no result word"_s, {}};
+        return Error{ErrorCode::Unparsable, YealinkText::tr("the phone's answer has no result word"), {}};
     if (status == "lock"_L1) {
         const auto minutes = wholeNumber(textAt(answer, u"error.lockTime"_s));
+        // In English always: the wizard takes the minutes from these words.
         return Error{ErrorCode::LockedOut,
                      minutes ? u"the phone says: locked, %1 minutes"_s.arg(*minutes)
-                             : u"the phone says that it is locked"_s,
+                             : YealinkText::tr("the phone says that it is locked"),
                      {}};
     }
     if (status == "noauth"_L1)
-        return Error{ErrorCode::LinkLost, u"the phone has ended the session"_s, {}};
+        return Error{ErrorCode::LinkLost, YealinkText::tr("the phone has ended the session"), {}};
     if (message.contains("busy"_L1, Qt::CaseInsensitive))
-        return Error{ErrorCode::Rejected, u"somebody else is signed in to this phone's web interface"_s, {}};
+        return Error{ErrorCode::Rejected,
+                     YealinkText::tr("somebody else is signed in to this phone's web interface"),
+                     {}};
     if (message.contains("password"_L1, Qt::CaseInsensitive))
-        return Error{ErrorCode::AuthRejected, u"the phone says: %1"_s.arg(message), {}};
-    return Error{ErrorCode::Rejected, u"the phone says: %1"_s.arg(message.isEmpty() ? status : message), {}};
+        return Error{ErrorCode::AuthRejected, YealinkText::tr("the phone says: %1").arg(message), {}};
+    return Error{ErrorCode::Rejected,
+                 YealinkText::tr("the phone says: %1").arg(message.isEmpty() ? status : message),
+                 {}};
 }
 
 bool saysLocked(const QByteArray &body)
@@ -254,11 +263,12 @@ Result<QList<Registration>> servletRegistrations(const QByteArray &page)
 {
     const QString literal = parsedLiteral(page, "g_dataAccStatus");
     if (literal.isEmpty())
-        return fail(ErrorCode::Unparsable, u"the status page holds no account states"_s);
+        return fail(ErrorCode::Unparsable, YealinkText::tr("the status page holds no account states"));
     const QJsonDocument quoted = QJsonDocument::fromJson(u"[\"%1\"]"_s.arg(literal).toUtf8());
     const QJsonDocument accounts = QJsonDocument::fromJson(quoted.array().first().toString().toUtf8());
     if (!accounts.isObject())
-        return fail(ErrorCode::Unparsable, u"the account states of the status page are not readable"_s);
+        return fail(ErrorCode::Unparsable,
+                    YealinkText::tr("the account states of the status page are not readable"));
     static const QRegularExpression key(u"^Account(\\d{1,3})$"_s);
     QList<Registration> list;
     const QJsonObject object = accounts.object();
@@ -298,7 +308,7 @@ Result<QList<Registration>> jsonRegistrations(const QJsonObject &data)
 {
     const QJsonValue value = valueAt(data, u"account.info"_s);
     if (!value.isArray())
-        return fail(ErrorCode::Unparsable, u"the status holds no list of accounts"_s);
+        return fail(ErrorCode::Unparsable, YealinkText::tr("the status holds no list of accounts"));
     QList<Registration> list;
     int position = 0;
     for (const QJsonValue &item : value.toArray()) {

@@ -4,6 +4,7 @@
 #include "connectors/phones/yealink/parse.h"
 #include "connectors/phones/yealink/rows.h"
 #include "connectors/phones/yealink/settings.h"
+#include "connectors/phones/yealink/words.h"
 
 #include <QRegularExpression>
 
@@ -32,12 +33,13 @@ public:
     Result<> set(const QString &name, const QString &value)
     {
         if (!has(name))
-            return fail(ErrorCode::BadInput,
-                        u"%1 was not among the settings read, so it could not be put back"_s.arg(name));
+            return fail(
+                ErrorCode::BadInput,
+                YealinkText::tr("%1 was not among the settings read, so it could not be put back").arg(name));
         const QString before = old(name);
         if (!isPlainValue(before))
             return fail(ErrorCode::BadInput,
-                        u"the present value of %1 cannot be written back safely"_s.arg(name));
+                        YealinkText::tr("the present value of %1 cannot be written back safely").arg(name));
         if (before == value)
             return {};
         m_apply.append({name, value});
@@ -62,8 +64,8 @@ private:
 
 Step restartStep(Risk risk)
 {
-    return Step{u"Restart the phone"_s, HttpCall{u"POST"_s, u"/api/system/reboot?p=SettingUpgrade"_s, {}, {}},
-                risk, true};
+    return Step{YealinkText::tr("Restart the phone"),
+                HttpCall{u"POST"_s, u"/api/system/reboot?p=SettingUpgrade"_s, {}, {}}, risk, true};
 }
 
 Result<QList<Line>> linesWanted(const Facts &facts, const QList<int> &chosen)
@@ -71,7 +73,7 @@ Result<QList<Line>> linesWanted(const Facts &facts, const QList<int> &chosen)
     const PhoneFacts *phone = facts.phone();
     const QList<Line> *lines = phone ? phone->lines.value() : nullptr;
     if (!lines)
-        return fail(ErrorCode::BadInput, u"the phone's lines were not read"_s);
+        return fail(ErrorCode::BadInput, YealinkText::tr("the phone's lines were not read"));
     QList<Line> list;
     for (const Line &line : *lines) {
         if (line.enabled && (chosen.isEmpty() || chosen.contains(line.index)))
@@ -84,7 +86,7 @@ void lineRestartsNothing(Change &change)
 {
     change.interruption = Interruption::LinesReregister;
     change.settleSeconds = reregisterSeconds;
-    change.notes << u"The lines sign in to the provider again; this takes some seconds."_s;
+    change.notes << YealinkText::tr("The lines sign in to the provider again; this takes some seconds.");
 }
 
 /// Secrets are named by the store; a name that could leave the placeholder is none.
@@ -101,10 +103,12 @@ struct Planner {
     {
         Change change;
         change.title =
-            u"Keep the router's door open: the phone's lines send a keep-alive every %1 seconds"_s.arg(
-                want.seconds);
+            YealinkText::tr(
+                "Keep the router's door open: the phone's lines send a keep-alive every %1 seconds")
+                .arg(want.seconds);
         if (want.seconds < 15 || want.seconds > 3600)
-            return fail(ErrorCode::BadInput, u"a keep-alive is sent every 15 to 3600 seconds"_s);
+            return fail(ErrorCode::BadInput,
+                        YealinkText::tr("a keep-alive is sent every 15 to 3600 seconds"));
         ASSIGN_OR_RETURN(const QList<Line> lines, linesWanted(now, {}));
         Writer writer(now);
         for (const Line &line : lines) {
@@ -114,7 +118,7 @@ struct Planner {
                 continue;
             if (!transport || !seconds)
                 return fail(ErrorCode::BadInput,
-                            u"line %1: transport or keep-alive was not read"_s.arg(line.index));
+                            YealinkText::tr("line %1: transport or keep-alive was not read").arg(line.index));
             if (*seconds > 0 && *seconds <= want.seconds)
                 continue;
             // 2 and 3 are other forms of the packet; whoever chose one keeps it.
@@ -125,8 +129,8 @@ struct Planner {
         }
         if (writer.isEmpty())
             return change;
-        writer.finish(change, u"Set the keep-alive of the phone's lines"_s,
-                      u"Put the keep-alive back as it was"_s, Risk::None);
+        writer.finish(change, YealinkText::tr("Set the keep-alive of the phone's lines"),
+                      YealinkText::tr("Put the keep-alive back as it was"), Risk::None);
         lineRestartsNothing(change);
         return change;
     }
@@ -134,10 +138,10 @@ struct Planner {
     Result<Change> operator()(const SipTransportTo &want) const
     {
         Change change;
-        change.title =
-            want.transport == SipTransport::Tls
-                ? u"Let the lines talk to the provider encrypted (SIP over TLS)"_s
-                : u"Change how the lines talk to the provider (%1)"_s.arg(enumText(want.transport));
+        change.title = want.transport == SipTransport::Tls
+                           ? YealinkText::tr("Let the lines talk to the provider encrypted (SIP over TLS)")
+                           : YealinkText::tr("Change how the lines talk to the provider (%1)")
+                                 .arg(enumText(want.transport));
         ASSIGN_OR_RETURN(const QList<Line> lines, linesWanted(now, want.lines));
         Writer writer(now);
         const QString transport = QString::number(static_cast<int>(want.transport));
@@ -150,10 +154,10 @@ struct Planner {
                 // its own is the provider's to name.
                 const QString proxy = writer.old(cfgName(Part::LineProxy, x));
                 if (proxy != writer.old(cfgName(Part::LineServer, x)) && proxy != server)
-                    return fail(
-                        ErrorCode::BadInput,
-                        u"line %1 uses an outbound proxy of its own; the provider must name its address "
-                        "and port for the new transport"_s.arg(x));
+                    return fail(ErrorCode::BadInput,
+                                YealinkText::tr("line %1 uses an outbound proxy of its own; the provider "
+                                                "must name its address and port for the new transport")
+                                    .arg(x));
                 RETURN_IF_ERROR(writer.set(cfgName(Part::LineProxy, x), server));
                 RETURN_IF_ERROR(writer.set(cfgName(Part::LineProxyPort, x), want.port.text()));
             }
@@ -161,27 +165,28 @@ struct Planner {
             RETURN_IF_ERROR(writer.set(cfgName(Part::LinePort, x), want.port.text()));
             RETURN_IF_ERROR(writer.set(cfgName(Part::LineTransport, x), transport));
             if (!writer.old(cfgName(Part::LineSecondServer, x)).isEmpty())
-                change.notes << u"Line %1 also names a second server; it keeps its present transport."_s.arg(
-                    x);
+                change.notes << YealinkText::tr(
+                                    "Line %1 also names a second server; it keeps its present transport.")
+                                    .arg(x);
         }
         if (writer.isEmpty())
             return Change{};
-        writer.finish(change, u"Set server, port and transport of the lines in one go"_s,
-                      u"Put server, port and transport back as they were"_s, Risk::DropsCalls);
+        writer.finish(change, YealinkText::tr("Set server, port and transport of the lines in one go"),
+                      YealinkText::tr("Put server, port and transport back as they were"), Risk::DropsCalls);
         lineRestartsNothing(change);
         if (now.identity.variant == variantOf(Generation::ServletRsa))
-            change.notes
-                << u"This phone does not tell whether somebody talks on it: make sure that nobody does."_s;
+            change.notes << YealinkText::tr(
+                "This phone does not tell whether somebody talks on it: make sure that nobody does.");
         return change;
     }
 
     Result<Change> operator()(const Srtp &want) const
     {
         Change change;
-        change.title = want.mode == SrtpMode::Off ? u"Switch encrypted speech off (SRTP)"_s
+        change.title = want.mode == SrtpMode::Off ? YealinkText::tr("Switch encrypted speech off (SRTP)")
                        : want.mode == SrtpMode::Optional
-                           ? u"Encrypt speech where the other side can (SRTP optional)"_s
-                           : u"Take encrypted speech only (SRTP compulsory)"_s;
+                           ? YealinkText::tr("Encrypt speech where the other side can (SRTP optional)")
+                           : YealinkText::tr("Take encrypted speech only (SRTP compulsory)");
         ASSIGN_OR_RETURN(const QList<Line> lines, linesWanted(now, want.lines));
         Writer writer(now);
         for (const Line &line : lines)
@@ -189,8 +194,8 @@ struct Planner {
                                        QString::number(static_cast<int>(want.mode))));
         if (writer.isEmpty())
             return change;
-        writer.finish(change, u"Set the encryption of speech for the lines"_s,
-                      u"Put the encryption of speech back as it was"_s, Risk::None);
+        writer.finish(change, YealinkText::tr("Set the encryption of speech for the lines"),
+                      YealinkText::tr("Put the encryption of speech back as it was"), Risk::None);
         lineRestartsNothing(change);
         return change;
     }
@@ -198,21 +203,22 @@ struct Planner {
     Result<Change> operator()(const PhoneVlan &want) const
     {
         Change change;
-        change.title = want.vlan ? u"Move the phone to the voice network (VLAN %1)"_s.arg(want.vlan->text())
-                                 : u"Move the phone back to the untagged network"_s;
+        change.title =
+            want.vlan
+                ? YealinkText::tr("Move the phone to the voice network (VLAN %1)").arg(want.vlan->text())
+                : YealinkText::tr("Move the phone back to the untagged network");
         if (want.priority < 0 || want.priority > 7)
-            return fail(ErrorCode::BadInput, u"a VLAN priority is 0 to 7"_s);
+            return fail(ErrorCode::BadInput, YealinkText::tr("a VLAN priority is 0 to 7"));
         const PhoneFacts *phone = now.phone();
         const VoiceTag *tag = phone ? phone->voiceTag.value() : nullptr;
         if (!tag)
-            return fail(ErrorCode::BadInput, u"the phone's VLAN was not read"_s);
+            return fail(ErrorCode::BadInput, YealinkText::tr("the phone's VLAN was not read"));
         if (tag->vlan == want.vlan)
             return change;
         if (tag->setBy == "lldp"_L1)
-            return fail(
-                ErrorCode::BadInput,
-                u"the switch tells this phone its VLAN by LLDP, which wins over the phone's own setting: "
-                "change it in the switch"_s);
+            return fail(ErrorCode::BadInput,
+                        YealinkText::tr("the switch tells this phone its VLAN by LLDP, which wins over the "
+                                        "phone's own setting: change it in the switch"));
         Writer writer(now);
         if (want.vlan) {
             RETURN_IF_ERROR(writer.set(cfgName(Part::VlanId), want.vlan->text()));
@@ -220,44 +226,47 @@ struct Planner {
         }
         RETURN_IF_ERROR(writer.set(cfgName(Part::VlanOn), want.vlan ? u"1"_s : u"0"_s));
         if (writer.isEmpty() && tag->setBy == "dhcp"_L1)
-            return fail(ErrorCode::BadInput, u"the phone's VLAN is set by DHCP: change it in the router"_s);
+            return fail(ErrorCode::BadInput,
+                        YealinkText::tr("the phone's VLAN is set by DHCP: change it in the router"));
         if (writer.isEmpty()) {
             // Stored already and not in use: it waits for a restart.
             change.apply << restartStep(Risk::MayLockOut);
             restarts(change);
-            change.notes << u"The VLAN is stored in the phone already; it waits for this restart."_s;
+            change.notes << YealinkText::tr(
+                "The VLAN is stored in the phone already; it waits for this restart.");
             return change;
         }
-        writer.finish(change, u"Store the VLAN of the phone's own traffic; the PC port stays as it is"_s,
-                      u"Store the VLAN as it was"_s, Risk::Restarts);
+        writer.finish(
+            change, YealinkText::tr("Store the VLAN of the phone's own traffic; the PC port stays as it is"),
+            YealinkText::tr("Store the VLAN as it was"), Risk::Restarts);
         change.apply << restartStep(Risk::MayLockOut);
         change.undo << restartStep(Risk::MayLockOut);
         restarts(change);
         change.notes
-            << u"The phone may come back with another address."_s
-            << u"A VLAN that the switch announces by LLDP wins over this setting."_s
-            << u"If the phone does not come back: at the phone, Menu, Settings, Advanced, Network, VLAN."_s;
+            << YealinkText::tr("The phone may come back with another address.")
+            << YealinkText::tr("A VLAN that the switch announces by LLDP wins over this setting.")
+            << YealinkText::tr(
+                   "If the phone does not come back: at the phone, Menu, Settings, Advanced, Network, VLAN.");
         return change;
     }
 
     Result<Change> operator()(const PlainAdminOff &) const
     {
         Change change;
-        change.title = u"Open the phone's settings pages by HTTPS only"_s;
+        change.title = YealinkText::tr("Open the phone's settings pages by HTTPS only");
         Writer writer(now);
         const QString https = cfgName(Part::WebHttps);
         if (!writer.has(https))
-            return fail(ErrorCode::BadInput, u"whether HTTPS is on was not read"_s);
+            return fail(ErrorCode::BadInput, YealinkText::tr("whether HTTPS is on was not read"));
         // This driver talks HTTPS only, so a fresh reading proves it; the stored setting must agree.
         if (writer.old(https) != "1"_L1)
-            return fail(ErrorCode::BadInput,
-                        u"HTTPS is not set to stay on; switching HTTP off could close the "
-                        "phone's pages altogether"_s);
+            return fail(ErrorCode::BadInput, YealinkText::tr("HTTPS is not set to stay on; switching HTTP "
+                                                             "off could close the phone's pages altogether"));
         RETURN_IF_ERROR(writer.set(cfgName(Part::WebHttp), u"0"_s));
         if (writer.isEmpty())
             return change;
-        writer.finish(change, u"Switch the unencrypted settings page off"_s,
-                      u"Switch the unencrypted settings page on again"_s, Risk::Restarts);
+        writer.finish(change, YealinkText::tr("Switch the unencrypted settings page off"),
+                      YealinkText::tr("Switch the unencrypted settings page on again"), Risk::Restarts);
         change.apply << restartStep(Risk::Restarts);
         change.undo << restartStep(Risk::Restarts);
         restarts(change);
@@ -268,11 +277,12 @@ struct Planner {
     {
         static const QStringList users{u"admin"_s, u"user"_s, u"var"_s};
         Change change;
-        change.title = u"Change the password of the phone's settings pages"_s;
+        change.title = YealinkText::tr("Change the password of the phone's settings pages");
         if (!users.contains(want.user))
-            return fail(ErrorCode::BadInput, u"this phone knows the users admin, user and var"_s);
+            return fail(ErrorCode::BadInput,
+                        YealinkText::tr("this phone knows the users admin, user and var"));
         if (!isPlainName(want.next) || (!want.current.name.isEmpty() && !isPlainName(want.current)))
-            return fail(ErrorCode::BadInput, u"the secret's name cannot stand in a request"_s);
+            return fail(ErrorCode::BadInput, YealinkText::tr("the secret's name cannot stand in a request"));
         if (want.next == want.current)
             return change;
         const QString name = now.identity.variant == variantOf(Generation::Json)
@@ -282,49 +292,51 @@ struct Planner {
             return Step{says, importCall(now, {{name, want.user + u':' + secret.placeholder()}}),
                         Risk::MayLockOut, false};
         };
-        change.apply << step(u"Set the new password for %1"_s.arg(want.user), want.next);
+        change.apply << step(YealinkText::tr("Set the new password for %1").arg(want.user), want.next);
         if (want.current.name.isEmpty())
-            change.cannotUndo << u"The old password is not known to RingFence, so it cannot be put back."_s;
+            change.cannotUndo << YealinkText::tr(
+                "The old password is not known to RingFence, so it cannot be put back.");
         else
-            change.undo << step(u"Set the old password again"_s, want.current);
+            change.undo << step(YealinkText::tr("Set the old password again"), want.current);
         change.settleSeconds = reregisterSeconds;
-        change.notes
-            << u"A phone that a provider manages may set its own password again, and the provider may be "
-               "shut out until then."_s;
+        change.notes << YealinkText::tr("A phone that a provider manages may set its own password again, and "
+                                        "the provider may be shut out until then.");
         return change;
     }
 
     Result<Change> operator()(const LinePassword &want) const
     {
         Change change;
-        change.title = u"Set a new SIP password for line %1"_s.arg(want.line);
+        change.title = YealinkText::tr("Set a new SIP password for line %1").arg(want.line);
         ASSIGN_OR_RETURN(const QList<Line> lines, linesWanted(now, {want.line}));
         if (lines.isEmpty())
-            return fail(ErrorCode::BadInput, u"the phone has no line %1 that is on"_s.arg(want.line));
+            return fail(ErrorCode::BadInput,
+                        YealinkText::tr("the phone has no line %1 that is on").arg(want.line));
         if (!isPlainName(want.next) || (!want.current.name.isEmpty() && !isPlainName(want.current)))
-            return fail(ErrorCode::BadInput, u"the secret's name cannot stand in a request"_s);
+            return fail(ErrorCode::BadInput, YealinkText::tr("the secret's name cannot stand in a request"));
         if (want.next == want.current)
             return change;
         const QString name = cfgName(Part::LinePassword, want.line);
-        change.apply << Step{u"Set the line's new SIP password"_s,
+        change.apply << Step{YealinkText::tr("Set the line's new SIP password"),
                              importCall(now, {{name, want.next.placeholder()}}), Risk::DropsCalls, false};
         if (want.current.name.isEmpty())
-            change.cannotUndo
-                << u"The phone does not tell its SIP password, so the old one cannot be put back."_s;
+            change.cannotUndo << YealinkText::tr(
+                "The phone does not tell its SIP password, so the old one cannot be put back.");
         else
-            change.undo << Step{u"Set the line's old SIP password again"_s,
+            change.undo << Step{YealinkText::tr("Set the line's old SIP password again"),
                                 importCall(now, {{name, want.current.placeholder()}}), Risk::DropsCalls,
                                 false};
-        change.cannotUndo << u"The password in the provider's portal: only you can set that one back."_s;
+        change.cannotUndo << YealinkText::tr(
+            "The password in the provider's portal: only you can set that one back.");
         lineRestartsNothing(change);
-        change.notes << u"The provider's portal must get the same password within seconds."_s;
+        change.notes << YealinkText::tr("The provider's portal must get the same password within seconds.");
         return change;
     }
 
     Result<Change> operator()(const RestartPhone &) const
     {
         Change change;
-        change.title = u"Restart the phone"_s;
+        change.title = YealinkText::tr("Restart the phone");
         change.apply << restartStep(Risk::Restarts);
         restarts(change);
         return change;
@@ -333,16 +345,15 @@ struct Planner {
     template <class Other>
     Result<Change> operator()(const Other &) const
     {
-        return fail(ErrorCode::Unsupported, u"no documented way on this phone"_s);
+        return fail(ErrorCode::Unsupported, YealinkText::tr("no documented way on this phone"));
     }
 
     static void restarts(Change &change)
     {
         change.interruption = Interruption::PhoneRestart;
         change.settleSeconds = restartSeconds;
-        change.notes
-            << u"The phone restarts: calls, emergency calls included, will not work on it for 1 to 4 "
-               "minutes. Keep a mobile at hand."_s;
+        change.notes << YealinkText::tr("The phone restarts: calls, emergency calls included, will not work "
+                                        "on it for 1 to 4 minutes. Keep a mobile at hand.");
     }
 };
 
@@ -351,12 +362,12 @@ struct Planner {
 Result<Change> planFor(const Facts &now, const Intent &want)
 {
     if (!now.phone())
-        return fail(ErrorCode::BadInput, u"these are not the facts of a phone"_s);
+        return fail(ErrorCode::BadInput, YealinkText::tr("these are not the facts of a phone"));
     const Ability *ability = nullptr;
     const Abilities abilities = abilitiesOf(now.identity);
     ability = abilities.find(intentName(want));
     if (!ability || ability->level != AbilityLevel::Automatic || now.identity.variant.isEmpty())
-        return fail(ErrorCode::Unsupported, u"this is done by hand on this phone"_s);
+        return fail(ErrorCode::Unsupported, YealinkText::tr("this is done by hand on this phone"));
     ASSIGN_OR_RETURN(Change change, std::visit(Planner{now}, want));
     change.intent = want;
     if (change.apply.isEmpty()) {

@@ -2,6 +2,7 @@
 #include "connectors/phones/yealink/rows.h"
 #include "connectors/phones/yealink/session.h"
 #include "connectors/phones/yealink/settings.h"
+#include "connectors/phones/yealink/words.h"
 
 #include <QDateTime>
 
@@ -28,8 +29,9 @@ Result<QByteArray> servletStatus(WebSession &session)
     ASSIGN_OR_RETURN(const HttpReply reply, session.get(statusPage));
     if (scriptVariable(reply.body, u"g_strFirmware"_s).isEmpty())
         return reply.body.contains("loginForm") || servletKey(reply.body)
-                   ? fail(ErrorCode::LinkLost, u"the phone has ended the session"_s)
-                   : fail(ErrorCode::Unparsable, u"the status page is not the documented one"_s);
+                   ? fail(ErrorCode::LinkLost, YealinkText::tr("the phone has ended the session"))
+                   : fail(ErrorCode::Unparsable,
+                          YealinkText::tr("the status page is not the documented one"));
     return reply.body;
 }
 
@@ -38,7 +40,8 @@ Result<Parameters> exportedJson(WebSession &session)
     ASSIGN_OR_RETURN(const HttpReply ready,
                      session.get(u"/api/autop/status?noAutoJump=true&atptaskid=0&p=SettingConfig"_s));
     if (ready.status != 200)
-        return fail(ErrorCode::Rejected, u"the phone is not ready to export (HTTP %1)"_s.arg(ready.status));
+        return fail(ErrorCode::Rejected,
+                    YealinkText::tr("the phone is not ready to export (HTTP %1)").arg(ready.status));
     HttpRequest request;
     request.method = "POST";
     request.path = u"/api/diagnosis/cfg/file?action=export&type=all"_s;
@@ -50,7 +53,8 @@ Result<Parameters> exportedJson(WebSession &session)
             return tl::unexpected<Error>(*failure);
     }
     if (reply.status != 200)
-        return fail(ErrorCode::Rejected, u"the phone refused the export (HTTP %1)"_s.arg(reply.status));
+        return fail(ErrorCode::Rejected,
+                    YealinkText::tr("the phone refused the export (HTTP %1)").arg(reply.status));
     return parseExport(reply.body);
 }
 
@@ -59,7 +63,8 @@ Result<Parameters> exportedServlet(WebSession &session)
     ASSIGN_OR_RETURN(const HttpReply reply,
                      session.get(u"/servlet?m=mod_configfile&q=exportcfgconfig&type=all&Random=1"_s));
     if (reply.status != 200)
-        return fail(ErrorCode::Rejected, u"the phone refused the export (HTTP %1)"_s.arg(reply.status));
+        return fail(ErrorCode::Rejected,
+                    YealinkText::tr("the phone refused the export (HTTP %1)").arg(reply.status));
     return parseExport(reply.body);
 }
 
@@ -125,8 +130,9 @@ Reading<bool> pcPort(const QJsonObject &status)
     if (text.contains("connect"_L1) || text.contains("full"_L1) || text.contains("half"_L1)
         || text.contains("up"_L1))
         return Reading<bool>::known(true, source);
-    return Reading<bool>::unread(text.isEmpty() ? u"the phone's status does not tell"_s
-                                                : u"unexpected value \"%1\""_s.arg(text.left(40)));
+    return Reading<bool>::unread(text.isEmpty()
+                                     ? YealinkText::tr("the phone's status does not tell")
+                                     : YealinkText::tr("unexpected value \"%1\"").arg(text.left(40)));
 }
 
 } // namespace
@@ -142,8 +148,8 @@ Result<Live> readLive(WebSession &session)
             live.registrations = Reading<QList<Registration>>::known(*list, u"g_dataAccStatus"_s);
         else
             live.registrations = Reading<QList<Registration>>::unread(list.error().detail);
-        live.uptimeSeconds = Reading<qint64>::unread(u"this web interface does not show it"_s);
-        live.inCall = Reading<bool>::unread(u"this web interface does not show calls"_s);
+        live.uptimeSeconds = Reading<qint64>::unread(YealinkText::tr("this web interface does not show it"));
+        live.inCall = Reading<bool>::unread(YealinkText::tr("this web interface does not show calls"));
         return live;
     }
     ASSIGN_OR_RETURN(const QJsonObject status, jsonStatus(session));
@@ -154,7 +160,7 @@ Result<Live> readLive(WebSession &session)
     if (const auto seconds = uptimeFrom(valueAt(status, u"system.powerontime"_s)))
         live.uptimeSeconds = Reading<qint64>::known(*seconds, u"StatusGeneral system.powerontime"_s);
     else
-        live.uptimeSeconds = Reading<qint64>::unread(u"the phone's status does not tell"_s);
+        live.uptimeSeconds = Reading<qint64>::unread(YealinkText::tr("the phone's status does not tell"));
     if (const auto talking = isTalking(session))
         live.inCall = Reading<bool>::known(*talking, u"status/talking"_s);
     else
@@ -176,7 +182,7 @@ Result<Facts> readFacts(WebSession &session)
         const QString model = wui ? textAt(*wui, u"wui.device.phoneName"_s) : QString();
         const QString firmware = textAt(status, u"system.version.firmware"_s);
         if (firmware.isEmpty())
-            return fail(ErrorCode::Unparsable, u"the phone's status names no firmware"_s);
+            return fail(ErrorCode::Unparsable, YealinkText::tr("the phone's status names no firmware"));
         facts.identity = identityFrom(session.device(), session.generation(), model, firmware,
                                       textAt(status, u"network.common.mac"_s),
                                       textAt(status, u"network.common.machineid"_s));
@@ -205,7 +211,7 @@ Result<Facts> readFacts(WebSession &session)
         ASSIGN_OR_RETURN(const HttpReply config,
                          session.get(u"/servlet?m=mod_data&p=settings-config&q=load"_s));
         importForm = scriptVariable(config.body, u"g_strToken"_s).isEmpty() ? u"random"_s : u"token"_s;
-        phone.pcPortInUse = Reading<bool>::unread(u"this web interface does not show it"_s);
+        phone.pcPortInUse = Reading<bool>::unread(YealinkText::tr("this web interface does not show it"));
     }
     fillSettings(phone, parameters, overheard);
     facts.settings = phone;

@@ -1,5 +1,7 @@
 #include "connectors/phones/yealink/rsa.h"
 
+#include "connectors/phones/yealink/words.h"
+
 #include <memory>
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
@@ -71,11 +73,12 @@ Result<QByteArray> encryptHex(const RsaKey &from, QByteArrayView text)
 {
     const Key key = keyFrom(from);
     if (!key)
-        return fail(ErrorCode::Unparsable, u"the phone's sign-in key is not a usable RSA key"_s);
+        return fail(ErrorCode::Unparsable,
+                    YealinkText::tr("the phone's sign-in key is not a usable RSA key"));
     const int room = EVP_PKEY_get_size(key.get()) - 11;
     if (text.isEmpty() || text.size() > room)
         return fail(ErrorCode::BadInput,
-                    u"the password is empty or longer than the phone's sign-in can carry"_s);
+                    YealinkText::tr("the password is empty or longer than the phone's sign-in can carry"));
     const Context context(EVP_PKEY_CTX_new_from_pkey(nullptr, key.get(), nullptr));
     if (!context || EVP_PKEY_encrypt_init(context.get()) != 1
         || EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) != 1)
@@ -86,7 +89,8 @@ Result<QByteArray> encryptHex(const RsaKey &from, QByteArrayView text)
                          reinterpret_cast<const unsigned char *>(text.data()),
                          static_cast<size_t>(text.size()))
         != 1)
-        return fail(ErrorCode::Unparsable, u"the phone's sign-in key did not take the password"_s);
+        return fail(ErrorCode::Unparsable,
+                    YealinkText::tr("the phone's sign-in key did not take the password"));
     out.truncate(static_cast<qsizetype>(size));
     return out.toHex();
 }

@@ -2,6 +2,7 @@
 #include "connectors/phones/yealink/import_file.h"
 #include "connectors/phones/yealink/plan.h"
 #include "connectors/phones/yealink/session.h"
+#include "connectors/phones/yealink/words.h"
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -35,8 +36,10 @@ Result<> secretsFit(const QString &text, SecretStore &secrets)
             return true;
         });
         if (!fits)
-            return fail(ErrorCode::BadInput,
-                        u"the password has a character that this phone's configuration file cannot carry"_s);
+            return fail(
+                ErrorCode::BadInput,
+                YealinkText::tr(
+                    "the password has a character that this phone's configuration file cannot carry"));
     }
     return {};
 }
@@ -50,7 +53,8 @@ Result<> prepareServlet(WebSession &session, const HttpCall &call)
                          session.get(u"/servlet?m=mod_data&p=settings-config&q=load"_s));
         const QString value = scriptVariable(page.body, u"g_strToken"_s);
         if (value.isEmpty())
-            return fail(ErrorCode::LinkLost, u"the phone gives no token: the session has ended"_s);
+            return fail(ErrorCode::LinkLost,
+                        YealinkText::tr("the phone gives no token: the session has ended"));
         session.link().setValue(u"token"_s, value.toUtf8().toPercentEncoding());
     }
     ASSIGN_OR_RETURN(const QByteArray size,
@@ -68,7 +72,7 @@ Result<> import(WebSession &session, const HttpCall &call)
                          session.get(u"/api/autop/status?noAutoJump=true&atptaskid=0&p=SettingConfig"_s));
         if (ready.status != 200)
             return fail(ErrorCode::Rejected,
-                        u"the phone is not ready to import (HTTP %1)"_s.arg(ready.status));
+                        YealinkText::tr("the phone is not ready to import (HTTP %1)").arg(ready.status));
     } else {
         RETURN_IF_ERROR(prepareServlet(session, call));
     }
@@ -87,10 +91,12 @@ Result<> import(WebSession &session, const HttpCall &call)
     QString said;
     switch (servletImport(reply.body, &said)) {
     case ImportWord::Accepted: return {};
-    case ImportWord::Refused: return fail(ErrorCode::Rejected, u"the phone says: %1"_s.arg(said));
+    case ImportWord::Refused:
+        return fail(ErrorCode::Rejected, YealinkText::tr("the phone says: %1").arg(said));
     case ImportWord::Unclear: break;
     }
-    return fail(ErrorCode::Unparsable, u"the phone's answer to the import is not the documented one"_s);
+    return fail(ErrorCode::Unparsable,
+                YealinkText::tr("the phone's answer to the import is not the documented one"));
 }
 
 Result<> restart(WebSession &session, const HttpCall &call)
@@ -129,7 +135,7 @@ Result<> runStep(WebSession &session, const Step &step)
         if (!talking)
             return tl::unexpected<Error>(talking.error());
         if (*talking)
-            return fail(ErrorCode::Rejected, u"the phone is in a call"_s);
+            return fail(ErrorCode::Rejected, YealinkText::tr("the phone is in a call"));
     }
     return restarting ? restart(session, *call) : import(session, *call);
 }

@@ -1,5 +1,7 @@
 #include "connectors/phones/yealink/session.h"
 
+#include "connectors/phones/yealink/words.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -50,7 +52,8 @@ Result<HttpReply> WebSession::get(const QString &path)
 Result<bool> isTalking(WebSession &session)
 {
     if (session.generation() != Generation::Json)
-        return fail(ErrorCode::Unsupported, u"this web interface does not tell whether somebody talks"_s);
+        return fail(ErrorCode::Unsupported,
+                    YealinkText::tr("this web interface does not tell whether somebody talks"));
     ASSIGN_OR_RETURN(const HttpReply reply,
                      session.get(u"/api/common/info/status/talking?p=SettingUpgrade"_s));
     ASSIGN_OR_RETURN(const QJsonObject answer, parseObject(reply.body));
@@ -58,7 +61,7 @@ Result<bool> isTalking(WebSession &session)
         return tl::unexpected<Error>(*failure);
     const QJsonValue talking = answer.value("data"_L1);
     if (!talking.isBool())
-        return fail(ErrorCode::Unparsable, u"the phone does not say whether somebody talks"_s);
+        return fail(ErrorCode::Unparsable, YealinkText::tr("the phone does not say whether somebody talks"));
     return talking.toBool();
 }
 

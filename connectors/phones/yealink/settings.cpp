@@ -1,6 +1,7 @@
 #include "connectors/phones/yealink/settings.h"
 
 #include "connectors/phones/yealink/rows.h"
+#include "connectors/phones/yealink/words.h"
 
 #include <QRegularExpression>
 #include <set>
@@ -13,7 +14,7 @@ namespace {
 
 QString absent(const QString &name)
 {
-    return u"the phone's export does not list %1"_s.arg(name);
+    return YealinkText::tr("the phone's export does not list %1").arg(name);
 }
 
 /// The number under a name, or why there is none.
@@ -29,7 +30,7 @@ Number numberAt(const Parameters &parameters, const QString &name)
         return {0, absent(name)};
     bool ok = false;
     const int value = it->toInt(&ok);
-    return ok ? Number{value, {}} : Number{0, u"unexpected value \"%1\""_s.arg(it->left(40))};
+    return ok ? Number{value, {}} : Number{0, YealinkText::tr("unexpected value \"%1\"").arg(it->left(40))};
 }
 
 Reading<bool> onOff(const Parameters &parameters, Part part)
@@ -38,8 +39,8 @@ Reading<bool> onOff(const Parameters &parameters, Part part)
     const Number number = numberAt(parameters, name);
     if (number.why.isEmpty() && (number.value == 0 || number.value == 1))
         return Reading<bool>::known(number.value == 1, name);
-    return Reading<bool>::unread(number.why.isEmpty() ? u"unexpected value %1"_s.arg(number.value)
-                                                      : number.why);
+    return Reading<bool>::unread(
+        number.why.isEmpty() ? YealinkText::tr("unexpected value %1").arg(number.value) : number.why);
 }
 
 template <class E>
@@ -49,7 +50,7 @@ Reading<E> choice(const Parameters &parameters, const QString &name, const QList
     if (!number.why.isEmpty())
         return Reading<E>::unread(number.why);
     if (number.value < 0 || number.value >= values.size())
-        return Reading<E>::unread(u"unexpected value %1"_s.arg(number.value));
+        return Reading<E>::unread(YealinkText::tr("unexpected value %1").arg(number.value));
     return Reading<E>::known(values.at(number.value), name);
 }
 
@@ -63,7 +64,8 @@ Reading<int> keepAlive(const Parameters &parameters, int account)
         return Reading<int>::known(0, cfgName(Part::LineKeepAliveOn, account));
     const Number seconds = numberAt(parameters, name);
     if (!seconds.why.isEmpty() || on.value < 0 || seconds.value < 0)
-        return Reading<int>::unread(seconds.why.isEmpty() ? u"unexpected value"_s : seconds.why);
+        return Reading<int>::unread(seconds.why.isEmpty() ? YealinkText::tr("unexpected value")
+                                                          : seconds.why);
     return Reading<int>::known(seconds.value, name);
 }
 
@@ -89,7 +91,7 @@ Line lineFrom(const Parameters &parameters, int account)
     line.registrationExpirySeconds =
         expiry.why.isEmpty() && expiry.value > 0
             ? Reading<int>::known(expiry.value, u"CFG export"_s)
-            : Reading<int>::unread(expiry.why.isEmpty() ? u"unexpected value"_s : expiry.why);
+            : Reading<int>::unread(expiry.why.isEmpty() ? YealinkText::tr("unexpected value") : expiry.why);
     return line;
 }
 
@@ -103,7 +105,8 @@ Reading<VoiceTag> tagFrom(const Parameters &parameters, Part on, Part id, Part p
     const Number number = numberAt(parameters, cfgName(id));
     const auto vlan = rf::VlanId::from(number.value);
     if (enabled.value != 1 || !number.why.isEmpty() || !vlan)
-        return Reading<VoiceTag>::unread(number.why.isEmpty() ? u"unexpected VLAN setting"_s : number.why);
+        return Reading<VoiceTag>::unread(number.why.isEmpty() ? YealinkText::tr("unexpected VLAN setting")
+                                                              : number.why);
     const Number level = numberAt(parameters, cfgName(priority));
     return Reading<VoiceTag>::known(VoiceTag{*vlan, level.why.isEmpty() ? level.value : 0, u"manual"_s},
                                     cfgName(on));
@@ -190,7 +193,7 @@ void fillSettings(PhoneFacts &phone, const Parameters &parameters, const Overhea
         phone.provisioning = Reading<Provisioning>::unread(absent(url));
         phone.updates = Reading<UpdateMode>::unread(absent(url));
     }
-    phone.factoryAdminPassword = Reading<bool>::unread(u"the phone's pages do not tell"_s);
+    phone.factoryAdminPassword = Reading<bool>::unread(YealinkText::tr("the phone's pages do not tell"));
 }
 
 QJsonObject nativeFrom(const Parameters &parameters, const QString &importForm)

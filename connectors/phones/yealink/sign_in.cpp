@@ -1,5 +1,6 @@
 // Finding the web generation and signing in, once.
 #include "connectors/phones/yealink/session.h"
+#include "connectors/phones/yealink/words.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -62,7 +63,7 @@ Result<Found> probe(HttpLink &link)
     if (const auto key = jsonKey(first))
         return Found{Generation::Json, *key};
     if (saysLocked(first.body))
-        return fail(ErrorCode::LockedOut, u"the phone refuses sign-ins for a while"_s);
+        return fail(ErrorCode::LockedOut, YealinkText::tr("the phone refuses sign-ins for a while"));
 
     for (const QString &page : {loginPage, olderLoginPage}) {
         HttpRequest ask;
@@ -71,14 +72,15 @@ Result<Found> probe(HttpLink &link)
         if (const auto key = servletKey(reply.body))
             return Found{servletGeneration(reply.body), *key};
         if (saysLocked(reply.body))
-            return fail(ErrorCode::LockedOut, u"the phone refuses sign-ins for a while"_s);
+            return fail(ErrorCode::LockedOut, YealinkText::tr("the phone refuses sign-ins for a while"));
     }
     HttpRequest cgi;
     cgi.path = u"/cgi-bin/ConfigManApp.com"_s;
     ASSIGN_OR_RETURN(const HttpReply reply, link.send(cgi));
     if (reply.status == 401 && reply.header("WWW-Authenticate").toLower().startsWith("basic"))
         return Found{Generation::BasicCgi, {}};
-    return fail(ErrorCode::Unparsable, u"this is none of the Yealink web interfaces known here"_s);
+    return fail(ErrorCode::Unparsable,
+                YealinkText::tr("this is none of the Yealink web interfaces known here"));
 }
 
 QString random()
@@ -101,7 +103,8 @@ bool prefixed(HttpLink &link)
 Result<> enterPassword(HttpLink &link, const SignIn &with, Dialler &dialler, const RsaKey &key, bool prefix)
 {
     if (with.password.name.isEmpty())
-        return fail(ErrorCode::AuthRejected, u"this phone wants a password and none was given"_s);
+        return fail(ErrorCode::AuthRejected,
+                    YealinkText::tr("this phone wants a password and none was given"));
     ASSIGN_OR_RETURN(const Secret password, dialler.secrets.fetch(with.password));
     ASSIGN_OR_RETURN(const QByteArray hex,
                      password.reveal([&](QByteArrayView bytes) { return encryptHex(key, bytes); }));
@@ -124,13 +127,15 @@ Result<> signInJson(WebSession &session, const SignIn &with, Dialler &dialler)
     ASSIGN_OR_RETURN(const QJsonObject answer, parseObject(reply.body));
     if (auto failure = failureOf(answer)) {
         // Whatever the phone's words: a sign-in that was not taken counts as a failed attempt on the phone.
-        const bool busy = failure->detail.contains("signed in"_L1);
+        const QString message = textAt(answer, u"error.msg"_s);
+        const bool busy =
+            message.contains("busy"_L1, Qt::CaseInsensitive) || message.contains("signed in"_L1);
         if (failure->code == ErrorCode::Rejected && !busy)
             failure->code = ErrorCode::AuthRejected;
         return tl::unexpected<Error>(*failure);
     }
     if (!answer.value("data"_L1).toBool() && !answer.value("data"_L1).isObject())
-        return fail(ErrorCode::AuthRejected, u"the phone did not take the sign-in"_s);
+        return fail(ErrorCode::AuthRejected, YealinkText::tr("the phone did not take the sign-in"));
     session.setSignedIn();
     ASSIGN_OR_RETURN(const QJsonObject info,
                      session.ask(u"/api/common/info?p=Login"_s, {{u"idlist"_s, QJsonArray{u"wui"_s}}}));
@@ -140,7 +145,7 @@ Result<> signInJson(WebSession &session, const SignIn &with, Dialler &dialler)
             token = textAt(info, path);
     }
     if (token.isEmpty())
-        return fail(ErrorCode::Unparsable, u"the phone gave no token after the sign-in"_s);
+        return fail(ErrorCode::Unparsable, YealinkText::tr("the phone gave no token after the sign-in"));
     link.setValue(u"token"_s, token.toUtf8());
     // As a placeholder: what a device says is never itself looked at for placeholders.
     link.setHeader("X-CSRFToken", "{{token}}");
@@ -160,11 +165,14 @@ Result<> signInServlet(WebSession &session, const SignIn &with, Dialler &dialler
     link.setValue(u"pwd"_s, {});
     switch (servletSignIn(reply.body)) {
     case SignInWord::Done: session.setSignedIn(); return {};
-    case SignInWord::Refused: return fail(ErrorCode::AuthRejected, u"the phone says: authstatus none"_s);
-    case SignInWord::Locked: return fail(ErrorCode::LockedOut, u"the phone says: authstatus lock"_s);
+    case SignInWord::Refused:
+        return fail(ErrorCode::AuthRejected, YealinkText::tr("the phone says: authstatus none"));
+    case SignInWord::Locked:
+        return fail(ErrorCode::LockedOut, YealinkText::tr("the phone says: authstatus lock"));
     case SignInWord::Unclear: break;
     }
-    return fail(ErrorCode::Unparsable, u"the phone's answer to the sign-in is not the documented one"_s);
+    return fail(ErrorCode::Unparsable,
+                YealinkText::tr("the phone's answer to the sign-in is not the documented one"));
 }
 
 } // namespace
@@ -186,9 +194,10 @@ Result<std::unique_ptr<Session>> signIn(const Device &device, const SignIn &with
 
     ASSIGN_OR_RETURN(const Found found, probe(*link));
     if (found.generation == Generation::ServletAes || found.generation == Generation::BasicCgi)
-        return fail(ErrorCode::Unsupported,
-                    u"this phone has the older web interface \"%1\": its settings are changed by hand"_s.arg(
-                        variantOf(found.generation)));
+        return fail(
+            ErrorCode::Unsupported,
+            YealinkText::tr("this phone has the older web interface \"%1\": its settings are changed by hand")
+                .arg(variantOf(found.generation)));
     if (cancel.isCancelled())
         return fail(ErrorCode::Cancelled);
     if (found.generation == Generation::ServletRsa)

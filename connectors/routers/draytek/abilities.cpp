@@ -2,6 +2,7 @@
 // other models of DrayOS 3 and 4 have a subset of the same commands, so each family is asked for before
 // plan() uses it.
 #include "connectors/routers/draytek/session.h"
+#include "connectors/routers/draytek/words.h"
 
 #include <QRegularExpression>
 
@@ -85,8 +86,9 @@ Abilities abilitiesFor(const Identity &identity)
         for (const char *intent :
              {SipAlgOff::type, CloseForwards::type, RemoteAdminOff::type, UpnpOff::type, VoiceVlan::type,
               IsolateVoice::type, AdminPassword::type, PlainAdminOff::type}) {
-            abilities.list << byHand(intent, row ? row->evidence : u"model not in the table"_s,
-                                     {u"Sign in to the router's web page and change it there."_s});
+            abilities.list << byHand(
+                intent, row ? row->evidence : u"model not in the table"_s,
+                {DrayTekText::tr("Sign in to the router's web page and change it there.")});
         }
         return abilities;
     }
@@ -103,9 +105,11 @@ Abilities abilitiesFor(const Identity &identity)
             u"The sources of a forward can be set but are not shown by any documented command, so it could "
             u"not be "
             "verified"_s,
-            {u"In the router's web page open Objects Setting, IP Object, and add the provider's networks."_s,
-             u"Open Objects Setting, IP Group, and put those objects into one group."_s,
-             u"Open NAT, Port Redirection or Open Ports, choose the entry, and set Source IP to that group."_s}),
+            {DrayTekText::tr("In the router's web page open Objects Setting, IP Object, and add the "
+                             "provider's networks."),
+             DrayTekText::tr("Open Objects Setting, IP Group, and put those objects into one group."),
+             DrayTekText::tr("Open NAT, Port Redirection or Open Ports, choose the entry, and set Source IP "
+                             "to that group.")}),
         automatic(RemoteAdminOff::type, u"mngt rmtcfg: "_s + e),
         automatic(UpnpOff::type, u"upnp off: "_s + e),
         automatic(VoiceVlan::type, u"vlan, msubnet: "_s + e),
@@ -114,11 +118,11 @@ Abilities abilitiesFor(const Identity &identity)
         automatic(PlainAdminOff::type, u"mngt lanaccess: "_s + e),
         byHand(
             AutoUpdate::type, u"DrayOS has no unattended update"_s,
-            {u"In the router's web page open System Maintenance, Configuration Backup, and save the settings."_s,
-             u"Download the newest firmware for exactly this model from DrayTek's website."_s,
-             u"Open System Maintenance, Firmware Upgrade, and choose the file ending in .all, which keeps "
-             u"the "
-             "settings."_s}),
+            {DrayTekText::tr("In the router's web page open System Maintenance, Configuration Backup, and "
+                             "save the settings."),
+             DrayTekText::tr("Download the newest firmware for exactly this model from DrayTek's website."),
+             DrayTekText::tr("Open System Maintenance, Firmware Upgrade, and choose the file ending in .all, "
+                             "which keeps the settings.")}),
         none(DropSipFlows::type,
              u"portmaptime -f would end every connection of the office, not only the phones'"_s),
     };

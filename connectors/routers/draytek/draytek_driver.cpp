@@ -1,6 +1,7 @@
 #include "connectors/routers/draytek/draytek_driver.h"
 
 #include "connectors/routers/draytek/session.h"
+#include "connectors/routers/draytek/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +39,8 @@ public:
         RETURN_IF_ERROR(link->signIn(with));
         // DrayOS 5 lets everybody into its shell and asks for the password there; DrayOS 3 and 4 never do.
         if (link->noPasswordSet())
-            return fail(ErrorCode::Unsupported, u"this is not the command line of DrayOS 3 or 4"_s);
+            return fail(ErrorCode::Unsupported,
+                        draytek::DrayTekText::tr("this is not the command line of DrayOS 3 or 4"));
         ASSIGN_OR_RETURN(Conversation * shell, link->shell(draytek::dialect()));
         return std::make_unique<ShellSession>(std::move(link), *shell, device);
     }

@@ -1,6 +1,7 @@
 // One function per wish: apply and undo side by side. Pure; every argument of a command comes from a checked
 // type, a number or a word of our own.
 #include "connectors/routers/draytek/session.h"
+#include "connectors/routers/draytek/words.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -19,13 +20,15 @@ Step shellStep(const QString &says, const QStringList &lines, Risk risk)
 
 Step commitStep()
 {
-    return shellStep(u"Save the router's settings so that they survive a restart"_s, {u"sys commit"_s});
+    return shellStep(DrayTekText::tr("Save the router's settings so that they survive a restart"),
+                     {u"sys commit"_s});
 }
 
 QList<Step> restartSteps()
 {
-    Step restart = shellStep(u"Restart the router: the internet is away for one to three minutes"_s,
-                             {u"sys reboot"_s}, Risk::Restarts);
+    Step restart =
+        shellStep(DrayTekText::tr("Restart the router: the internet is away for one to three minutes"),
+                  {u"sys reboot"_s}, Risk::Restarts);
     restart.cutsLink = true;
     return {commitStep(), restart};
 }
@@ -40,7 +43,8 @@ Change atOnce(const Intent &intent, const QString &title, const Step &apply, con
     change.title = title;
     change.apply = {apply};
     change.persist = {commitStep()};
-    change.undo = {shellStep(u"Put the old setting back"_s, undoLines, apply.risk), commitStep()};
+    change.undo = {shellStep(DrayTekText::tr("Put the old setting back"), undoLines, apply.risk),
+                   commitStep()};
     change.settleSeconds = 5;
     return change;
 }
@@ -55,14 +59,16 @@ Change nothing(const Intent &intent, const QString &title)
 
 tl::unexpected<Error> missing(const QString &what)
 {
-    return fail(ErrorCode::Unsupported, u"this router's command line has no \"%1\""_s.arg(what));
+    return fail(ErrorCode::Unsupported,
+                DrayTekText::tr("this router's command line has no \"%1\"").arg(what));
 }
 
 template <class T>
 tl::unexpected<Error> notRead(const Reading<T> &reading)
 {
-    return fail(ErrorCode::Unsupported,
-                u"without knowing the present state nothing is changed: %1"_s.arg(reading.why()));
+    return fail(
+        ErrorCode::Unsupported,
+        DrayTekText::tr("without knowing the present state nothing is changed: %1").arg(reading.why()));
 }
 
 struct Planner {
@@ -72,7 +78,7 @@ struct Planner {
 
     Result<Change> operator()(const SipAlgOff &want) const
     {
-        const QString title = u"Turn off the router's SIP helper (SIP ALG)"_s;
+        const QString title = DrayTekText::tr("Turn off the router's SIP helper (SIP ALG)");
         const bool *on = router.sipAlg.value();
         if (!on)
             return notRead(router.sipAlg);
@@ -81,21 +87,20 @@ struct Planner {
         const bool dash = native.sipAlgForm == "-e"_L1;
         if (!dash && native.sipAlgForm != "bare"_L1)
             return missing(u"sys sip_alg"_s);
-        Change change = atOnce(
-            want, title,
-            shellStep(u"Switch the SIP helper off"_s, {dash ? u"sys sip_alg -e 0"_s : u"sys sip_alg 0"_s}),
-            {dash ? u"sys sip_alg -e 1"_s : u"sys sip_alg 1"_s});
+        Change change = atOnce(want, title,
+                               shellStep(DrayTekText::tr("Switch the SIP helper off"),
+                                         {dash ? u"sys sip_alg -e 0"_s : u"sys sip_alg 0"_s}),
+                               {dash ? u"sys sip_alg -e 1"_s : u"sys sip_alg 1"_s});
         change.interruption = Interruption::LinesReregister;
-        change.notes << u"Connections that phones have open keep the helper until they end: the phones are "
-                        u"restarted one "
-                        "at a time afterwards."_s
-                     << u"The master switch for other protocols stays as it is."_s;
+        change.notes << DrayTekText::tr("Connections that phones have open keep the helper until they end: "
+                                        "the phones are restarted one at a time afterwards.")
+                     << DrayTekText::tr("The master switch for other protocols stays as it is.");
         return change;
     }
 
     Result<Change> operator()(const CloseForwards &want) const
     {
-        const QString title = u"Close ways in from the internet"_s;
+        const QString title = DrayTekText::tr("Close ways in from the internet");
         const QList<Forward> *list = router.forwards.value();
         if (!list)
             return notRead(router.forwards);
@@ -107,7 +112,8 @@ struct Planner {
             const auto it =
                 std::find_if(list->begin(), list->end(), [&](const Forward &f) { return f.id == id; });
             if (it == list->end())
-                return fail(ErrorCode::BadInput, u"there is no way in called \"%1\""_s.arg(id.left(40)));
+                return fail(ErrorCode::BadInput,
+                            DrayTekText::tr("there is no way in called \"%1\"").arg(id.left(40)));
             if (!it->enabled)
                 continue;
             static const QRegularExpression form(
@@ -115,17 +121,18 @@ struct Planner {
             const auto m = form.match(id);
             if (it->kind == "upnp"_L1)
                 return fail(ErrorCode::Unsupported,
-                            u"ways in that programs opened end when UPnP is switched off"_s);
+                            DrayTekText::tr("ways in that programs opened end when UPnP is switched off"));
             if (!m.hasMatch())
-                return fail(ErrorCode::BadInput, u"\"%1\" is no way in of this router"_s.arg(id.left(40)));
+                return fail(ErrorCode::BadInput,
+                            DrayTekText::tr("\"%1\" is no way in of this router").arg(id.left(40)));
             if (!m.captured(1).isEmpty()) {
                 if (!native.has(u"srv nat portmap"_s))
                     return missing(u"srv nat portmap"_s);
                 // "enable" wants the protocol again, and takes only these two.
                 if (it->protocol != "tcp"_L1 && it->protocol != "udp"_L1)
                     return fail(ErrorCode::Unsupported,
-                                u"a redirection of both protocols cannot be switched on again "
-                                "by a documented command"_s);
+                                DrayTekText::tr("a redirection of both protocols cannot be switched on again "
+                                                "by a documented command"));
                 apply << u"srv nat portmap disable %1"_s.arg(m.captured(2).toInt());
                 undo << u"srv nat portmap enable %1 %2"_s.arg(m.captured(2)).arg(it->protocol);
             } else if (!m.captured(3).isEmpty()) {
@@ -138,7 +145,7 @@ struct Planner {
                 apply << u"srv nat openport %1 1 -a 0"_s.arg(profile.toInt());
                 undo << u"srv nat openport %1 1 -a 1"_s.arg(profile.toInt());
                 const QString note =
-                    u"All port ranges of open port rule %1 are closed together."_s.arg(profile);
+                    DrayTekText::tr("All port ranges of open port rule %1 are closed together.").arg(profile);
                 const auto ranges = std::count_if(list->begin(), list->end(), [&](const Forward &f) {
                     return f.id.startsWith(u"O%1/"_s.arg(profile));
                 });
@@ -157,7 +164,9 @@ struct Planner {
         std::reverse(undo.begin(), undo.end());
         Change change = atOnce(
             want, title,
-            shellStep(u"Switch the entries off; they stay in the list and can be switched on again"_s, apply),
+            shellStep(
+                DrayTekText::tr("Switch the entries off; they stay in the list and can be switched on again"),
+                apply),
             undo);
         change.notes = notes;
         return change;
@@ -165,7 +174,7 @@ struct Planner {
 
     Result<Change> operator()(const RemoteAdminOff &want) const
     {
-        const QString title = u"Close the router's own settings pages to the internet"_s;
+        const QString title = DrayTekText::tr("Close the router's own settings pages to the internet");
         const RemoteAdmin *admin = router.remoteAdmin.value();
         if (!admin)
             return notRead(router.remoteAdmin);
@@ -179,37 +188,37 @@ struct Planner {
         for (const QString &service : admin->services) {
             if (!known.contains(service))
                 return fail(ErrorCode::Unsupported,
-                            u"no documented switch for \"%1\""_s.arg(service.left(20)));
+                            DrayTekText::tr("no documented switch for \"%1\"").arg(service.left(20)));
             // One by one and not "disable": its reverse, "enable", would open more than was open.
             apply << u"mngt rmtcfg %1 off"_s.arg(service);
             undo.prepend(u"mngt rmtcfg %1 on"_s.arg(service));
         }
         Change change =
-            atOnce(want, title, shellStep(u"Switch off each service on the internet side"_s, apply), undo);
+            atOnce(want, title,
+                   shellStep(DrayTekText::tr("Switch off each service on the internet side"), apply), undo);
         if (native.tr069)
-            change.notes << u"The provider's management (TR-069) stays on: ask whoever looks after the line "
-                            u"before it is "
-                            "switched off."_s;
+            change.notes << DrayTekText::tr("The provider's management (TR-069) stays on: ask whoever looks "
+                                            "after the line before it is switched off.");
         return change;
     }
 
     Result<Change> operator()(const UpnpOff &want) const
     {
-        const QString title = u"Stop programs from opening ways in by themselves (UPnP)"_s;
+        const QString title = DrayTekText::tr("Stop programs from opening ways in by themselves (UPnP)");
         const bool *on = router.upnp.value();
         if (!on)
             return notRead(router.upnp);
         if (!*on)
             return nothing(want, title);
-        Change change = atOnce(want, title, shellStep(u"Switch UPnP off"_s, {u"upnp off"_s}), {u"upnp on"_s});
+        Change change = atOnce(want, title, shellStep(DrayTekText::tr("Switch UPnP off"), {u"upnp off"_s}),
+                               {u"upnp on"_s});
         const QList<Forward> *list = router.forwards.value();
         const bool open = list && std::any_of(list->begin(), list->end(), [](const Forward &f) {
                               return f.kind == "upnp"_L1 && f.enabled;
                           });
         if (open)
-            change.notes
-                << u"The ways in that programs have opened end at once; after an undo the programs open them "
-                   "again by themselves."_s;
+            change.notes << DrayTekText::tr("The ways in that programs have opened end at once; after an "
+                                            "undo the programs open them again by themselves.");
         return change;
     }
 
@@ -220,9 +229,10 @@ struct Planner {
     {
         static const QRegularExpression name(u"^[A-Za-z0-9_./:-]{1,120}$"_s);
         if (!name.match(want.current.name).hasMatch() || !name.match(want.next.name).hasMatch())
-            return fail(ErrorCode::BadInput, u"the old and the new password must both be in the store"_s);
+            return fail(ErrorCode::BadInput,
+                        DrayTekText::tr("the old and the new password must both be in the store"));
         if (want.current == want.next)
-            return nothing(want, u"Set a new password for the router"_s);
+            return nothing(want, DrayTekText::tr("Set a new password for the router"));
         const auto line = [&](const SecretRef &from, const SecretRef &to) {
             return native.passwordArguments == 2
                        ? u"sys passwd "_s + from.placeholder() + u' ' + to.placeholder()
@@ -230,17 +240,17 @@ struct Planner {
         };
         if (native.passwordArguments != 1 && native.passwordArguments != 2)
             return missing(u"sys passwd"_s);
-        Change change =
-            atOnce(want, u"Set a new password for the router"_s,
-                   shellStep(u"Set the new password"_s, {line(want.current, want.next)}, Risk::MayLockOut),
-                   {line(want.next, want.current)});
-        change.notes << u"The router keeps the typed command in its log until it restarts."_s;
+        Change change = atOnce(want, DrayTekText::tr("Set a new password for the router"),
+                               shellStep(DrayTekText::tr("Set the new password"),
+                                         {line(want.current, want.next)}, Risk::MayLockOut),
+                               {line(want.next, want.current)});
+        change.notes << DrayTekText::tr("The router keeps the typed command in its log until it restarts.");
         return change;
     }
 
     Result<Change> operator()(const PlainAdminOff &want) const
     {
-        const QString title = u"Let the router be managed over encrypted connections only"_s;
+        const QString title = DrayTekText::tr("Let the router be managed over encrypted connections only");
         const QStringList *services = router.lanAdmin.value();
         if (!services)
             return notRead(router.lanAdmin);
@@ -265,30 +275,31 @@ struct Planner {
             return u"mngt lanaccess -e %1 -s %2 -i %3"_s.arg(on ? 1 : 0)
                 .arg(list.isEmpty() ? u"None"_s : list.join(u','), lans);
         };
-        Change change =
-            atOnce(want, title,
-                   shellStep(u"Allow HTTPS and SSH from the office network and nothing that is readable on "
-                             "the way"_s,
-                             {line(true, keep)}, Risk::MayLockOut),
-                   {line(before.enabled, old)});
+        Change change = atOnce(
+            want, title,
+            shellStep(
+                DrayTekText::tr(
+                    "Allow HTTPS and SSH from the office network and nothing that is readable on the way"),
+                {line(true, keep)}, Risk::MayLockOut),
+            {line(before.enabled, old)});
         if (!https)
-            change.notes
-                << u"The router's web page does not answer any more: HTTPS was off before and stays off."_s;
+            change.notes << DrayTekText::tr(
+                "The router's web page does not answer any more: HTTPS was off before and stays off.");
         if (!before.enabled)
-            change.cannotUndo << u"After an undo the control is off again, as it is now; the list behind it "
-                                 u"may miss the provider's management (TR-069), "
-                                 "which has no effect while it is off."_s;
+            change.cannotUndo << DrayTekText::tr(
+                "After an undo the control is off again, as it is now; the list behind it may miss the "
+                "provider's management (TR-069), which has no effect while it is off.");
         else if (before.tr069)
-            change.cannotUndo << u"Management by the provider (TR-069) from the office side is no longer in "
-                                 u"the list after this; no "
-                                 "documented command puts it back."_s;
+            change.cannotUndo << DrayTekText::tr(
+                "Management by the provider (TR-069) from the office side is no longer in the list after "
+                "this; no documented command puts it back.");
         return change;
     }
 
     template <class Other>
     Result<Change> operator()(const Other &) const
     {
-        return fail(ErrorCode::Unsupported, u"no documented way on this router"_s);
+        return fail(ErrorCode::Unsupported, DrayTekText::tr("no documented way on this router"));
     }
 };
 
@@ -298,13 +309,16 @@ Result<Change> planChange(const Facts &now, const Intent &want)
 {
     const RouterFacts *router = now.router();
     if (!router)
-        return fail(ErrorCode::BadInput, u"these are not the facts of a router"_s);
+        return fail(ErrorCode::BadInput, DrayTekText::tr("these are not the facts of a router"));
     const Abilities abilities = abilitiesFor(now.identity);
     if (abilities.level(intentName(want)) != AbilityLevel::Automatic)
-        return fail(ErrorCode::Unsupported, u"%1 is done by hand on this router"_s.arg(intentName(want)));
+        return fail(ErrorCode::Unsupported,
+                    //: %1 is a technical name of the change
+                    DrayTekText::tr("%1 is done by hand on this router").arg(intentName(want)));
     const auto native = json::from<Native>(now.native);
     if (!native)
-        return fail(ErrorCode::BadInput, u"the driver's record is missing: "_s + native.error().detail);
+        return fail(ErrorCode::BadInput,
+                    DrayTekText::tr("the driver's record is missing: %1").arg(native.error().detail));
     return std::visit(Planner{now, *router, *native}, want);
 }
 

@@ -1,6 +1,7 @@
 // The voice network on the router, and its isolation. Both take effect after a restart only, so saving and
 // restarting are part of applying.
 #include "connectors/routers/draytek/session.h"
+#include "connectors/routers/draytek/words.h"
 
 #include <algorithm>
 
@@ -82,51 +83,59 @@ Result<Change> planVoiceVlan(const Facts &now, const Native &native, const Voice
 {
     Change change;
     change.intent = want;
-    change.title = u"Add a network of its own for the phones (VLAN %1)"_s.arg(want.vlan.text());
+    change.title = DrayTekText::tr("Add a network of its own for the phones (VLAN %1)").arg(want.vlan.text());
     const QList<Vlan> *vlans = now.router()->vlans.value();
     if (!vlans || !native.vlan || !native.talkRead)
-        return fail(ErrorCode::Unsupported, u"the router's networks could not be read"_s);
+        return fail(ErrorCode::Unsupported, DrayTekText::tr("the router's networks could not be read"));
     if (reached(want, now) == Reached::Yes)
         return change;
     for (const QString &family :
          {u"vlan group"_s, u"vlan tagged"_s, u"msubnet switch"_s, u"msubnet talk"_s}) {
         if (!native.has(family))
-            return fail(ErrorCode::Unsupported, u"this router's command line has no \"%1\""_s.arg(family));
+            return fail(ErrorCode::Unsupported,
+                        DrayTekText::tr("this router's command line has no \"%1\"").arg(family));
     }
 
     const Cidr &gateway = want.gateway;
     const qint64 count = qint64(want.dhcpLast.toIPv4Address()) - qint64(want.dhcpFirst.toIPv4Address()) + 1;
     if (!gateway.isIpv4() || gateway.prefix() < 8 || gateway.prefix() > 29
         || !gateway.contains(want.dhcpFirst) || !gateway.contains(want.dhcpLast) || count < 1)
-        return fail(ErrorCode::BadInput, u"the address range does not lie in the voice network"_s);
-    if (count > mostLeases)
         return fail(ErrorCode::BadInput,
-                    u"this router hands out at most %1 addresses per network"_s.arg(mostLeases));
+                    DrayTekText::tr("the address range does not lie in the voice network"));
+    if (count > mostLeases)
+        return fail(
+            ErrorCode::BadInput,
+            DrayTekText::tr("this router hands out at most %1 addresses per network").arg(mostLeases));
     if (want.vlan.value() == 1)
-        return fail(ErrorCode::BadInput, u"VLAN 1 is the untagged office network"_s);
+        return fail(ErrorCode::BadInput, DrayTekText::tr("VLAN 1 is the untagged office network"));
     for (const Vlan &other : *vlans) {
         if (other.vlan == want.vlan)
-            return fail(ErrorCode::BadInput,
-                        u"VLAN %1 is in use for %2"_s.arg(want.vlan.text(), other.name.left(20)));
+            return fail(
+                ErrorCode::BadInput,
+                //: %2 is the name of a network
+                DrayTekText::tr("VLAN %1 is in use for %2").arg(want.vlan.text(), other.name.left(20)));
         if (other.subnet.contains(gateway.network()) || gateway.contains(other.subnet.network()))
-            return fail(ErrorCode::BadInput, u"the addresses overlap with %1"_s.arg(other.name.left(20)));
+            return fail(ErrorCode::BadInput,
+                        DrayTekText::tr("the addresses overlap with %1").arg(other.name.left(20)));
     }
     const VlanTable &table = *native.vlan;
     const VlanRow *row = freeRow(table);
     const Lan *lan = freeLan(native);
     if (!row || !lan)
-        return fail(ErrorCode::BadInput, u"no network is free on this router"_s);
+        return fail(ErrorCode::BadInput, DrayTekText::tr("no network is free on this router"));
     QStringList ports = want.ports;
     if (ports.isEmpty())
         ports = table.ports;
     for (const QString &port : std::as_const(ports)) {
         if (!table.ports.contains(port))
-            return fail(ErrorCode::BadInput, u"this router has no port \"%1\""_s.arg(port.left(10)));
+            return fail(ErrorCode::BadInput,
+                        DrayTekText::tr("this router has no port \"%1\"").arg(port.left(10)));
     }
     if (table.on && !membershipCanComeBack(table))
         return fail(
             ErrorCode::Unsupported,
-            u"a port belongs to several groups already, which no documented command could put back"_s);
+            DrayTekText::tr(
+                "a port belongs to several groups already, which no documented command could put back"));
 
     const QString channel = QString::number(row->id);
     const QString number = QString::number(lan->number);
@@ -155,7 +164,7 @@ Result<Change> planVoiceVlan(const Facts &now, const Native &native, const Voice
     const VlanRow *office = table.rows.isEmpty() ? nullptr : &table.rows.first();
     if (!office || office->id != 0 || office->lan != 1 || (!table.on && office->tagged))
         return fail(ErrorCode::Unsupported,
-                    u"the office network is not in the first row of the VLAN table"_s);
+                    DrayTekText::tr("the office network is not in the first row of the VLAN table"));
     if (!table.on)
         apply << u"vlan on"_s; // last: from here on the table counts
 
@@ -178,24 +187,26 @@ Result<Change> planVoiceVlan(const Facts &now, const Native &native, const Voice
         undo << u"msubnet nat %1 Off"_s.arg(number);
 
     change.apply = {shellStep(
-        u"Set up LAN%1 for the phones beside the office network, which stays as it is"_s.arg(number), apply,
-        Risk::DropsCalls)};
+        DrayTekText::tr("Set up LAN%1 for the phones beside the office network, which stays as it is")
+            .arg(number),
+        apply, Risk::DropsCalls)};
     change.apply += restartSteps();
-    change.undo = {shellStep(u"Take the phones' network away again"_s, undo, Risk::DropsCalls)};
+    change.undo = {shellStep(DrayTekText::tr("Take the phones' network away again"), undo, Risk::DropsCalls)};
     change.undo += restartSteps();
     change.settleSeconds = 180;
     change.interruption = Interruption::RouterRestart;
     change.notes
-        << u"The router restarts: the whole internet is away for one to three minutes."_s
-        << u"The office and the phones' network may reach each other until the phones are isolated."_s;
+        << DrayTekText::tr("The router restarts: the whole internet is away for one to three minutes.")
+        << DrayTekText::tr(
+               "The office and the phones' network may reach each other until the phones are isolated.");
     if (!lan->nat)
-        change.notes << u"Whether LAN%1 translated addresses before cannot be read; it is switched on and "
-                        u"stays so, without "
-                        "effect while the network is off."_s.arg(number);
+        change.notes << DrayTekText::tr("Whether LAN%1 translated addresses before cannot be read; it is "
+                                        "switched on and stays so, without effect while the network is off.")
+                            .arg(number);
     if (!table.on)
-        change.cannotUndo << u"After an undo the router's list of port groups names all ports in its first "
-                             u"group. While VLANs "
-                             "are switched off, as they are now, that list has no effect."_s;
+        change.cannotUndo << DrayTekText::tr(
+            "After an undo the router's list of port groups names all ports in its first group. While VLANs "
+            "are switched off, as they are now, that list has no effect.");
     return change;
 }
 
@@ -203,25 +214,28 @@ Result<Change> planIsolateVoice(const Facts &now, const Native &native, const Is
 {
     Change change;
     change.intent = want;
-    change.title = u"Keep computers out of the phones' network"_s;
+    change.title = DrayTekText::tr("Keep computers out of the phones' network");
     const QList<Crossing> *crossings = now.router()->crossings.value();
     if (!crossings || !native.talkRead)
-        return fail(ErrorCode::Unsupported, u"which networks reach each other could not be read"_s);
+        return fail(ErrorCode::Unsupported,
+                    DrayTekText::tr("which networks reach each other could not be read"));
     if (reached(want, now) == Reached::Yes)
         return change;
     // Never without a way for this computer to keep managing the phones (S-12): the routing switch is all or
     // nothing.
     if (!want.managers.isEmpty())
-        return fail(ErrorCode::Unsupported, u"this router's inter-LAN switch has no documented exception for "
-                                            u"single computers, so RingFence would "
-                                            "lose the phones; set the wall by hand once nothing more is to "
-                                            "be changed on them, or connect this "
-                                            "computer to a port of the phones' network"_s);
+        return fail(ErrorCode::Unsupported,
+                    DrayTekText::tr(
+                        "this router's inter-LAN switch has no documented exception for single computers, so "
+                        "RingFence would lose the phones; set the wall by hand once nothing more is to be "
+                        "changed on them, or connect this computer to a port of the phones' network"));
     if (!native.has(u"msubnet talk"_s))
-        return fail(ErrorCode::Unsupported, u"this router's command line has no \"msubnet talk\""_s);
+        return fail(ErrorCode::Unsupported,
+                    DrayTekText::tr("this router's command line has no \"msubnet talk\""));
     const int voice = lanOf(native, want.voice);
     if (voice == 0)
-        return fail(ErrorCode::BadInput, u"there is no network with VLAN %1"_s.arg(want.voice.text()));
+        return fail(ErrorCode::BadInput,
+                    DrayTekText::tr("there is no network with VLAN %1").arg(want.voice.text()));
     QStringList apply;
     QStringList undo;
     for (const Lan &lan : native.lans) {
@@ -232,14 +246,18 @@ Result<Change> planIsolateVoice(const Facts &now, const Native &native, const Is
         undo.prepend(u"msubnet talk %1 on"_s.arg(pair));
     }
     if (apply.isEmpty())
-        return fail(ErrorCode::BadInput, u"no routing to the phones' network was found to switch off"_s);
-    change.apply = {shellStep(u"Stop routing between the office and the phones' network"_s, apply)};
+        return fail(ErrorCode::BadInput,
+                    DrayTekText::tr("no routing to the phones' network was found to switch off"));
+    change.apply = {
+        shellStep(DrayTekText::tr("Stop routing between the office and the phones' network"), apply)};
     change.apply += restartSteps();
-    change.undo = {shellStep(u"Route between the office and the phones' network again"_s, undo)};
+    change.undo = {
+        shellStep(DrayTekText::tr("Route between the office and the phones' network again"), undo)};
     change.undo += restartSteps();
     change.settleSeconds = 180;
     change.interruption = Interruption::RouterRestart;
-    change.notes << u"The router restarts: the whole internet is away for one to three minutes."_s;
+    change.notes << DrayTekText::tr(
+        "The router restarts: the whole internet is away for one to three minutes.");
     return change;
 }
 

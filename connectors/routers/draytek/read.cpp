@@ -1,6 +1,7 @@
 // Reading: one session, reading commands only, each answer parsed by a pure function. Commands that act
 // although they end in "?" (ipf default, qos setdefault, vlan restart, upnp on and off) are never sent.
 #include "connectors/routers/draytek/session.h"
+#include "connectors/routers/draytek/words.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -18,7 +19,8 @@ Reading<T> readingOf(const std::optional<T> &value, const QString &command)
 {
     if (value)
         return Reading<T>::known(*value, command);
-    return Reading<T>::unread(u"the router's answer to \"%1\" is not the documented one"_s.arg(command));
+    return Reading<T>::unread(
+        DrayTekText::tr("the router's answer to \"%1\" is not the documented one").arg(command));
 }
 
 /// Whether the router has a family of commands: first the list it belongs to, then its own help.
@@ -61,9 +63,9 @@ Result<> readSipAlg(Conversation &shell, RouterFacts &facts, Native &native, Liv
     const QString command = u"sys sip_alg ?"_s;
     ASSIGN_OR_RETURN(const QString answer, shell.ask(command));
     if (isUnknownCommand(answer)) {
-        facts.sipAlg =
-            Reading<bool>::unread(u"this firmware has no \"sys sip_alg\": see NAT, ALG on its web page"_s);
-        live.sipFlowsWithHelper = Reading<int>::unread(u"this firmware does not tell"_s);
+        facts.sipAlg = Reading<bool>::unread(
+            DrayTekText::tr("this firmware has no \"sys sip_alg\": see NAT, ALG on its web page"));
+        live.sipFlowsWithHelper = Reading<int>::unread(DrayTekText::tr("this firmware does not tell"));
         return {};
     }
     const SipAlg alg = parseSipAlg(answer);
@@ -145,7 +147,8 @@ Result<> readForwards(Conversation &shell, RouterFacts &facts)
             continue;
         forwards << Forward{u"D%1/%2"_s.arg(host.wan).arg(host.index),
                             u"dmz"_s,
-                            u"DMZ host"_s,
+                            //: name of a way in: one computer that gets everything from the internet
+                            DrayTekText::tr("DMZ host"),
                             u"any"_s,
                             PortRange::all(),
                             host.to,
@@ -176,9 +179,9 @@ Result<> readAdmin(Conversation &shell, RouterFacts &facts, Native &native)
     } else if (!native.lanAccess->enabled) {
         native.lanAccess->tr069 = false; // a list that is not in use holds nothing open or shut
         // The control is off, so nothing is held back: every service of the office side counts as answering.
-        facts.lanAdmin =
-            Reading<QStringList>::known({u"ftp"_s, u"http"_s, u"https"_s, u"telnet"_s, u"ssh"_s},
-                                        u"mngt lanaccess -v: not enabled, nothing is held back"_s);
+        facts.lanAdmin = Reading<QStringList>::known(
+            {u"ftp"_s, u"http"_s, u"https"_s, u"telnet"_s, u"ssh"_s},
+            DrayTekText::tr("mngt lanaccess -v: not enabled, nothing is held back"));
     } else {
         QStringList services;
         for (const QString &service : native.lanAccess->services)
@@ -205,7 +208,7 @@ Result<> readNetworks(Conversation &shell, RouterFacts &facts, Native &native)
     native.lanMax = parseLanRange(range).value_or(0);
     if (!native.vlan || !list) {
         facts.vlans = readingOf(std::optional<QList<Vlan>>(), native.vlan ? u"show lan"_s : u"vlan status"_s);
-        facts.crossings = Reading<QList<Crossing>>::unread(u"the networks could not be read"_s);
+        facts.crossings = Reading<QList<Crossing>>::unread(DrayTekText::tr("the networks could not be read"));
         return {};
     }
     if (!native.vlan->on) {
@@ -314,7 +317,7 @@ Result<Facts> readFacts(ShellSession &session)
     const auto version = parseVersion(about);
     if (!version)
         return fail(ErrorCode::Unparsable,
-                    u"\"sys version\" does not answer as a Vigor with DrayOS 3 or 4 does"_s);
+                    DrayTekText::tr("\"sys version\" does not answer as a Vigor with DrayOS 3 or 4 does"));
 
     Facts facts;
     RouterFacts router;
@@ -336,18 +339,19 @@ Result<Facts> readFacts(ShellSession &session)
     RETURN_IF_ERROR(readAdmin(shell, router, native));
     ASSIGN_OR_RETURN(const QString upnp, shell.ask(u"upnp service"_s));
     if (isUnknownCommand(upnp))
-        router.upnp = Reading<bool>::unread(u"this firmware does not tell whether UPnP runs"_s);
+        router.upnp = Reading<bool>::unread(DrayTekText::tr("this firmware does not tell whether UPnP runs"));
     else
         router.upnp = readingOf(parseUpnpRunning(upnp), u"upnp service"_s);
     RETURN_IF_ERROR(readNetworks(shell, router, native));
     RETURN_IF_ERROR(readLeasesAndStatus(shell, facts.live, &router.wans));
     RETURN_IF_ERROR(shell.settled());
 
-    router.inboundBlocked =
-        Reading<bool>::known(true, u"address translation with connection tracking, always on"_s);
-    router.ipv6InboundBlocked =
-        Reading<bool>::unread(u"no documented command tells how this router treats IPv6 from outside"_s);
-    router.updates = Reading<UpdateMode>::known(UpdateMode::Manual, u"DrayOS has no unattended update"_s);
+    router.inboundBlocked = Reading<bool>::known(
+        true, DrayTekText::tr("address translation with connection tracking, always on"));
+    router.ipv6InboundBlocked = Reading<bool>::unread(
+        DrayTekText::tr("no documented command tells how this router treats IPv6 from outside"));
+    router.updates =
+        Reading<UpdateMode>::known(UpdateMode::Manual, DrayTekText::tr("DrayOS has no unattended update"));
     facts.settings = router;
     facts.native = json::to(native).toObject();
     facts.readAt = QDateTime::currentDateTimeUtc();

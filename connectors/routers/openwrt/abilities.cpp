@@ -1,6 +1,7 @@
 // What OpenWrt can do over which interface, as a table. Releases differ by what is installed, so plan() goes
 // by what was read, not by version numbers.
 #include "connectors/routers/openwrt/session.h"
+#include "connectors/routers/openwrt/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -41,11 +42,11 @@ Abilities abilitiesFor(const Identity &identity)
         QString::fromLatin1(AutoUpdate::type),
         AbilityLevel::ByHand,
         u"OpenWrt has no unattended update; an update is a new image"_s,
-        {u"In the router's web page open System, Backup / Flash Firmware, and press Generate archive. Keep the file."_s,
-         u"Look for the newest release of the same series for exactly this model on openwrt.org, or use "
-         u"System, Attended "
-         "Sysupgrade if the page has it."_s,
-         u"Install it out of hours: the internet is away for about five minutes."_s}};
+        {OpenWrtText::tr("In the router's web page open System, Backup / Flash Firmware, and press Generate "
+                         "archive. Keep the file."),
+         OpenWrtText::tr("Look for the newest release of the same series for exactly this model on "
+                         "openwrt.org, or use System, Attended Sysupgrade if the page has it."),
+         OpenWrtText::tr("Install it out of hours: the internet is away for about five minutes.")}};
     return abilities;
 }
 

@@ -1,6 +1,7 @@
 #include "connectors/routers/openwrt/edits.h"
 
 #include "connectors/routers/openwrt/session.h"
+#include "connectors/routers/openwrt/words.h"
 
 #include <algorithm>
 
@@ -47,7 +48,7 @@ void Edits::set(const QString &config, const Section &now, const QJsonObject &va
         return;
     stageOptions(m_apply, config, now.name, changed, says);
     QList<Step> undo;
-    stageOptions(undo, config, now.name, before, u"Put the old setting back"_s);
+    stageOptions(undo, config, now.name, before, OpenWrtText::tr("Put the old setting back"));
     m_undo << undo;
 }
 
@@ -56,8 +57,8 @@ void Edits::add(const QString &config, const QString &type, const QString &name,
 {
     m_apply << step(says, u"add"_s,
                     {{u"config"_s, config}, {u"type"_s, type}, {u"name"_s, name}, {u"values"_s, options}});
-    m_undo << QList<Step>{
-        step(u"Remove what was added"_s, u"delete"_s, {{u"config"_s, config}, {u"section"_s, name}})};
+    m_undo << QList<Step>{step(OpenWrtText::tr("Remove what was added"), u"delete"_s,
+                               {{u"config"_s, config}, {u"section"_s, name}})};
 }
 
 Change Edits::change(const Intent &intent, const QString &title, Risk risk, bool movesNetwork) const
@@ -67,19 +68,21 @@ Change Edits::change(const Intent &intent, const QString &title, Risk risk, bool
     change.title = title;
     if (m_apply.isEmpty())
         return change;
-    Step apply =
-        step(u"Apply it; the router goes back by itself after %1 seconds unless it is confirmed"_s.arg(
-                 revertSeconds),
-             u"apply"_s, {{u"rollback"_s, true}, {u"timeout"_s, revertSeconds}});
+    Step apply = step(
+        OpenWrtText::tr("Apply it; the router goes back by itself after %1 seconds unless it is confirmed")
+            .arg(revertSeconds),
+        u"apply"_s, {{u"rollback"_s, true}, {u"timeout"_s, revertSeconds}});
     apply.risk = risk;
     apply.cutsLink = movesNetwork;
-    const Step confirm = step(u"Confirm: the change stays"_s, u"confirm"_s, {});
+    //: a step of the change
+    const Step confirm = step(OpenWrtText::tr("Confirm: the change stays"), u"confirm"_s, {});
     change.apply = m_apply;
     change.apply << apply;
     change.confirm = {confirm};
     // A web session has no right to ask for the rollback; there the router's timer does it.
     if (!m_http)
-        change.abandon = {step(u"Go back at once"_s, u"rollback"_s, {})};
+        //: a step: the router takes back what was applied
+        change.abandon = {step(OpenWrtText::tr("Go back at once"), u"rollback"_s, {})};
     for (auto it = m_undo.rbegin(); it != m_undo.rend(); ++it)
         change.undo += *it;
     // Under rollback as well: should something be pending already, the router refuses instead of losing its

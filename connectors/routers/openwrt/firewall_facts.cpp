@@ -1,5 +1,6 @@
 // What the firewall's configuration means, in vendor-neutral words. Pure.
 #include "connectors/routers/openwrt/native.h"
+#include "connectors/routers/openwrt/words.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -205,7 +206,8 @@ Reading<bool> inboundBlockedBy(const Config &firewall)
 {
     const QStringList wan = wanZones(firewall);
     if (wan.isEmpty())
-        return Reading<bool>::unread(u"no zone of the firewall is known to face the internet"_s);
+        return Reading<bool>::unread(
+            OpenWrtText::tr("no zone of the firewall is known to face the internet"));
     for (const Section *zone : firewall.ofType(u"zone"_s)) {
         if (!wan.contains(zone->text(u"name"_s)))
             continue;

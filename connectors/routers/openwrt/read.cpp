@@ -2,6 +2,7 @@
 // whatever somebody has staged elsewhere does not show as if it were running.
 #include "connectors/routers/openwrt/parse.h"
 #include "connectors/routers/openwrt/session.h"
+#include "connectors/routers/openwrt/words.h"
 
 #include <QRegularExpression>
 
@@ -20,10 +21,12 @@ Result<std::optional<Config>> readConfig(UbusPort &port, const QString &name, bo
         || (port.overHttp() && reply.status == UbusStatus::Denied && !mustExist))
         return std::optional<Config>();
     if (!reply.ok())
-        return fail(ErrorCode::Rejected, u"the router does not show its configuration \"%1\""_s.arg(name));
+        return fail(ErrorCode::Rejected,
+                    OpenWrtText::tr("the router does not show its configuration \"%1\"").arg(name));
     auto config = parseConfig(name, reply.data.value(u"values"_s).toObject());
     if (!config)
-        return fail(ErrorCode::Unparsable, u"the configuration \"%1\" is not in uci's form"_s.arg(name));
+        return fail(ErrorCode::Unparsable,
+                    OpenWrtText::tr("the configuration \"%1\" is not in uci's form").arg(name));
     return config;
 }
 
@@ -33,7 +36,8 @@ Result<> readSipAlg(UbusPort &port, const Config &firewall, RouterFacts &facts, 
     native.sipModuleKnown = loaded.has_value();
     native.sipModule = loaded.value_or(false);
     if (loaded == false) {
-        facts.sipAlg = Reading<bool>::known(false, u"the kernel module nf_conntrack_sip is not loaded"_s);
+        facts.sipAlg =
+            Reading<bool>::known(false, OpenWrtText::tr("the kernel module nf_conntrack_sip is not loaded"));
         return {};
     }
     const bool configured = sipHelperPlaces(firewall).any();
@@ -45,21 +49,21 @@ Result<> readSipAlg(UbusPort &port, const Config &firewall, RouterFacts &facts, 
     else if (!configured)
         facts.sipAlg = Reading<bool>::known(false, u"uci firewall: auto_helper, helper, HELPER rules"_s);
     else
-        facts.sipAlg = Reading<bool>::unread(
-            u"whether the kernel's SIP helper is loaded cannot be seen over the web interface; use SSH"_s);
+        facts.sipAlg = Reading<bool>::unread(OpenWrtText::tr(
+            "whether the kernel's SIP helper is loaded cannot be seen over the web interface; use SSH"));
     return {};
 }
 
 Result<> readFlows(UbusPort &port, bool helperAbsent, Live &live)
 {
     if (helperAbsent) {
-        live.sipFlowsWithHelper = Reading<int>::known(0, u"the SIP helper is not loaded"_s);
+        live.sipFlowsWithHelper = Reading<int>::known(0, OpenWrtText::tr("the SIP helper is not loaded"));
         return {};
     }
     ASSIGN_OR_RETURN(const auto table, port.output(u"conntrack -L"_s));
     live.sipFlowsWithHelper =
         table ? Reading<int>::known(flowsWithSipHelper(*table), u"conntrack -L"_s)
-              : Reading<int>::unread(u"the router has no command that lists connections"_s);
+              : Reading<int>::unread(OpenWrtText::tr("the router has no command that lists connections"));
     return {};
 }
 
@@ -67,12 +71,14 @@ Result<> readMoving(UbusPort &port, Live &live)
 {
     ASSIGN_OR_RETURN(const UbusReply info, port.call(u"system"_s, u"info"_s, {}));
     const QJsonValue uptime = info.data.value(u"uptime"_s);
-    live.uptimeSeconds = info.ok() && uptime.isDouble()
-                             ? Reading<qint64>::known(uptime.toInteger(), u"ubus call system info"_s)
-                             : Reading<qint64>::unread(u"the router does not tell how long it runs"_s);
+    live.uptimeSeconds =
+        info.ok() && uptime.isDouble()
+            ? Reading<qint64>::known(uptime.toInteger(), u"ubus call system info"_s)
+            : Reading<qint64>::unread(OpenWrtText::tr("the router does not tell how long it runs"));
     ASSIGN_OR_RETURN(const auto arp, port.file(u"/proc/net/arp"_s));
-    live.knownHosts = arp ? Reading<QList<KnownHost>>::known(parseArp(*arp), u"/proc/net/arp"_s)
-                          : Reading<QList<KnownHost>>::unread(u"the router does not show its neighbours"_s);
+    live.knownHosts =
+        arp ? Reading<QList<KnownHost>>::known(parseArp(*arp), u"/proc/net/arp"_s)
+            : Reading<QList<KnownHost>>::unread(OpenWrtText::tr("the router does not show its neighbours"));
     live.inCall = Reading<bool>::notSupported();
     live.registrations = Reading<QList<Registration>>::notSupported();
     return {};
@@ -83,13 +89,13 @@ Result<> readUpnp(UbusPort &port, RouterFacts &facts, const Native &native, QLis
     const Config *upnpd = native.config(u"upnpd"_s);
     const auto sections = upnpd ? upnpd->ofType(u"upnpd"_s) : QList<const Section *>();
     if (sections.isEmpty()) {
-        facts.upnp = Reading<bool>::notSupported(u"miniupnpd is not installed"_s);
+        facts.upnp = Reading<bool>::notSupported(OpenWrtText::tr("miniupnpd is not installed"));
         return {};
     }
     const Section *section = sections.first();
     if (!section->has(u"enabled"_s)) {
-        facts.upnp =
-            Reading<bool>::unread(u"the router does not say whether UPnP is on, and the default differs"_s);
+        facts.upnp = Reading<bool>::unread(
+            OpenWrtText::tr("the router does not say whether UPnP is on, and the default differs"));
         return {};
     }
     const bool on = section->flag(u"enabled"_s, true);
@@ -113,7 +119,8 @@ Result<Facts> readFacts(UbusSession &session)
     ASSIGN_OR_RETURN(const UbusReply about, port.call(u"system"_s, u"board"_s, {}));
     const auto board = about.ok() ? parseBoard(about.data) : std::nullopt;
     if (!board)
-        return fail(ErrorCode::Unparsable, u"\"system board\" does not answer as OpenWrt does"_s);
+        return fail(ErrorCode::Unparsable,
+                    OpenWrtText::tr("\"system board\" does not answer as OpenWrt does"));
 
     Facts facts;
     RouterFacts router;
@@ -132,7 +139,8 @@ Result<Facts> readFacts(UbusSession &session)
         if (config)
             native.configs << std::move(*config);
         else if (mustExist)
-            return fail(ErrorCode::Unparsable, u"this router has no configuration \"%1\""_s.arg(name));
+            return fail(ErrorCode::Unparsable,
+                        OpenWrtText::tr("this router has no configuration \"%1\"").arg(name));
     }
     ASSIGN_OR_RETURN(const auto fw4, port.output(u"command -v fw4"_s));
     native.fw4 = fw4 && !fw4->trimmed().isEmpty();
@@ -149,8 +157,9 @@ Result<Facts> readFacts(UbusSession &session)
     const QString timer = u"/proc/sys/net/netfilter/nf_conntrack_udp_timeout_stream"_s;
     ASSIGN_OR_RETURN(const auto seconds, port.file(timer));
     const auto number = seconds ? parseNumber(*seconds) : std::nullopt;
-    router.udpTimeoutSeconds = number ? Reading<int>::known(*number, timer)
-                                      : Reading<int>::unread(u"the router does not show its timers"_s);
+    router.udpTimeoutSeconds =
+        number ? Reading<int>::known(*number, timer)
+               : Reading<int>::unread(OpenWrtText::tr("the router does not show its timers"));
 
     QList<Forward> forwards = forwardsOf(*firewall);
     RETURN_IF_ERROR(readUpnp(port, router, native, forwards));
@@ -169,13 +178,13 @@ Result<Facts> readFacts(UbusSession &session)
     for (const QString &zone : wanZones(*firewall))
         outside += networksOf(*firewall, zone);
     ASSIGN_OR_RETURN(const UbusReply interfaces, port.call(u"network.interface"_s, u"dump"_s, {}));
-    router.wans =
-        interfaces.ok()
-            ? Reading<QList<Wan>>::known(parseWans(interfaces.data, outside),
-                                         u"ubus call network.interface dump"_s)
-            : Reading<QList<Wan>>::unread(u"the router does not show the state of its interfaces"_s);
-    router.updates = Reading<UpdateMode>::known(UpdateMode::Manual, u"OpenWrt has no unattended update"_s);
-    router.adminPasswordMaxLength = Reading<int>::notSupported(u"the router names no limit"_s);
+    router.wans = interfaces.ok() ? Reading<QList<Wan>>::known(parseWans(interfaces.data, outside),
+                                                               u"ubus call network.interface dump"_s)
+                                  : Reading<QList<Wan>>::unread(OpenWrtText::tr(
+                                      "the router does not show the state of its interfaces"));
+    router.updates =
+        Reading<UpdateMode>::known(UpdateMode::Manual, OpenWrtText::tr("OpenWrt has no unattended update"));
+    router.adminPasswordMaxLength = Reading<int>::notSupported(OpenWrtText::tr("the router names no limit"));
     facts.settings = router;
     facts.native = json::to(native).toObject();
     facts.readAt = QDateTime::currentDateTimeUtc();

@@ -1,6 +1,7 @@
 // Sending one step, and keeping rpcd's sessions in order: a confirmation must come from the session that
 // applied.
 #include "connectors/routers/openwrt/session.h"
+#include "connectors/routers/openwrt/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -83,7 +84,7 @@ Result<> beginStaging(UbusSession &session)
             break;
     }
     return fail(ErrorCode::Conflict,
-                u"somebody else's changes wait in the router's session; sign in again"_s);
+                OpenWrtText::tr("somebody else's changes wait in the router's session; sign in again"));
 }
 
 } // namespace
@@ -100,7 +101,7 @@ Result<> runStep(UbusSession &session, const Step &step)
     else if (ends && session.rpcSession.isEmpty())
         session.rpcSession = port.overHttp() ? u"http"_s : pendingSessions().get(device);
     if ((ends || method == "apply"_L1) && session.rpcSession.isEmpty())
-        return fail(ErrorCode::Rejected, u"no change of ours waits on this router"_s);
+        return fail(ErrorCode::Rejected, OpenWrtText::tr("no change of ours waits on this router"));
 
     const auto reply = port.send(step.wire, session.rpcSession);
     if (!reply) {
@@ -119,7 +120,7 @@ Result<> runStep(UbusSession &session, const Step &step)
         return tl::unexpected<Error>(reply.error());
     }
     if (method.isEmpty() && reply->data.value(u"result"_s) == QJsonValue(false))
-        return fail(ErrorCode::Rejected, u"the router did not take it"_s);
+        return fail(ErrorCode::Rejected, OpenWrtText::tr("the router did not take it"));
     if (method == "apply"_L1) {
         pendingSessions().put(device, session.rpcSession);
     } else if (ends) {

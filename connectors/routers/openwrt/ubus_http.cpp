@@ -1,6 +1,7 @@
 // ubus through uhttpd's /ubus (JSON-RPC 2.0). The web session has fewer rights than the shell: no rollback,
 // no revert.
 #include "connectors/routers/openwrt/ubus_port.h"
+#include "connectors/routers/openwrt/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -60,13 +61,15 @@ public:
     {
         QStringList list = m_link->weaknesses();
         if (m_plain)
-            list << u"The router was managed over plain HTTP: the password could be read on the way."_s;
+            list << OpenWrtText::tr(
+                "The router was managed over plain HTTP: the password could be read on the way.");
         return list;
     }
     bool noPasswordSet() const override { return m_noPassword; }
     Result<Secret> backup() override
     {
-        return fail(ErrorCode::Unsupported, u"over HTTP the router gives no copy of its configuration"_s);
+        return fail(ErrorCode::Unsupported,
+                    OpenWrtText::tr("over HTTP the router gives no copy of its configuration"));
     }
 
     HttpLink &link() { return *m_link; }
@@ -81,9 +84,10 @@ public:
         request.body = http.body;
         ASSIGN_OR_RETURN(const HttpReply reply, m_link->send(request));
         if (reply.status >= 300 && reply.status < 400)
-            return fail(ErrorCode::Rejected, u"the router sends plain HTTP on to HTTPS"_s);
+            return fail(ErrorCode::Rejected, OpenWrtText::tr("the router sends plain HTTP on to HTTPS"));
         if (reply.status != 200)
-            return fail(ErrorCode::Unparsable, u"/ubus answers HTTP status %1"_s.arg(reply.status));
+            return fail(ErrorCode::Unparsable,
+                        OpenWrtText::tr("/ubus answers HTTP status %1").arg(reply.status));
         return replyFromHttp(reply.body);
     }
 
@@ -126,10 +130,12 @@ Result<std::unique_ptr<UbusPort>> signInOverHttp(const Device &device, const QSt
     const QString secret = password.name.isEmpty() ? QString() : u"{{secret:%1|json}}"_s.arg(password.name);
     ASSIGN_OR_RETURN(const UbusReply reply, port->post(login(user, secret)));
     if (reply.status == UbusStatus::Denied)
-        return fail(ErrorCode::AuthRejected, u"the router refused the user name or the password"_s);
+        return fail(ErrorCode::AuthRejected,
+                    OpenWrtText::tr("the router refused the user name or the password"));
     const QString id = reply.data.value(u"ubus_rpc_session"_s).toString();
     if (!reply.ok() || id.size() != 32)
-        return fail(ErrorCode::Unparsable, u"the router's answer to the sign-in is not the documented one"_s);
+        return fail(ErrorCode::Unparsable,
+                    OpenWrtText::tr("the router's answer to the sign-in is not the documented one"));
     port->link().setValue(u"session"_s, id.toLatin1());
     if (password.name.isEmpty())
         port->setNoPassword();

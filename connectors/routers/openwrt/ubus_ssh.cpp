@@ -1,5 +1,6 @@
 // ubus through SSH exec channels: one command per channel, exit status delivered.
 #include "connectors/routers/openwrt/ubus_port.h"
+#include "connectors/routers/openwrt/words.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -63,14 +64,14 @@ public:
         static const QRegularExpression form(u"\\A[0-9a-f]{32}\\z"_s);
         if (!made.ok() || !form.match(id).hasMatch())
             return fail(ErrorCode::Unsupported,
-                        u"the router gives no session for changes (rpcd is missing)"_s);
+                        OpenWrtText::tr("the router gives no session for changes (rpcd is missing)"));
         const QJsonArray rights{QJsonArray{u"*"_s, u"read"_s}, QJsonArray{u"*"_s, u"write"_s}};
         ASSIGN_OR_RETURN(
             const UbusReply granted,
             call(u"session"_s, u"grant"_s,
                  QJsonObject{{u"ubus_rpc_session"_s, id}, {u"scope"_s, u"uci"_s}, {u"objects"_s, rights}}));
         if (!granted.ok())
-            return fail(ErrorCode::Unsupported, u"the router grants the session no rights"_s);
+            return fail(ErrorCode::Unsupported, OpenWrtText::tr("the router grants the session no rights"));
         return id;
     }
     void interrupt() override { m_link->interrupt(); }
@@ -95,7 +96,8 @@ private:
         command.replace(u"{{session}}"_s, session);
         ASSIGN_OR_RETURN(const ExecReply reply, m_link->exec(command, exec->input));
         if (reply.exitStatus < 0)
-            return fail(ErrorCode::LinkLost, u"the router closed the command without telling how it ended"_s);
+            return fail(ErrorCode::LinkLost,
+                        OpenWrtText::tr("the router closed the command without telling how it ended"));
         const UbusReply answer = replyFromShell(reply.exitStatus, reply.out);
         if (strict && !answer.ok())
             return fail(ErrorCode::Rejected, said(reply));

@@ -1,5 +1,6 @@
 #include "connectors/routers/openwrt/parse.h"
 #include "connectors/routers/openwrt/ubus_port.h"
+#include "connectors/routers/openwrt/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -71,7 +72,7 @@ Result<UbusReply> replyFromHttp(const QByteArray &body)
 {
     const auto answer = parseObject(body);
     if (!answer)
-        return fail(ErrorCode::Unparsable, u"the answer of /ubus is no JSON object"_s);
+        return fail(ErrorCode::Unparsable, OpenWrtText::tr("the answer of /ubus is no JSON object"));
     if (answer->contains(u"error"_s)) {
         switch (answer->value(u"error"_s).toObject().value(u"code"_s).toInt()) {
         case -32000: return UbusReply{UbusStatus::NotFound, {}};
@@ -83,7 +84,7 @@ Result<UbusReply> replyFromHttp(const QByteArray &body)
     }
     const QJsonArray result = answer->value(u"result"_s).toArray();
     if (result.isEmpty() || !result.first().isDouble())
-        return fail(ErrorCode::Unparsable, u"the answer of /ubus holds no result"_s);
+        return fail(ErrorCode::Unparsable, OpenWrtText::tr("the answer of /ubus holds no result"));
     return UbusReply{statusOf(result.first().toInt(9)),
                      result.size() > 1 ? result.at(1).toObject() : QJsonObject()};
 }

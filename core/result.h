@@ -1,5 +1,6 @@
 // Every fallible function of the house returns Result<T>. The code says what the person can do next; the
-// detail is English, technical, free of secrets, and only for the log and "Copy details".
+// detail is free of secrets and is English, for the log and "Copy details"; in the language of the window
+// only where it is also the reason that a plan or a device's row shows.
 #pragma once
 
 #include <QString>

@@ -178,12 +178,28 @@ QString labelOf(const QList<DeviceState> &devices, const QString &id)
     return {};
 }
 
-/// Whether the job this result belongs to was to mend that control.
+/// Whether this change was to mend that control. The plan of a later round may not have its job any more.
 bool mends(const Plan &plan, const TaskResult &result, const QString &control)
 {
+    if (control == QLatin1StringView("ENC-1") && result.intent == QLatin1StringView(SipTransportTo::type))
+        return true;
+    if (control == QLatin1StringView("ENC-2") && result.intent == QLatin1StringView(Srtp::type))
+        return true;
     return std::any_of(plan.jobs.begin(), plan.jobs.end(), [&](const Job &job) {
         return job.id == result.job && job.controls.contains(control);
     });
+}
+
+/// What a person can do about a change that was put back; empty = nothing that is known.
+QString nextStep(const TaskResult &result)
+{
+    if (result.outcome == TaskOutcome::Undone && result.intent == QLatin1StringView(SipTransportTo::type))
+        return ChecklistText::
+            tr("%1: A phone that does not register over TLS often does not know the provider's root "
+               "certificate. Update its firmware, or load the provider's root certificate on its web page, "
+               "then let RingFence try again.")
+                .arg(plainWords(result.device, 60));
+    return {};
 }
 
 QList<ChecklistOpen> makeOpen(const ReportInput &input, const QLocale &locale)
@@ -221,15 +237,18 @@ QList<ChecklistOpen> makeOpen(const ReportInput &input, const QLocale &locale)
                     steps << whole;
             }
         }
-        if (!steps.isEmpty())
-            open.steps = steps; // the device's own way is better than the guide's general one
         for (const TaskResult &result : input.results) {
             const bool failed = result.outcome == TaskOutcome::Undone
                                 || result.outcome == TaskOutcome::UndoFailed
                                 || result.outcome == TaskOutcome::Unknown;
-            if (failed && mends(input.plan, result, f.control))
-                reasons << QStringLiteral("%1: %2").arg(result.device, sentence(plainWords(result.says)));
+            if (!failed || !mends(input.plan, result, f.control))
+                continue;
+            reasons << QStringLiteral("%1: %2").arg(result.device, sentence(plainWords(result.says)));
+            if (const QString step = nextStep(result); !step.isEmpty() && !steps.contains(step))
+                steps << step;
         }
+        if (!steps.isEmpty())
+            open.steps = steps; // the device's own way is better than the guide's general one
         if (!reasons.isEmpty())
             open.why += QLatin1Char(' ') + reasons.mid(0, 4).join(QLatin1Char(' '));
         const PersonTask *task = taskOf(input, f.control);

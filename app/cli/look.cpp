@@ -26,7 +26,7 @@ SurveyOptions surveyOptions(Opened &opened)
 }
 
 /// The same look for a file that cannot be written: everything stays in memory.
-Result<Look> lookWithoutKeeping(Opened &opened)
+Result<Look> lookWithoutKeeping(Opened &opened, const QString &whyNotKept)
 {
     OpenOffice &office = opened.office();
     ASSIGN_OR_RETURN(OfficeState now, opened.visit().state());
@@ -42,30 +42,36 @@ Result<Look> lookWithoutKeeping(Opened &opened)
             now.wireTests =
                 office.prober().algTest(provider.registrar, provider.udpPort.value_or(Port()), stopToken());
     }
-    return Look{assess(now), now.devices, opened.file().readOnlyWhy()};
+    noteUnread(now.devices);
+    return Look{assess(now), now.devices, whyNotKept};
 }
 
 } // namespace
 
 Result<Look> lookAgain(Opened &opened, const QString &occasion)
 {
-    if (opened.file().isReadOnly()) {
-        ASSIGN_OR_RETURN(const Look look, lookWithoutKeeping(opened));
-        noteUnread(look.devices);
-        return look;
-    }
+    if (opened.file().isReadOnly())
+        return lookWithoutKeeping(opened, opened.file().readOnlyWhy());
+    // A disk that fills up on the way costs the record, not the findings.
+    const auto cannotKeep = [&](const Error &error) -> Result<Look> {
+        if (error.code != ErrorCode::Storage)
+            return tl::unexpected<Error>(error);
+        return lookWithoutKeeping(opened, error.detail);
+    };
     auto devices = opened.visit().survey(surveyOptions(opened));
     endProgress();
     if (!devices)
-        return tl::unexpected<Error>(devices.error());
+        return cannotKeep(devices.error());
     noteUnread(*devices);
     if (const auto office = opened.file().office(); office && !office->provider.registrar.isEmpty()) {
         progress(u"testing on the wire"_s);
         (void)opened.visit().wireTest(stopToken());
         endProgress();
     }
-    ASSIGN_OR_RETURN(const QList<Finding> findings, opened.visit().assess(occasion));
-    return Look{findings, *devices, {}};
+    const auto findings = opened.visit().assess(occasion);
+    if (!findings)
+        return cannotKeep(findings.error());
+    return Look{*findings, *devices, {}};
 }
 
 Result<Look> asItStands(Opened &opened)

@@ -8,8 +8,6 @@ Plan makePlan(const OfficeState &state, const QList<Finding> &findings, const Dr
               const PlanOptions &options)
 {
     PlanBuilder plan(state, findings, drivers, options);
-    planAdminPasswords(plan, false);
-    planManagementApi(plan);
     planForwards(plan);
     planUpnp(plan);
     planSipAlg(plan);
@@ -17,6 +15,8 @@ Plan makePlan(const OfficeState &state, const QList<Finding> &findings, const Dr
     planAutoUpdate(plan);
     planLinePasswords(plan);
     planPlainAdmin(plan);
+    planAdminPasswords(plan, false); // by now over encrypted pages, where the phone has them
+    planManagementApi(plan); // refuses the factory password
     planVoiceVlan(plan);
     planAdminPasswords(plan, true);
     planRemoteAdmin(plan);

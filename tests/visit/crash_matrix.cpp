@@ -3,6 +3,7 @@
 // or its new state, or says that it is unknown and settles it at the next contact, and can put it back
 // exactly as it was. A row is one device; it walks through the visit as the plan has it, each change from the
 // state in which its turn comes.
+#include "connectors/practice/sim_phone_base.h"
 #include "tests/visit/launcher.h"
 #include "tests/visit/office_wire.h"
 #include "tests/visit/practice_desk.h"

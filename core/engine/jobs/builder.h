@@ -72,8 +72,6 @@ private:
 QStringList phoneOrder(const PlanBuilder &plan, const QStringList &ids);
 
 // The recipes, in the order in which their jobs run.
-void planAdminPasswords(PlanBuilder &plan, bool routers); ///< S-22; phones early, routers late
-void planManagementApi(PlanBuilder &plan);
 void planForwards(PlanBuilder &plan); ///< S-17
 void planUpnp(PlanBuilder &plan);
 void planSipAlg(PlanBuilder &plan); ///< S-16
@@ -81,6 +79,8 @@ void planTls(PlanBuilder &plan); ///< S-18
 void planAutoUpdate(PlanBuilder &plan);
 void planLinePasswords(PlanBuilder &plan); ///< S-19
 void planPlainAdmin(PlanBuilder &plan);
+void planAdminPasswords(PlanBuilder &plan, bool routers); ///< S-22, S-23; phones first, routers at the end
+void planManagementApi(PlanBuilder &plan);
 void planVoiceVlan(PlanBuilder &plan); ///< S-12, S-13
 void planRemoteAdmin(PlanBuilder &plan); ///< S-23
 

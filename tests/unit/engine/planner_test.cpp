@@ -267,6 +267,8 @@ private Q_SLOTS:
         options.signIns.insert(u"phone1"_s, SignIn{u"admin"_s, SecretRef{u"a"_s}});
         const Plan with = planFor(office, state, options);
         QVERIFY(find(with, u"admin-password"_s));
+        // A password that is not taken may lock out: everything that changes less comes before (S-23).
+        QVERIFY(ids(with).indexOf(u"tls"_s) < ids(with).indexOf(u"admin-password"_s));
         for (const Task &task : find(with, u"admin-password"_s)->tasks)
             QVERIFY(task.proofs.contains(Proof::FreshSignIn));
         options.secretsKept = false;

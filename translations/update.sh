@@ -11,6 +11,6 @@ for ts in translations/ringfence_*.ts; do
     only=""
     [[ $language == en ]] && only=-pluralonly
     "$lupdate" -silent ${only:+"$only"} -no-obsolete -locations none -source-language en -target-language "$language" \
-        -I . app/window core report connectors wizard -ts "$ts"
+        @translations/sources.lst -ts "$ts"
 done
 grep -c 'type="unfinished"' translations/ringfence_*.ts || true

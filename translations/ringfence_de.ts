@@ -431,6 +431,11 @@
         <source>RingFence reads your devices and compares what it finds with the guide. It changes nothing.</source>
         <translation>RingFence liest Ihre Geräte aus und vergleicht, was es findet, mit dem Leitfaden. Es ändert nichts.</translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>Checklist</name>
@@ -8651,6 +8656,16 @@
     <message>
         <source>Your part</source>
         <translation>Ihr Teil</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>format of a date</comment>
+        <translation>d. MMMM</translation>
     </message>
 </context>
 <context>

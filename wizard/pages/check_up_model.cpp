@@ -362,7 +362,7 @@ QString whenText(const QDateTime &when, const QDateTime &now, const QLocale &loc
     if (local.date() == now.toLocalTime().date().addDays(-1))
         return CheckUpWords::tr("yesterday %1", "time of day").arg(time);
     return CheckUpWords::tr("%1, %2", "day, time of day")
-        .arg(locale.toString(local.date(), u"d MMM yyyy"_s), time);
+        .arg(locale.toString(local.date(), CheckUpWords::tr("d MMM yyyy", "format of a date")), time);
 }
 
 QString controlTitle(const Control &control)

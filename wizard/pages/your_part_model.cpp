@@ -64,7 +64,7 @@ QDateTime newestEvidence(const VisitSnapshot &snapshot, const Finding &finding)
 
 QString dayOf(const QDateTime &when, const QLocale &locale)
 {
-    return locale.toString(when.toLocalTime().date(), u"d MMMM yyyy"_s);
+    return locale.toString(when.toLocalTime().date(), PartWords::tr("d MMMM yyyy", "format of a date"));
 }
 
 QString withNote(const QString &says, const QString &note)
@@ -135,7 +135,8 @@ void fillList(TaskView &view, const VisitSnapshot &snapshot, const PersonTask *r
         view.due = record->due.isValid() ? record->due.toUTC().date() : QDate();
     }
     if (view.due.isValid()) {
-        view.dueText = PartWords::tr("by %1", "day").arg(locale.toString(view.due, u"d MMMM"_s));
+        view.dueText = PartWords::tr("by %1", "day")
+                           .arg(locale.toString(view.due, PartWords::tr("d MMMM", "format of a date")));
         view.overdue = isOpen(view) && view.due < today;
     }
     int number = 0;

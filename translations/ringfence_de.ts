@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>Without it, anyone on the path can read who calls whom and steal the line login.</source>
-        <translation>Ohne sie kann jeder auf dem Weg mitlesen, wer wen anruft, und die Zugangsdaten des Anschlusses stehlen.</translation>
+        <translation>Ohne Verschlüsselung kann jeder auf dem Weg mitlesen, wer wen anruft, und die Zugangsdaten des Anschlusses stehlen.</translation>
     </message>
     <message>
         <source>Ask the provider whether this account may use TLS, and for server name and port.</source>
@@ -1132,7 +1132,7 @@
     </message>
     <message>
         <source>Without it, a call can be recorded by anyone who can see the traffic.</source>
-        <translation>Ohne sie kann jeder ein Gespräch aufzeichnen, der den Datenverkehr sieht.</translation>
+        <translation>Ohne Verschlüsselung kann jeder, der den Datenverkehr sieht, ein Gespräch aufzeichnen.</translation>
     </message>
     <message>
         <source>Switch TLS on first; without it the key of the voice travels in the clear.</source>
@@ -1140,7 +1140,7 @@
     </message>
     <message>
         <source>Set it to optional, make a call both ways, then set it to compulsory.</source>
-        <translation>Stellen Sie sie auf freiwillig, führen Sie ein Gespräch in beide Richtungen und stellen Sie sie dann auf verpflichtend.</translation>
+        <translation>Stellen Sie die Sprachverschlüsselung zuerst auf freiwillig, führen Sie ein Gespräch in beide Richtungen und stellen Sie sie dann auf verpflichtend.</translation>
     </message>
     <message>
         <source>no settings seen</source>
@@ -1548,7 +1548,7 @@
     </message>
     <message>
         <source>Record the limit, the period, who is told, and whether there is a hard stop.</source>
-        <translation>Halten Sie die Grenze, den Zeitraum, wer benachrichtigt wird und ob es einen harten Stopp gibt fest.</translation>
+        <translation>Halten Sie fest: die Grenze, den Zeitraum, wer benachrichtigt wird und ob es einen harten Stopp gibt.</translation>
     </message>
     <message>
         <source>Line without a number</source>
@@ -2547,7 +2547,7 @@
     </message>
     <message>
         <source>The provider&apos;s management (TR-069) stays on: ask whoever looks after the line before it is switched off.</source>
-        <translation>Die Verwaltung durch den Anbieter (TR-069) bleibt an: Fragen Sie, wer sich um den Anschluss kümmert, bevor sie abgeschaltet wird.</translation>
+        <translation>Die Verwaltung durch den Anbieter (TR-069) bleibt an: Fragen Sie die Person, die sich um den Anschluss kümmert, bevor sie abgeschaltet wird.</translation>
     </message>
     <message>
         <source>Stop programs from opening ways in by themselves (UPnP)</source>
@@ -3190,7 +3190,7 @@
     </message>
     <message>
         <source>Ask whoever looks after it. Only if it was replaced or reset, press “Meet it again”.</source>
-        <translation>Fragen Sie, wer sich darum kümmert. Nur wenn es ersetzt oder zurückgesetzt wurde, drücken Sie auf „Neu kennenlernen“.</translation>
+        <translation>Fragen Sie die Person, die sich darum kümmert. Nur wenn es ersetzt oder zurückgesetzt wurde, drücken Sie auf „Neu kennenlernen“.</translation>
     </message>
     <message>
         <source>%1 shows another certificate than the one you accepted.</source>
@@ -3202,7 +3202,7 @@
     </message>
     <message>
         <source>Ask whoever looks after it. Only if there is a reason for it, press “Meet it again”.</source>
-        <translation>Fragen Sie, wer sich darum kümmert. Nur wenn es einen Grund dafür gibt, drücken Sie auf „Neu kennenlernen“.</translation>
+        <translation>Fragen Sie die Person, die sich darum kümmert. Nur wenn es einen Grund dafür gibt, drücken Sie auf „Neu kennenlernen“.</translation>
     </message>
     <message>
         <source>%1 did not accept the user name or password.</source>
@@ -3374,7 +3374,7 @@
     </message>
     <message>
         <source>Ask whoever looks after it; until that is clear RingFence leaves it alone.</source>
-        <translation>Fragen Sie, wer sich darum kümmert; bis das geklärt ist, lässt RingFence es in Ruhe.</translation>
+        <translation>Fragen Sie die Person, die sich darum kümmert; bis das geklärt ist, lässt RingFence es in Ruhe.</translation>
     </message>
     <message>
         <source>Look the password up, then give it with ringfence-cli sign-in OFFICE DEVICE.</source>
@@ -4055,7 +4055,7 @@
     </message>
     <message>
         <source>Look on the sticker underneath the device, in the company&apos;s password manager and for a sealed envelope; ask whoever installed it.</source>
-        <translation>Sehen Sie auf dem Aufkleber unter dem Gerät und im Passwortmanager der Firma nach und suchen Sie nach einem versiegelten Umschlag; fragen Sie, wer es eingerichtet hat.</translation>
+        <translation>Sehen Sie auf dem Aufkleber unter dem Gerät und im Passwortmanager der Firma nach und suchen Sie nach einem versiegelten Umschlag; fragen Sie die Person, die es eingerichtet hat.</translation>
     </message>
     <message>
         <source>Do not guess: a few wrong tries lock the device for a while.</source>
@@ -5327,7 +5327,7 @@
     </message>
     <message>
         <source>Ask whoever provides the phone&apos;s configuration to set nat.keepalive.interval to 25.</source>
-        <translation>Bitten Sie, wer die Konfiguration des Telefons bereitstellt, nat.keepalive.interval auf 25 zu setzen.</translation>
+        <translation>Bitten Sie die Stelle, die die Konfiguration des Telefons liefert, nat.keepalive.interval auf 25 zu setzen.</translation>
     </message>
     <message>
         <source>Settings, Lines, Server 1: set address, port and transport as the provider says; save.</source>
@@ -5335,7 +5335,7 @@
     </message>
     <message>
         <source>Ask whoever provides the phone&apos;s configuration to set sec.srtp.enable, sec.srtp.offer and sec.srtp.require.</source>
-        <translation>Bitten Sie, wer die Konfiguration des Telefons bereitstellt, sec.srtp.enable, sec.srtp.offer und sec.srtp.require zu setzen.</translation>
+        <translation>Bitten Sie die Stelle, die die Konfiguration des Telefons liefert, sec.srtp.enable, sec.srtp.offer und sec.srtp.require zu setzen.</translation>
     </message>
     <message>
         <source>Settings, Lines: enter the new authentication password of the line; save.</source>
@@ -6597,7 +6597,7 @@
     </message>
     <message>
         <source>Look at the list below, and call whoever looks after that device.</source>
-        <translation>Sehen Sie sich die Liste unten an und rufen Sie an, wer sich um dieses Gerät kümmert.</translation>
+        <translation>Sehen Sie sich die Liste unten an und rufen Sie die Person an, die sich um dieses Gerät kümmert.</translation>
     </message>
     <message>
         <source>There is nothing to put back</source>
@@ -6649,7 +6649,7 @@
     </message>
     <message>
         <source>%1 of %2 changes are made and proven. The others are as before, with the reason.</source>
-        <translation>%1 von %2 Änderungen sind gemacht und nachgewiesen. Bei den anderen ist alles wie zuvor, mit dem Grund.</translation>
+        <translation>%1 von %2 Änderungen sind gemacht und nachgewiesen. Bei den anderen ist alles wie zuvor; der Grund steht dabei.</translation>
     </message>
 </context>
 <context>
@@ -6884,7 +6884,7 @@
     </message>
     <message>
         <source>Ask whoever looks after it before you go on.</source>
-        <translation>Fragen Sie, wer sich darum kümmert, bevor Sie fortfahren.</translation>
+        <translation>Fragen Sie die Person, die sich darum kümmert, bevor Sie fortfahren.</translation>
     </message>
     <message>
         <source>Not accepted</source>
@@ -9033,7 +9033,7 @@
     </message>
     <message>
         <source>Rules it answers</source>
-        <translation>Regeln, die es beantwortet</translation>
+        <translation>Vorgaben, auf die dies eingeht</translation>
     </message>
     <message>
         <source>Do not accept it any longer</source>
@@ -10487,7 +10487,7 @@
     </message>
     <message>
         <source>RingFence looks at your phones and your router, shows what is unsafe, and puts it right. The look takes about 20 minutes.</source>
-        <translation>RingFence sieht sich Ihre Telefone und Ihren Router an, zeigt, was unsicher ist, und bringt es in Ordnung. Das Ansehen dauert etwa 20 Minuten.</translation>
+        <translation>RingFence sieht sich Ihre Telefone und Ihren Router an, zeigt, was unsicher ist, und bringt es in Ordnung. Die Durchsicht dauert etwa 20 Minuten.</translation>
     </message>
     <message>
         <source>Every answer is saved at once. Close RingFence at any moment: nothing is lost.</source>

@@ -2,7 +2,7 @@
 
 build_packages="g++ cmake ninja-build ccache git ca-certificates pkg-config
   qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libqt6sql6-sqlite libgl-dev libssh-dev libssl-dev
-  qtkeychain-qt6-dev libexpected-dev libcli11-dev libzxcvbn-dev"
+  qtkeychain-qt6-dev libexpected-dev libcli11-dev libzxcvbn-dev libqpdf-dev"
 test_packages="clang-format poppler-utils qpdf openssh-server dropbear-bin nginx-light kamailio kamailio-tls-modules
   sip-tester nftables iproute2 conntrack gnome-keyring dbus libsecret-tools python3 procps netcat-openbsd"
 
@@ -11,7 +11,7 @@ say() { printf '%s\n' "$*"; }
 other_systems() {
   case "$(uname -s)" in
     Darwin)
-      say "macOS: brew install cmake ninja ccache qt libssh openssl@3 qtkeychain tl-expected cli11, then: cmake --preset macos && cmake --build --preset macos"
+      say "macOS: brew install cmake ninja ccache qt libssh openssl@3 qtkeychain tl-expected cli11 qpdf, then: cmake --preset macos && cmake --build --preset macos"
       exit 2 ;;
     MINGW* | MSYS* | CYGWIN*)
       say "Windows: with Visual Studio 2022 and VCPKG_ROOT set: cmake --preset windows-msvc && cmake --build --preset windows-msvc"

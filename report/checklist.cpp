@@ -2,6 +2,7 @@
 
 #include "core/controls/assess.h"
 #include "core/controls/control.h"
+#include "report/checklist_evidence.h"
 #include "report/checklist_words.h"
 #include "report/plan_text.h"
 #include "report/private_text.h"
@@ -60,11 +61,10 @@ ChecklistLine makeLine(const Finding &raw, const Control &control, const QLocale
     const Finding f = cleaned(raw);
     ChecklistLine line;
     line.mark = markOf(f);
-    line.word = markWord(line.mark);
+    line.word = markWord(line.mark, f.provisional);
+    if (line.mark == Mark::NotMet && f.obtained == QList<Obtained>{Obtained::Person})
+        line.word = ChecklistText::tr("not met, as a person said");
     line.provisional = f.provisional;
-    if (f.provisional)
-        line.word = f.state == FindingState::Met ? ChecklistText::tr("met so far, provisional")
-                                                 : ChecklistText::tr("%1 so far, provisional").arg(line.word);
     line.control = f.control;
     line.title = titleOf(f.control);
     line.says = f.says.isEmpty() ? f.why : f.says;
@@ -79,30 +79,9 @@ ChecklistLine makeLine(const Finding &raw, const Control &control, const QLocale
         line.how += ChecklistText::tr(" · %1").arg(timeText(f.when, locale));
     if (f.due.isValid())
         line.how += ChecklistText::tr(" · look again by %1").arg(dayText(f.due, locale));
-    for (const FindingEvidence &e : f.evidence) {
-        QString text = e.device.isEmpty() ? e.says : QStringLiteral("%1: %2").arg(e.device, e.says);
-        if (!e.source.isEmpty())
-            text += QStringLiteral(" (%1)").arg(e.source);
-        if (e.when.isValid() && e.when != f.when)
-            text += ChecklistText::tr(" · %1").arg(timeText(e.when, locale));
-        line.details << text;
-    }
+    line.details = evidenceLines(f, locale);
     line.frameworks = frameworkText(control.refs);
     return line;
-}
-
-QString outcomeWord(TaskOutcome outcome)
-{
-    switch (outcome) {
-    case TaskOutcome::Done: return ChecklistText::tr("done and proven");
-    case TaskOutcome::AlreadyDone: return ChecklistText::tr("was already so");
-    case TaskOutcome::Undone: return ChecklistText::tr("failed, put back as before");
-    case TaskOutcome::UndoFailed: return ChecklistText::tr("failed, and not as before");
-    case TaskOutcome::Unknown: return ChecklistText::tr("state unknown");
-    case TaskOutcome::Skipped: return ChecklistText::tr("not started");
-    case TaskOutcome::Conflict: return ChecklistText::tr("settings had changed, nothing sent");
-    }
-    return {};
 }
 
 ChecklistDevice makeDevice(const DeviceState &d)
@@ -252,8 +231,8 @@ QList<ChecklistOpen> makeOpen(const ReportInput &input, const QLocale &locale)
         if (!reasons.isEmpty())
             open.why += QLatin1Char(' ') + reasons.mid(0, 4).join(QLatin1Char(' '));
         const PersonTask *task = taskOf(input, f.control);
-        open.owner =
-            task && !task->owner.isEmpty() ? plainWords(task->owner, 60) : ownerOf(f, *c, input.office);
+        open.owner = task && !task->owner.isEmpty() ? maskNumbers(plainWords(task->owner, 60))
+                                                    : ownerOf(f, *c, input.office);
         open.due = task && task->due.isValid()
                        ? locale.toString(task->due.toUTC().date(), QStringLiteral("d MMMM yyyy"))
                        : dayText(input.madeAt.addDays(proposedDays(*c)), locale);
@@ -278,16 +257,14 @@ QList<ChecklistMove> makeMoves(const ReportInput &input)
         if (!was || (was->state == f.state && was->met == f.met && was->total == f.total))
             continue;
         const auto text = [](const Finding &x) {
-            const QString word =
-                x.provisional && x.state == FindingState::Met ? ChecklistText::tr("met so far, provisional")
-                : x.provisional ? ChecklistText::tr("%1 so far, provisional").arg(markWord(markOf(x)))
-                                : markWord(markOf(x));
+            const QString word = markWord(markOf(x), x.provisional);
             return x.state == FindingState::Partly || (x.total > 0 && x.state == FindingState::Met)
                        ? ChecklistText::tr("%1 (%2 of %3)")
                              .arg(word, QString::number(x.met), QString::number(x.total))
                        : word;
         };
-        moves << ChecklistMove{f.control, titleOf(f.control), text(*was), text(f)};
+        if (text(*was) != text(f))
+            moves << ChecklistMove{f.control, titleOf(f.control), text(*was), text(f)};
     }
     return moves;
 }
@@ -321,19 +298,7 @@ Checklist makeChecklist(const ReportInput &input, const QLocale &locale)
             list.sections << ChecklistSection{c->section, sectionTitle(c->section), {}};
         list.sections.last().lines << makeLine(f, *c, locale);
     }
-    for (const TaskResult &r : input.results) {
-        ChecklistChange change;
-        change.device = plainWords(r.device, 60);
-        change.title = plainWords(r.title, 160);
-        change.outcome = outcomeWord(r.outcome);
-        QStringList proofs;
-        for (const QString &p : r.proofs)
-            proofs << plainWords(p, 200);
-        change.proof = proofs.isEmpty() ? plainWords(r.says, 300) : proofs.join(QStringLiteral("; "));
-        change.when = r.when;
-        change.good = r.outcome == TaskOutcome::Done || r.outcome == TaskOutcome::AlreadyDone;
-        list.changes << change;
-    }
+    list.changes = changeLines(input.results, input.madeAt, locale);
     list.moves = makeMoves(input);
     list.open = makeOpen(input, locale);
     for (const Finding &f : input.findings) {
@@ -341,7 +306,7 @@ Checklist makeChecklist(const ReportInput &input, const QLocale &locale)
             continue;
         for (const AcceptedRisk &r : input.acceptedRisks) {
             if (r.control == f.control && r.until > input.madeAt) {
-                list.risks << ChecklistRisk{r.control, titleOf(r.control), plainWords(r.by, 60),
+                list.risks << ChecklistRisk{r.control, titleOf(r.control), maskNumbers(plainWords(r.by, 60)),
                                             maskNumbers(plainWords(r.reason, 300)), dayText(r.until, locale)};
                 break;
             }

@@ -39,7 +39,7 @@ struct ChecklistLine {
     QString title;
     QString says; ///< what was seen, with the time
     QString how; ///< how it was obtained: "read from the router, seen on the wire"
-    QStringList details; ///< per device or line
+    QStringList details; ///< per device or line, those with the same answer together
     QString frameworks;
 };
 struct ChecklistSection {
@@ -48,11 +48,10 @@ struct ChecklistSection {
     QList<ChecklistLine> lines;
 };
 struct ChecklistChange {
-    QString device;
+    QStringList devices; ///< each with its time
     QString title;
     QString outcome; ///< plain word
     QString proof;
-    QDateTime when;
     bool good = false;
 };
 /// A control whose state is another one than before.
@@ -106,7 +105,7 @@ struct Checklist {
 Checklist makeChecklist(const ReportInput &input, const QLocale &locale = QLocale());
 
 /// The word that stands beside a mark, the same everywhere.
-QString markWord(Mark mark);
+QString markWord(Mark mark, bool provisional = false);
 /// One character that stands for a mark where no drawing is possible.
 QString markSign(Mark mark);
 Mark markOf(const Finding &finding);

@@ -91,10 +91,25 @@ QString timeText(const QDateTime &when, const QLocale &locale)
              locale.toString(local.time(), QStringLiteral("HH:mm")), local.timeZoneAbbreviation());
 }
 
+QString shortTimeText(const QDateTime &when, const QDateTime &day, const QLocale &locale)
+{
+    const QDateTime local = when.toLocalTime();
+    return day.isValid() && local.date() == day.toLocalTime().date()
+               ? locale.toString(local.time(), QStringLiteral("HH:mm"))
+               : timeText(when, locale);
+}
+
 QString dayText(const QDateTime &when, const QLocale &locale)
 {
     return when.isValid() ? locale.toString(when.toLocalTime().date(), QStringLiteral("d MMMM yyyy"))
                           : QString();
+}
+
+QLocale textLocale(const QLocale &locale)
+{
+    //: The code of the language into which you translate: "de" for German.
+    const QLocale language(WordText::tr("en"));
+    return language.language() == locale.language() ? locale : language;
 }
 
 QString specialText(SpecialLine special)
@@ -163,8 +178,11 @@ QString provisionalText(const ReportInput &input, const QLocale &locale)
         .arg(dayText(input.madeAt.addDays(1), locale));
 }
 
-QString markWord(Mark mark)
+QString markWord(Mark mark, bool provisional)
 {
+    if (provisional)
+        return mark == Mark::Measured ? WordText::tr("met so far, provisional")
+                                      : WordText::tr("%1 so far, provisional").arg(markWord(mark));
     switch (mark) {
     case Mark::Measured: return WordText::tr("met, measured");
     case Mark::Confirmed: return WordText::tr("met, confirmed by a person");
@@ -199,7 +217,8 @@ Mark markOf(const Finding &finding)
 {
     switch (finding.state) {
     case FindingState::Met:
-        return finding.obtained == QList<Obtained>{Obtained::Person} ? Mark::Confirmed : Mark::Measured;
+        // What rests on a person's word, even in part, was not measured.
+        return finding.obtained.contains(Obtained::Person) ? Mark::Confirmed : Mark::Measured;
     case FindingState::NotMet: return Mark::NotMet;
     case FindingState::Partly: return Mark::Partly;
     case FindingState::CannotTell: return Mark::Unknown;

@@ -6,7 +6,12 @@
 namespace rf {
 
 QString timeText(const QDateTime &when, const QLocale &locale); ///< local time with its zone
+/// The time alone when it is of the same day.
+QString shortTimeText(const QDateTime &when, const QDateTime &day, const QLocale &locale);
 QString dayText(const QDateTime &when, const QLocale &locale);
+/// The language of these sentences, in the form of this locale where it is of that language: what "en" is in
+/// Britain. For the days and months among the sentences, and for whoever reads them aloud.
+QLocale textLocale(const QLocale &locale);
 QString specialText(SpecialLine special); ///< "lift line", empty for none
 QString kindText(DeviceKind kind);
 

@@ -1,5 +1,7 @@
 // The emergency card as one page of paper.
+#include "report/checklist_words.h"
 #include "report/emergency_card.h"
+#include "report/pdf_catalog.h"
 #include "report/pdf_flow.h"
 
 #include "core/whole_file.h"
@@ -197,7 +199,9 @@ Result<> writeEmergencyCard(const EmergencyCard &card, const QString &file, QPag
         if (!paint(card, writer))
             return fail(ErrorCode::Internal, u"the page could not be drawn"_s);
     }
-    return writeWhole(file, buffer.data());
+    ASSIGN_OR_RETURN(const QByteArray whole,
+                     withCatalog(buffer.data(), textLocale(QLocale()).bcp47Name(), {}));
+    return writeWhole(file, whole);
 }
 
 bool printEmergencyCard(const EmergencyCard &card, QPagedPaintDevice &printer)

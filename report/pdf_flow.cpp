@@ -1,7 +1,6 @@
 #include "report/pdf_flow.h"
 
 #include <QFontDatabase>
-#include <QTextLayout>
 #include <algorithm>
 
 namespace rf {
@@ -120,9 +119,10 @@ void PdfFlow::text(const QString &text, const QFont &font, const QColor &color, 
 }
 
 double PdfFlow::textAt(const QString &text, const QFont &font, const QColor &color, double x, double y,
-                       double width, Qt::Alignment align)
+                       double width, Qt::Alignment align, const QList<QTextLayout::FormatRange> &formats)
 {
     QTextLayout layout(text, font, &m_device);
+    layout.setFormats(formats);
     breakLines(layout, px(width));
     m_painter.setPen(color);
     for (int i = 0; i < layout.lineCount(); ++i) {
@@ -133,21 +133,59 @@ double PdfFlow::textAt(const QString &text, const QFont &font, const QColor &col
     return layoutHeight(layout) / m_scale;
 }
 
-void PdfFlow::row(const QStringList &cells, const QList<double> &widths, const QList<QFont> &fonts,
-                  const QColor &color)
+void PdfFlow::titles()
+{
+    const QFont font = reportFont(8);
+    double x = m_left;
+    double tallest = 0;
+    for (const Column &c : std::as_const(m_columns)) {
+        tallest = std::max(tallest, textAt(c.title, font, ink::quiet, x, m_y + 4, c.width - 8));
+        x += c.width;
+    }
+    m_y += tallest + 8;
+    rule();
+}
+
+void PdfFlow::beginTable(const QList<Column> &columns)
+{
+    need(70); // the titles and a row or two
+    m_columns = columns;
+    titles();
+}
+
+double PdfFlow::rowHeight(const QStringList &cells) const
 {
     double tallest = 0;
-    for (qsizetype i = 0; i < cells.size(); ++i)
-        tallest = std::max(tallest, height(cells.at(i), fonts.at(i), widths.at(i) - 8));
-    need(tallest + 8);
-    m_y += 4;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        QFont font = m_columns.at(i).font;
+        font.setWeight(QFont::DemiBold); // as wide as it may get
+        tallest = std::max(tallest, height(cells.at(i), font, m_columns.at(i).width - 8));
+    }
+    return tallest + 8;
+}
+
+void PdfFlow::row(const QStringList &cells, const QList<qsizetype> &strong)
+{
+    const double tall = rowHeight(cells);
+    if (m_y + tall > m_bottom) {
+        newPage();
+        titles();
+    }
     double x = m_left;
     for (qsizetype i = 0; i < cells.size(); ++i) {
-        textAt(cells.at(i), fonts.at(i), color, x, m_y, widths.at(i) - 8);
-        x += widths.at(i);
+        QFont font = m_columns.at(i).font;
+        if (strong.contains(i))
+            font.setWeight(QFont::DemiBold);
+        textAt(cells.at(i), font, ink::text, x, m_y + 4, m_columns.at(i).width - 8);
+        x += m_columns.at(i).width;
     }
-    m_y += tallest + 4;
+    m_y += tall;
     rule();
+}
+
+void PdfFlow::bookmark(const QString &title, int level)
+{
+    m_bookmarks << Bookmark{title, level, m_page, m_y};
 }
 
 void PdfFlow::finish()

@@ -6,19 +6,38 @@
 #include <QFont>
 #include <QPagedPaintDevice>
 #include <QPainter>
+#include <QTextLayout>
 #include <functional>
 
 namespace rf {
 
 namespace ink {
-inline const QColor text(0x1b, 0x22, 0x2b);
-inline const QColor quiet(0x5a, 0x66, 0x73);
-inline const QColor line(0xd5, 0xda, 0xdf);
-inline const QColor accent(0x0b, 0x6b, 0x5e);
+inline const QColor text(0x16, 0x23, 0x2e);
+inline const QColor quiet(0x5b, 0x6b, 0x78);
+inline const QColor line(0xdf, 0xe5, 0xea);
+inline const QColor accent(0x0b, 0x6e, 0x69);
+inline const QColor good(0x1f, 0x7a, 0x4d);
+inline const QColor warn(0x9a, 0x5b, 0x00);
+inline const QColor bad(0xb3, 0x26, 0x1e);
 } // namespace ink
 
 /// A font of the report at this size in points; weight is QFont::Normal or QFont::DemiBold.
 QFont reportFont(double points, QFont::Weight weight = QFont::Normal);
+
+/// A place of the document that its outline leads to.
+struct Bookmark {
+    QString title;
+    int level = 0; ///< 0 = a part of the document, 1 = within it, 2 = within that
+    int page = 1;
+    double top = 0; ///< points below the upper edge of the page
+    friend bool operator==(const Bookmark &, const Bookmark &) = default;
+};
+
+struct Column {
+    QString title;
+    double width = 0; ///< points
+    QFont font;
+};
 
 class PdfFlow {
 public:
@@ -44,15 +63,27 @@ public:
     /// Draws wrapped text at x (from the left edge of the text area) and moves down; long texts break over
     /// pages.
     void text(const QString &text, const QFont &font, const QColor &color, double x = 0, double width = -1);
-    /// Draws wrapped text without moving; y is absolute. Returns its height.
+    /// Draws wrapped text without moving; x and y are absolute. Returns its height.
     double textAt(const QString &text, const QFont &font, const QColor &color, double x, double y,
-                  double width, Qt::Alignment align = Qt::AlignLeft);
-    /// A row of cells, kept together on one page.
-    void row(const QStringList &cells, const QList<double> &widths, const QList<QFont> &fonts,
-             const QColor &color);
+                  double width, Qt::Alignment align = Qt::AlignLeft,
+                  const QList<QTextLayout::FormatRange> &formats = {});
+
+    /// Rows until endTable() stand in these columns; their titles are said again on each page.
+    void beginTable(const QList<Column> &columns);
+    /// Kept together on one page. `strong` are the cells in a bold face.
+    void row(const QStringList &cells, const QList<qsizetype> &strong = {});
+    double rowHeight(const QStringList &cells) const;
+    void endTable() { m_columns.clear(); }
+
+    /// The outline leads here.
+    void bookmark(const QString &title, int level);
+    const QList<Bookmark> &bookmarks() const { return m_bookmarks; }
+
     void finish(); ///< the last page's foot
 
 private:
+    void titles();
+
     QPagedPaintDevice &m_device;
     QPainter &m_painter;
     std::function<void(PdfFlow &, int)> m_footer;
@@ -64,6 +95,8 @@ private:
     double m_pageHeight = 0;
     double m_y = 0;
     int m_page = 1;
+    QList<Column> m_columns;
+    QList<Bookmark> m_bookmarks;
 };
 
 } // namespace rf

@@ -8,9 +8,10 @@ namespace rf {
 
 namespace {
 
-const QColor good(0x0f, 0x6b, 0x43);
-const QColor bad(0xa3, 0x1c, 0x1c);
-const QColor warn(0x8a, 0x55, 0x00);
+QRectF shrunk(const QRectF &r, double by)
+{
+    return r.adjusted(r.width() * by, r.height() * by, -r.width() * by, -r.height() * by);
+}
 
 QPainterPath tick(const QRectF &r)
 {
@@ -30,7 +31,7 @@ QPen pen(const QColor &color, double width, Qt::PenStyle style = Qt::SolidLine)
 void cross(QPainter &p, const QRectF &r, const QColor &color, double w)
 {
     p.setPen(pen(color, w));
-    const QRectF in = r.adjusted(r.width() * 0.3, r.height() * 0.3, -r.width() * 0.3, -r.height() * 0.3);
+    const QRectF in = shrunk(r, 0.3);
     p.drawLine(in.topLeft(), in.bottomRight());
     p.drawLine(in.topRight(), in.bottomLeft());
 }
@@ -64,6 +65,56 @@ void question(QPainter &p, const QRectF &r, const QColor &color, double w)
     p.drawPoint(at(0.50, 0.94));
 }
 
+/// A dashed ring: whatever stands in it is provisional.
+void provisionalRing(QPainter &p, const QRectF &r, const QColor &color, double w)
+{
+    QPen dashed = pen(color, w * 0.8, Qt::CustomDashLine);
+    dashed.setCapStyle(Qt::FlatCap);
+    dashed.setDashPattern({2.2, 1.4});
+    p.setPen(dashed);
+    p.setBrush(Qt::NoBrush);
+    p.drawEllipse(r);
+}
+
+void bubble(QPainter &p, const QRectF &r, const QColor &color, double w)
+{
+    p.setPen(pen(color, w * 0.8));
+    p.drawRoundedRect(r.adjusted(0, 0, 0, -r.height() * 0.16), r.width() * 0.2, r.width() * 0.2);
+    p.drawLine(QPointF(r.left() + r.width() * 0.25, r.bottom() - r.height() * 0.16),
+               QPointF(r.left() + r.width() * 0.22, r.bottom()));
+    p.drawLine(QPointF(r.left() + r.width() * 0.22, r.bottom()),
+               QPointF(r.left() + r.width() * 0.48, r.bottom() - r.height() * 0.16));
+    p.drawPath(tick(r.adjusted(r.width() * 0.05, -r.height() * 0.06, -r.width() * 0.05, -r.height() * 0.10)));
+}
+
+void halfDisc(QPainter &p, const QRectF &r, const QColor &color)
+{
+    p.setPen(Qt::NoPen);
+    p.setBrush(color);
+    p.drawPie(r, 90 * 16, 180 * 16);
+    p.setBrush(Qt::NoBrush);
+}
+
+bool canBeProvisional(Mark mark)
+{
+    return mark == Mark::Measured || mark == Mark::Confirmed || mark == Mark::Partly;
+}
+
+void drawProvisional(QPainter &p, Mark mark, const QRectF &square, double w)
+{
+    const QRectF r = shrunk(square, 0.055);
+    const QColor color = mark == Mark::Partly ? ink::warn : ink::good;
+    provisionalRing(p, r, color, w);
+    if (mark == Mark::Partly)
+        halfDisc(p, shrunk(square, 0.24), color);
+    else if (mark == Mark::Confirmed)
+        bubble(p, shrunk(square, 0.2), color, w * 0.8);
+    else {
+        p.setPen(pen(color, w));
+        p.drawPath(tick(r));
+    }
+}
+
 } // namespace
 
 void drawMark(QPainter &painter, Mark mark, bool provisional, const QRectF &square)
@@ -71,46 +122,33 @@ void drawMark(QPainter &painter, Mark mark, bool provisional, const QRectF &squa
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const double w = square.width() * 0.11;
-    const QRectF r = square.adjusted(w / 2, w / 2, -w / 2, -w / 2);
+    const QRectF r = shrunk(square, 0.055);
     painter.setBrush(Qt::NoBrush);
+    if (provisional && canBeProvisional(mark)) {
+        drawProvisional(painter, mark, square, w);
+        painter.restore();
+        return;
+    }
     switch (mark) {
-    case Mark::Measured: // a full disc with a white tick; while provisional only a dashed ring with a tick
-        if (provisional) {
-            QPen dashed = pen(good, w * 0.8, Qt::CustomDashLine);
-            dashed.setCapStyle(Qt::FlatCap);
-            dashed.setDashPattern({2.2, 1.4});
-            painter.setPen(dashed);
-            painter.drawEllipse(r);
-            painter.setPen(pen(good, w));
-        } else {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(good);
-            painter.drawEllipse(square);
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(pen(Qt::white, w * 1.2));
-        }
+    case Mark::Measured: // a full disc with a white tick
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink::good);
+        painter.drawEllipse(square);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(pen(Qt::white, w * 1.2));
         painter.drawPath(tick(r));
         break;
     case Mark::Confirmed: // a person's word: a speech bubble with a tick
-        painter.setPen(pen(good, w * 0.8));
-        painter.drawRoundedRect(r.adjusted(0, 0, 0, -r.height() * 0.16), r.width() * 0.2, r.width() * 0.2);
-        painter.drawLine(QPointF(r.left() + r.width() * 0.25, r.bottom() - r.height() * 0.16),
-                         QPointF(r.left() + r.width() * 0.22, r.bottom()));
-        painter.drawLine(QPointF(r.left() + r.width() * 0.22, r.bottom()),
-                         QPointF(r.left() + r.width() * 0.48, r.bottom() - r.height() * 0.16));
-        painter.drawPath(
-            tick(r.adjusted(r.width() * 0.05, -r.height() * 0.06, -r.width() * 0.05, -r.height() * 0.10)));
+        bubble(painter, r, ink::good, w);
         break;
     case Mark::Partly:
-        painter.setPen(pen(warn, w * 0.8, provisional ? Qt::DashLine : Qt::SolidLine));
+        painter.setPen(pen(ink::warn, w * 0.8));
         painter.drawEllipse(r);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(warn);
-        painter.drawPie(r, 90 * 16, 180 * 16);
+        halfDisc(painter, r, ink::warn);
         break;
     case Mark::NotMet:
         painter.setPen(Qt::NoPen);
-        painter.setBrush(bad);
+        painter.setBrush(ink::bad);
         painter.drawRect(square);
         cross(painter, square, Qt::white, w * 1.2);
         break;
@@ -122,7 +160,7 @@ void drawMark(QPainter &painter, Mark mark, bool provisional, const QRectF &squa
         break;
     case Mark::Accepted:
         painter.setPen(Qt::NoPen);
-        painter.setBrush(warn);
+        painter.setBrush(ink::warn);
         painter.drawPolygon(triangle(square));
         break;
     case Mark::Provider:
@@ -130,7 +168,7 @@ void drawMark(QPainter &painter, Mark mark, bool provisional, const QRectF &squa
         painter.drawPolygon(diamond(r));
         break;
     case Mark::Due:
-        painter.setPen(pen(warn, w * 0.8));
+        painter.setPen(pen(ink::warn, w * 0.8));
         painter.drawEllipse(r);
         painter.drawLine(r.center(), QPointF(r.center().x(), r.top() + r.height() * 0.22));
         painter.drawLine(r.center(),

@@ -8,7 +8,7 @@
 
 namespace rf {
 
-/// Draws the mark into the square; provisional adds a dashed ring.
+/// Draws the mark into the square; what is met or partly met, but only provisionally, in a dashed ring.
 void drawMark(QPainter &painter, Mark mark, bool provisional, const QRectF &square);
 
 } // namespace rf

@@ -1,13 +1,12 @@
 // The PDF as its readers get it: its text, its fonts, its attachment, its pages.
 #include "report/checklist_pdf.h"
 #include "report/findings_json.h"
+#include "tests/unit/report/read_pdf.h"
 #include "tests/unit/report/report_fixture.h"
 
 #include <QFile>
 #include <QGuiApplication>
 #include <QImage>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,27 +18,6 @@
 
 using namespace rf;
 using namespace rf::testing;
-
-namespace {
-
-QByteArray run(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    process.waitForFinished(60000);
-    return process.readAllStandardOutput();
-}
-bool have(const char *tool)
-{
-    return !QStandardPaths::findExecutable(QString::fromLatin1(tool)).isEmpty();
-}
-/// Text without the line breaks of the layout.
-QString flat(const QByteArray &text)
-{
-    return QString::fromUtf8(text).simplified();
-}
-
-} // namespace
 
 class ChecklistPdfTest : public QObject {
     Q_OBJECT
@@ -116,6 +94,32 @@ private Q_SLOTS:
             QSKIP("poppler-utils is not installed");
         const QString text = flat(run(u"pdftotext"_qs, {u"-raw"_qs, make(input, "c.pdf"), u"-"_qs}));
         QVERIFY(!text.contains(u"7946 0123") && !text.contains(u"7946 0999"));
+    }
+    void noSecretAnywhere()
+    {
+        if (!have("pdftotext") || !have("qpdf"))
+            QSKIP("qpdf or poppler-utils is not installed");
+        const QString secret = u"Pl4nted-Secret"_qs;
+        ReportInput input = visitedOffice();
+        for (DeviceState &d : input.devices) {
+            if (!d.facts)
+                continue;
+            d.facts->native.insert(u"password"_qs, secret);
+            if (PhoneFacts *p = d.facts->phone())
+                p->provisioning = Reading<Provisioning>::known(
+                    Provisioning{u"https://u:"_qs + secret + u"@prov.example.net"_qs, 0, {secret}});
+        }
+        PersonTask task;
+        task.task = u"VLAN-1"_qs;
+        task.owner = u"Sam, 020 7946 0555"_qs;
+        input.personTasks << task;
+        const QString file = make(input, "secret.pdf");
+        const QString text = textOf(file);
+        const QByteArray objects = objectsOf(file); // outline, title and attachment stand here as they are
+        QVERIFY(text.contains(u"Sam, …55"));
+        QVERIFY(objects.contains("findings.json"));
+        QVERIFY(!text.contains(secret) && !objects.contains(secret.toUtf8()));
+        QVERIFY(!text.contains(u"7946 0555") && !objects.contains("7946 0555"));
     }
     void fontsAreEmbedded()
     {

@@ -1,11 +1,10 @@
 // The preview shows the pages of the PDF: as many, of the same paper, and drawn.
 #include "report/checklist_pdf.h"
+#include "tests/unit/report/read_pdf.h"
 #include "tests/unit/report/report_fixture.h"
 
 #include <QGuiApplication>
 #include <QPdfWriter>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,15 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-
-int pagesOf(const QString &file)
-{
-    QProcess process;
-    process.start(u"pdfinfo"_s, {file});
-    process.waitForFinished(60000);
-    const QString info = QString::fromUtf8(process.readAllStandardOutput());
-    return info.section(u"Pages:"_s, 1).section(u'\n', 0, 0).trimmed().toInt();
-}
 
 /// Pixels that are not paper, in per mille.
 int inked(const QImage &page)
@@ -55,7 +45,7 @@ private Q_SLOTS:
     {
         QFETCH(int, size);
         QFETCH(double, shape);
-        if (QStandardPaths::findExecutable(u"pdfinfo"_s).isEmpty())
+        if (!have("pdfinfo"))
             QSKIP("poppler-utils is not installed");
         const ReportInput input = visitedOffice();
         const QString file = m_dir.filePath(u"a.pdf"_s);
@@ -73,7 +63,7 @@ private Q_SLOTS:
     }
     void printsTheSamePages()
     {
-        if (QStandardPaths::findExecutable(u"pdfinfo"_s).isEmpty())
+        if (!have("pdfinfo"))
             QSKIP("poppler-utils is not installed");
         const ReportInput input = visitedOffice();
         const QString file = m_dir.filePath(u"printed.pdf"_s);

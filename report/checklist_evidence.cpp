@@ -1,0 +1,107 @@
+#include "report/checklist_evidence.h"
+
+#include "report/checklist_words.h"
+#include "report/plan_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace rf {
+
+namespace {
+
+struct EvidenceText {
+    Q_DECLARE_TR_FUNCTIONS(Checklist)
+};
+
+constexpr qsizetype mostDevicesOfAChange = 12; // so that its row fits on a page
+
+/// Devices of which the same was seen.
+struct Seen {
+    int rank = 0;
+    QString says;
+    QStringList devices;
+};
+
+int rankOf(const FindingEvidence &e)
+{
+    return !e.known ? 1 : e.met ? 2 : 0;
+}
+
+QString outcomeWord(TaskOutcome outcome)
+{
+    switch (outcome) {
+    case TaskOutcome::Done: return EvidenceText::tr("done and proven");
+    case TaskOutcome::AlreadyDone: return EvidenceText::tr("was already so");
+    case TaskOutcome::Undone: return EvidenceText::tr("failed, put back as before");
+    case TaskOutcome::UndoFailed: return EvidenceText::tr("failed, and not as before");
+    case TaskOutcome::Unknown: return EvidenceText::tr("state unknown");
+    case TaskOutcome::Skipped: return EvidenceText::tr("not started");
+    case TaskOutcome::Conflict: return EvidenceText::tr("settings had changed, nothing sent");
+    }
+    return {};
+}
+
+QString proofOf(const TaskResult &result)
+{
+    QStringList proofs;
+    for (const QString &p : result.proofs)
+        proofs << plainWords(p, 200);
+    proofs.removeDuplicates();
+    return plainWords(proofs.isEmpty() ? result.says : proofs.join(QStringLiteral("; ")), 600);
+}
+
+} // namespace
+
+QStringList evidenceLines(const Finding &finding, const QLocale &locale)
+{
+    const QString when = timeText(finding.when, locale);
+    QList<Seen> all;
+    for (const FindingEvidence &e : finding.evidence) {
+        if (e.device.isEmpty() && e.says == finding.says)
+            continue; // it is the finding itself
+        Seen seen{rankOf(e), e.says, {}};
+        if (!e.source.isEmpty())
+            seen.says += QStringLiteral(" (%1)").arg(e.source);
+        if (e.when.isValid() && timeText(e.when, locale) != when)
+            seen.says += EvidenceText::tr(" · %1").arg(shortTimeText(e.when, finding.when, locale));
+        const auto same = std::find_if(all.begin(), all.end(), [&](const Seen &s) {
+            return s.rank == seen.rank && s.says == seen.says && s.devices.isEmpty() == e.device.isEmpty();
+        });
+        Seen &group = same == all.end() ? all.emplaceBack(seen) : *same;
+        if (!e.device.isEmpty())
+            group.devices << e.device;
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Seen &a, const Seen &b) { return a.rank < b.rank; });
+    QStringList lines;
+    for (const Seen &seen : std::as_const(all))
+        lines << (seen.devices.isEmpty()
+                      ? seen.says
+                      : QStringLiteral("%1: %2").arg(seen.devices.join(QStringLiteral(", ")), seen.says));
+    return lines;
+}
+
+QList<ChecklistChange> changeLines(const QList<TaskResult> &results, const QDateTime &day,
+                                   const QLocale &locale)
+{
+    QList<ChecklistChange> changes;
+    for (const TaskResult &r : results) {
+        ChecklistChange change;
+        change.title = plainWords(r.title, 160);
+        change.outcome = outcomeWord(r.outcome);
+        change.proof = proofOf(r);
+        change.good = r.outcome == TaskOutcome::Done || r.outcome == TaskOutcome::AlreadyDone;
+        const QString name = plainWords(r.device, 60);
+        const QString device =
+            r.when.isValid() ? QStringLiteral("%1, %2").arg(name, shortTimeText(r.when, day, locale)) : name;
+        const auto same = std::find_if(changes.begin(), changes.end(), [&](const ChecklistChange &c) {
+            return c.title == change.title && c.outcome == change.outcome && c.proof == change.proof
+                   && c.devices.size() < mostDevicesOfAChange;
+        });
+        ChecklistChange &line = same == changes.end() ? changes.emplaceBack(change) : *same;
+        line.devices << device;
+    }
+    return changes;
+}
+
+} // namespace rf

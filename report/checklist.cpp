@@ -137,6 +137,19 @@ const PersonTask *taskOf(const ReportInput &input, const QString &control)
     return it == input.personTasks.end() ? nullptr : &*it;
 }
 
+/// What the person who has the task said about it.
+QString wordOf(const PersonTask &task, const QLocale &locale)
+{
+    QStringList words;
+    if (!task.doneBy.isEmpty() && task.doneAt.isValid())
+        words << ChecklistText::tr("%1 says that the steps were done on %2; the next check-up shows what "
+                                   "came of it.")
+                     .arg(maskNumbers(plainWords(task.doneBy, 60)), dayText(task.doneAt, locale));
+    if (!task.note.isEmpty())
+        words << ChecklistText::tr("Note: %1").arg(maskNumbers(plainWords(task.note, 300)));
+    return words.join(QLatin1Char(' '));
+}
+
 /// Begins with a capital and ends with a full stop.
 QString sentence(QString text)
 {
@@ -231,6 +244,8 @@ QList<ChecklistOpen> makeOpen(const ReportInput &input, const QLocale &locale)
         if (!reasons.isEmpty())
             open.why += QLatin1Char(' ') + reasons.mid(0, 4).join(QLatin1Char(' '));
         const PersonTask *task = taskOf(input, f.control);
+        if (const QString word = task ? wordOf(*task, locale) : QString(); !word.isEmpty())
+            open.why += QLatin1Char(' ') + word;
         open.owner = task && !task->owner.isEmpty() ? maskNumbers(plainWords(task->owner, 60))
                                                     : ownerOf(f, *c, input.office);
         open.due = task && task->due.isValid()

@@ -14,7 +14,7 @@ struct EvidenceText {
     Q_DECLARE_TR_FUNCTIONS(Checklist)
 };
 
-constexpr qsizetype mostDevicesOfAChange = 12; // so that its row fits on a page
+constexpr qsizetype mostDevicesOfAChange = 8; // so that its row fits on what is left of most pages
 
 /// Devices of which the same was seen.
 struct Seen {

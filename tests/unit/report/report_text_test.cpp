@@ -275,6 +275,24 @@ private Q_SLOTS:
             QVERIFY(!o.owner.isEmpty() && !o.due.isEmpty() && !o.steps.isEmpty());
         }
     }
+    void whatAPersonDidIsSaidAsTheirWord()
+    {
+        ReportInput in = visitedOffice();
+        PersonTask task;
+        task.task = u"VLAN-1"_qs;
+        task.owner = u"Sam"_qs;
+        task.doneBy = u"Sam"_qs;
+        task.doneAt = visitTime();
+        task.note = u"asked on 020 7946 0555"_qs;
+        in.personTasks << task;
+        QString why;
+        for (const ChecklistOpen &o : makeChecklist(in, QLocale(QLocale::English)).open) {
+            if (o.control == u"VLAN-1")
+                why = o.why;
+        }
+        QVERIFY2(why.contains(u"Sam says that the steps were done on 23 November 2026"), qPrintable(why));
+        QVERIFY2(why.endsWith(u"Note: asked on …55"), qPrintable(why));
+    }
     void printOneForTheEye()
     {
         if (qEnvironmentVariableIsEmpty("RF_SHOW"))

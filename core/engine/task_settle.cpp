@@ -223,13 +223,27 @@ TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Se
                             : UndoWords::tr("It is as before."));
     }
 
-    // New means: the wish is fulfilled and every step was taken, or nothing would be left to send.
+    // New means: the wish is fulfilled and every step was taken. Where a single step makes the change, the
+    // reading alone tells; where several do, a step that is still to come may be the one that makes it last.
     const auto rest = work.driver->plan(*now, record.change.intent);
-    const bool complete = record.applyComplete || (rest && rest->isEmpty());
+    const bool complete =
+        record.applyComplete || (record.change.apply.size() == 1 && rest && rest->isEmpty());
     const bool isNew = newPassword
                        || (complete && reached(record.change.intent, *now) == Reached::Yes
                            && inItsNetwork(work, false) != Reached::No);
-    if (isNew && how == Executor::Settle::Finish && !record.undoing) {
+    QString wentBack = UndoWords::tr("It was taken back and is as before.");
+    bool works = true;
+    if (isNew && how == Executor::Settle::Finish && !record.undoing && !record.change.undo.isEmpty()
+        && record.change.interruption >= Interruption::LinesReregister) {
+        // New settings alone prove nothing: a line has to be registered with them (S-14).
+        work.sentAtMs = record.lastSent.toMSecsSinceEpoch();
+        if (!prove(work, Proof::Reregistered)) {
+            works = false;
+            wentBack = UndoWords::tr("It had its new settings, but its lines did not work with them; it was "
+                                     "taken back and is as before.");
+        }
+    }
+    if (isNew && works && how == Executor::Settle::Finish && !record.undoing) {
         if (const Result<> kept = sendAll(work, u"persist"_s, record.change.persist); !kept)
             return result(work, TaskOutcome::Unknown,
                           UndoWords::tr("It is in its new state, but that could not be made permanent."),
@@ -249,7 +263,7 @@ TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Se
             work, TaskOutcome::Unknown,
             UndoWords::tr("The provider's portal was not set back; the line is settled at the next contact."),
             &ok.error());
-    return undoAndCompare(work, UndoWords::tr("It was taken back and is as before."), nullptr);
+    return undoAndCompare(work, wentBack, nullptr);
 }
 
 } // namespace rf

@@ -98,6 +98,7 @@ private Q_SLOTS:
         m_base = m_folder + u"/base"_s;
         QVERIFY(QDir().mkpath(m_base));
         m_device = device;
+        m_restarted = false;
         PracticeOptions options;
         options.office = office;
         options.tickMs = 10;
@@ -153,6 +154,7 @@ private:
                 ++met;
                 if (!keep(job))
                     failed << job.id;
+                m_restarted = m_restarted || restarts(job.tasks.first());
             }
             QVERIFY(survey(*deskIn(m_base)));
         }
@@ -161,7 +163,10 @@ private:
         QVERIFY(state);
         if (met == 0)
             QVERIFY2(state->device.isLocked() || state->driver.isEmpty(), qPrintable(state->device.label()));
-        QVERIFY2(jobsOfDevice(failed).isEmpty(), "something was left");
+        QStringList left;
+        for (const Job &job : jobsOfDevice(failed))
+            left << job.id + u": "_s + job.tasks.first().change.title;
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(u"; "_s)));
     }
 
     /// A device with much to do can be met in parts: "2/4" takes every fourth change from the second on.
@@ -170,6 +175,11 @@ private:
         const QStringList words = qEnvironmentVariable("RF_PART", u"1/1"_s).split(u'/');
         const int all = words.value(1).toInt();
         return {std::clamp(words.value(0).toInt(), 1, std::max(all, 1)), std::max(all, 1)};
+    }
+
+    static bool restarts(const Task &task)
+    {
+        return std::holds_alternative<RestartPhone>(task.change.intent);
     }
 
     bool isRouter() { return deskIn(m_base)->visit().desk().device(m_device)->device.isRouter(); }
@@ -211,6 +221,10 @@ private:
         for (const Job &job : plan->jobs) {
             for (const Task &task : job.tasks) {
                 if (task.deviceId != m_device || without.contains(job.id))
+                    continue;
+                // It belongs to the router's helper, which nobody turns off here: it would be planned
+                // forever.
+                if (m_restarted && restarts(task))
                     continue;
                 Job one = job;
                 one.tasks = {task};
@@ -257,7 +271,10 @@ private:
         QCOMPARE(launcher->run(QFile::encodeName(m_run), 0), 0);
         const int entries = entriesOfRun();
         const Ended whole = ended();
-        QVERIFY2(whole.outcome, qPrintable(m_what));
+        if (!whole.outcome) {
+            expectOld(u"an earlier change has done it already"_s); // nothing was begun, so nothing can be cut
+            return;
+        }
         m_new = *whole.outcome == TaskOutcome::Done ? shown(dumpAtRest()) : QByteArray();
         const bool worked = *whole.outcome == TaskOutcome::Done;
         QVERIFY2(worked || *whole.outcome == TaskOutcome::Undone, qPrintable(m_what + u": "_s + whole.says));
@@ -299,7 +316,8 @@ private:
                  qPrintable(where + u": "_s + now.says));
         if (isNew) {
             const QByteArray state = dumpLike(m_new);
-            QVERIFY2(state == m_new, qPrintable(where + u": "_s + differenceOf(m_new, state)));
+            QVERIFY2(state == m_new,
+                     qPrintable(where + u": "_s + now.says + u' ' + differenceOf(m_new, state)));
             expectProvisional(where);
             takeBack();
         }
@@ -437,6 +455,7 @@ private:
     QString m_base; ///< folder of the office file before the change
     QString m_run; ///< folder of the office file of this run
     QString m_device;
+    bool m_restarted = false; ///< it was met, and done
     QString m_what;
     Job m_job;
     SecretRef m_secret; ///< that the change makes; no name = none

@@ -28,7 +28,7 @@ inline Patience practicePatience()
     p.reconnectMs = 20;
     p.registrationSeconds = 10;
     p.marginSeconds = 4;
-    p.longestSeconds = 10;
+    p.longestSeconds = 60; // the routers of the practice office go back by themselves after some ten seconds
     return p;
 }
 

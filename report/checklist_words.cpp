@@ -34,6 +34,15 @@ bool allMet(const QList<Finding> &findings)
                        [&](const QString &id) { return stateOf(findings, id) == FindingState::Met; });
 }
 
+bool doorsWereClosed(const QList<TaskResult> &results)
+{
+    return std::any_of(results.begin(), results.end(), [](const TaskResult &r) {
+        return r.outcome == TaskOutcome::Done
+               && (r.intent == QLatin1StringView(CloseForwards::type)
+                   || r.intent == QLatin1StringView(NarrowForwards::type));
+    });
+}
+
 QString doorSentence(const ReportInput &input)
 {
     const bool wasOpen = anyIs(input.before, FindingState::NotMet);
@@ -49,12 +58,16 @@ QString doorSentence(const ReportInput &input)
         return WordText::tr("A risk about the ways in from the internet was accepted.");
     if (anyIs(input.findings, FindingState::NotApplicable))
         return WordText::tr("No phones were found in this office.");
-    return wasOpen ? WordText::tr(
-               "The open doors that were found are closed, but not every way in could be looked at, so it is "
-               "not known whether strangers can still reach the phones.")
-                   : WordText::tr(
-                       "Not every way in could be looked at, so it is not known whether strangers can "
-                       "reach the phones.");
+    if (wasOpen && doorsWereClosed(input.results))
+        return WordText::tr(
+            "The open doors that were found are closed, but not every way in could be looked at, so it is "
+            "not known whether strangers can still reach the phones.");
+    if (wasOpen)
+        return WordText::tr(
+            "Open doors were found before and nothing is known to have closed them; this time not every way "
+            "in could be looked at.");
+    return WordText::tr("Not every way in could be looked at, so it is not known whether strangers can "
+                        "reach the phones.");
 }
 
 QString encryptionSentence(const ReportInput &input)

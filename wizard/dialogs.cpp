@@ -1,12 +1,16 @@
 #include "wizard/dialogs.h"
 
+#include "wizard/widgets/texts.h"
+
+#include <QCoreApplication>
 #include <QFileDialog>
-#include <QMessageBox>
-#include <QPushButton>
+#include <QVBoxLayout>
 
 #include <optional>
 
 namespace rf::dialogs {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 std::optional<QString> nextFile;
@@ -19,6 +23,38 @@ std::optional<T> taken(std::optional<T> &next)
     next.reset();
     return value;
 }
+
+class ConfirmDialog final : public QDialog {
+public:
+    ConfirmDialog(const QString &title, const QString &text, const QString &yes, QWidget *parent)
+        : QDialog(parent)
+    {
+        setObjectName(u"confirm"_s);
+        setWindowTitle(title);
+        setAccessibleName(title);
+        setMinimumWidth(480);
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(28, 24, 28, 20);
+        column->setSpacing(12);
+        column->addWidget(textLabel(title, TextRole::Title));
+        QLabel *says = textLabel(text, TextRole::Plain);
+        says->setObjectName(u"confirmText"_s);
+        column->addWidget(says);
+        column->addSpacing(6);
+        auto *buttons = new QHBoxLayout;
+        buttons->addStretch(1);
+        QPushButton *cancel = button(QCoreApplication::translate("Dialogs", "Cancel", "button"),
+                                     ButtonKind::Plain, u"confirmNo"_s);
+        QPushButton *agree = button(yes, ButtonKind::Primary, u"confirmYes"_s);
+        agree->setAutoDefault(false); // not by a stray Enter
+        buttons->addWidget(cancel);
+        buttons->addWidget(agree);
+        column->addLayout(buttons);
+        cancel->setDefault(true);
+        connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+        connect(agree, &QPushButton::clicked, this, &QDialog::accept);
+    }
+};
 } // namespace
 
 QString openFile(QWidget *parent, const QString &title, const QString &filter)
@@ -39,13 +75,8 @@ bool confirm(QWidget *parent, const QString &title, const QString &text, const Q
 {
     if (const auto set = taken(nextConfirm))
         return *set;
-    QMessageBox box(QMessageBox::Question, title, title, QMessageBox::NoButton, parent);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(text);
-    QPushButton *agree = box.addButton(yes, QMessageBox::AcceptRole);
-    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
-    box.exec();
-    return box.clickedButton() == agree;
+    ConfirmDialog dialog(title, text, yes, parent);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 void setNextFile(const QString &path)

@@ -1,10 +1,10 @@
 #include "wizard/question_dialog.h"
 
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/scroll_body.h"
 #include "wizard/widgets/texts.h"
 
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace rf {
@@ -177,10 +177,7 @@ NotesDialog::NotesDialog(const PracticeNotes &notes, const VisitSnapshot *snapsh
     resize(560, 520);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto *content = new QWidget;
+    auto *content = new ScrollBody;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(28, 24, 28, 20);
     column->setSpacing(10);
@@ -202,8 +199,14 @@ NotesDialog::NotesDialog(const PracticeNotes &notes, const VisitSnapshot *snapsh
                                     TextRole::Plain));
     }
     column->addStretch(1);
-    scroll->setWidget(content);
-    outer->addWidget(scroll);
+    outer->addWidget(readingPlace(content, windowTitle()), 1);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(28, 12, 28, 16);
+    foot->addStretch(1);
+    QPushButton *close = button(tr("Close", "button"), ButtonKind::Plain, u"closeNotes"_s);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    foot->addWidget(close);
+    outer->addLayout(foot);
 }
 
 void NotesDialog::open(const PracticeNotes &notes, const VisitSnapshot *snapshot, QWidget *parent)

@@ -36,9 +36,11 @@ Window::Window(OfficeDoor &door, QWidget *parent)
         renderFoot();
     });
     connect(&m_visit, &CurrentVisit::busyChanged, this, [this] {
+        QWidget *before = focusWidget();
         if (currentPage())
             currentPage()->render();
         renderFoot();
+        keepFocus(before);
     });
     connect(&m_visit, &CurrentVisit::passphraseWanted, this, &Window::askPassphrase);
     connect(&m_flow, &Flow::changed, this, &Window::showCurrentPage);
@@ -96,6 +98,20 @@ void Window::build()
     setCentralWidget(whole);
     m_shown = -1;
     showCurrentPage();
+    m_primary->setFocus(Qt::OtherFocusReason); // not on the rail: Enter goes on
+}
+
+void Window::keepFocus(QWidget *before)
+{
+    // What is pressed is switched off while its work goes on, and Qt passes the focus on to whatever is next.
+    if (before && focusWidget() != before && !before->isEnabled()) {
+        m_focusLost = before;
+        m_focusMeanwhile = focusWidget();
+    } else if (m_focusLost && !m_visit.isBusy()) {
+        if (focusWidget() == m_focusMeanwhile && m_focusLost->isEnabled() && m_focusLost->isVisible())
+            m_focusLost->setFocus(Qt::OtherFocusReason);
+        m_focusLost = nullptr;
+    }
 }
 
 void Window::showCurrentPage()
@@ -107,6 +123,7 @@ void Window::showCurrentPage()
     m_stack->setCurrentWidget(page);
     if (m_shown != step) {
         m_shown = step;
+        page->scrollToTop();
         page->enter();
         page->setAccessibleName(page->headline());
         QAccessibleEvent event(page, QAccessible::NameChanged);

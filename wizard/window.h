@@ -33,6 +33,7 @@ private:
     void build();
     void showCurrentPage();
     void renderFoot();
+    void keepFocus(QWidget *before);
     void showQuestion();
     void askPassphrase(bool exists);
     void showNotes();
@@ -50,6 +51,8 @@ private:
     QPushButton *m_secondary = nullptr;
     QPushButton *m_primary = nullptr;
     int m_shown = -1;
+    QPointer<QWidget> m_focusLost; ///< had the focus when its work began
+    QPointer<QWidget> m_focusMeanwhile;
 };
 
 } // namespace rf

@@ -62,6 +62,8 @@ void FixPage::render()
         m_mode = Mode::Open;
     if (m_mode == Mode::Open && s->unfinished.isEmpty())
         m_mode = Mode::Choosing;
+    if (std::exchange(m_shownMode, m_mode) != m_mode)
+        scrollToTop();
     m_choice->setVisible(m_mode == Mode::Choosing);
     m_view->setVisible(m_mode != Mode::Choosing);
     switch (m_mode) {

@@ -41,6 +41,7 @@ private:
     void saveCard();
 
     Mode m_mode = Mode::Choosing;
+    Mode m_shownMode = Mode::Choosing;
     FixChoices m_choices;
     QString m_office; ///< whose choices these are
     LiveRun m_live;

@@ -1,9 +1,9 @@
 #include "wizard/pages/lost_password_dialog.h"
 
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/scroll_body.h"
 #include "wizard/widgets/texts.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace rf {
@@ -21,13 +21,7 @@ LostPasswordDialog::LostPasswordDialog(const QList<LostPassword> &list, QWidget 
     resize(600, 560);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setAccessibleName(windowTitle());
-    auto *content = new QWidget;
-    content->setProperty("kind", u"body"_s);
+    auto *content = new ScrollBody;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(28, 24, 28, 12);
     column->setSpacing(12);
@@ -41,8 +35,7 @@ LostPasswordDialog::LostPasswordDialog(const QList<LostPassword> &list, QWidget 
     }
     column->addWidget(card);
     column->addStretch(1);
-    scroll->setWidget(content);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(readingPlace(content, windowTitle()), 1);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(28, 12, 28, 18);
     foot->addStretch(1);

@@ -2,11 +2,11 @@
 
 #include "report/error_text.h"
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/scroll_body.h"
 #include "wizard/widgets/texts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace rf {
@@ -23,13 +23,7 @@ Page::Page(const PageContext &context, QWidget *parent)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget;
-    content->setProperty("kind", u"body"_s);
+    auto *content = new ScrollBody;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(36, 28, 36, 24);
     column->setSpacing(0);
@@ -41,8 +35,8 @@ Page::Page(const PageContext &context, QWidget *parent)
     m_body->setSpacing(12);
     column->addLayout(m_body);
     column->addStretch(1);
-    scroll->setWidget(content);
-    outer->addWidget(scroll);
+    m_scroll = new ScrollPlace(content);
+    outer->addWidget(m_scroll);
 }
 
 PageFoot Page::foot() const
@@ -64,6 +58,11 @@ void Page::setHeadline(const QString &headline, const QString &help)
     m_help->setVisible(!help.isEmpty());
 }
 
+void Page::scrollToTop()
+{
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
 void Page::showError(const Error &error, const QString &device)
 {
     clearError();
@@ -79,6 +78,7 @@ void Page::showError(const Error &error, const QString &device)
     m_errorPlace->setContentsMargins(0, 0, 0, 14);
     m_errorPlace->addWidget(banner);
     m_error = banner;
+    scrollToTop(); // that is where it stands
 }
 
 void Page::showProblem(const QString &happened, const QString &press)
@@ -90,6 +90,7 @@ void Page::showProblem(const QString &happened, const QString &press)
     m_errorPlace->setContentsMargins(0, 0, 0, 14);
     m_errorPlace->addWidget(banner);
     m_error = banner;
+    scrollToTop(); // that is where it stands
 }
 
 void Page::clearError()

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace rf {
 
 class Banner;
+class ScrollPlace;
 
 struct PageFoot {
     QString link; ///< text of the link at the start; empty = none
@@ -47,6 +48,7 @@ public:
     virtual void onPrimary() { m_context.flow.next(); }
     virtual void onBack() { m_context.flow.back(); }
     QString headline() const;
+    void scrollToTop();
 
 Q_SIGNALS:
     void footChanged();
@@ -71,6 +73,7 @@ private:
     QLabel *m_help;
     QVBoxLayout *m_body;
     QVBoxLayout *m_errorPlace;
+    ScrollPlace *m_scroll;
     QWidget *m_error = nullptr;
 };
 

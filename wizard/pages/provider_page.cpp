@@ -78,6 +78,7 @@ QWidget *ProviderPage::buildList()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setResizeMode(QListView::Adjust);
+    m_list->setWordWrap(true); // the heights of its rows depend on the width
     m_list->setMouseTracking(true);
     m_list->setFixedHeight(330);
     column->addWidget(m_list);
@@ -157,6 +158,7 @@ void ProviderPage::showSide(Side side)
 {
     m_sideShown = side;
     clearError();
+    scrollToTop();
     render();
 }
 

@@ -71,6 +71,8 @@ void ReportPage::render()
         m_mode = Mode::Report;
         showTomorrow();
     }
+    if (std::exchange(m_shownMode, m_mode) != m_mode)
+        scrollToTop();
     m_report->setVisible(m_mode == Mode::Report);
     m_view->setVisible(m_mode != Mode::Report);
     switch (m_mode) {

@@ -39,6 +39,7 @@ private:
     void undone(Result<QList<TaskResult>> results);
 
     Mode m_mode = Mode::Report;
+    Mode m_shownMode = Mode::Report;
     std::shared_ptr<const VisitSnapshot> m_drawn; ///< whose pages are shown, or being drawn
     QString m_office;
     LiveRun m_live;

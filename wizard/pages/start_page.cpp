@@ -175,6 +175,8 @@ void StartPage::lookForMissingFiles()
 void StartPage::render()
 {
     const View now = view();
+    if (std::exchange(m_shownView, now) != now)
+        scrollToTop();
     m_choosing->setVisible(now == View::Choosing);
     m_newOffice->setVisible(now == View::Naming);
     m_office->setVisible(now == View::Office);

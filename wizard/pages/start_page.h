@@ -50,6 +50,7 @@ private:
     void couldNotOpen(const Error &error);
 
     OfficeEdits m_edits;
+    View m_shownView = View::Choosing;
     bool m_naming = false;
     bool m_creating = false; ///< the file that is being opened is a new one
     QSet<QString> m_missing; ///< known offices whose files are not where they were

@@ -3,9 +3,9 @@
 #include "report/checklist_words.h"
 #include "wizard/pages/report_model.h"
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/scroll_body.h"
 #include "wizard/widgets/texts.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace rf {
@@ -28,12 +28,7 @@ UndoDialog::UndoDialog(const QList<RunStory> &rounds, QWidget *parent)
         textLabel(tr("The last change goes back first. Calls, emergency calls included, stop for as long as "
                      "they did when the change was made: keep a mobile at hand."),
                   TextRole::Muted));
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new QWidget;
-    content->setProperty("kind", u"body"_s);
+    auto *content = new ScrollBody;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
@@ -49,8 +44,7 @@ UndoDialog::UndoDialog(const QList<RunStory> &rounds, QWidget *parent)
         column->addWidget(card);
     }
     column->addStretch(1);
-    scroll->setWidget(content);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(readingPlace(content, windowTitle()), 1);
 
     QList<qint64> all;
     for (const RunStory &round : rounds)

@@ -95,10 +95,24 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox { font-size
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
     border: 2px solid @accent@; padding: 7px 10px; }
 QLineEdit[wrong="true"] { border: 2px solid @bad@; padding: 7px 10px; }
-QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 26px; }
 QComboBox QAbstractItemView { background: @card@; color: @ink@; border: 1px solid @field@; }
 QCheckBox, QRadioButton { font-size: 14px; color: @ink@; spacing: 10px; background: transparent; padding: 2px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent@; border-radius: 4px; padding: 0px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; background: @card@; border: 1px solid @field@; }
+QCheckBox::indicator { border-radius: 5px; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:checked { background: @accentFill@; border-color: @accentFill@; image: url(:/rf/icons/check.png); }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid @accentFill@; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @ground@; border-color: @line@; }
+QCheckBox::indicator:checked:disabled { background: @muted@; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @field@; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget[kind="body"] { background: transparent; border: none; }
 QListWidget, QListView, QTreeView { background: @card@; color: @ink@; border: 1px solid @line@; border-radius: 12px; outline: none; }
 QProgressBar { background: @line@; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }

@@ -64,7 +64,7 @@ void IconTile::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(pair.ground);
+    painter.setBrush(m_ground.isValid() ? m_ground : pair.ground);
     painter.drawRoundedRect(rect(), 8, 8);
     const int inner = m_size * 20 / 36;
     const QPixmap pixmap = iconPixmap(m_icon, pair.text, inner, devicePixelRatioF());
@@ -90,6 +90,7 @@ Row::Row(QWidget *leading, const QString &title, const QString &subtitle, QWidge
     m_subtitle->setVisible(!subtitle.isEmpty());
     m_line->setSpacing(14);
     m_line->addLayout(texts, 1);
+    m_column->setSpacing(0);
     m_column->addLayout(m_line);
     outer->addLayout(m_column, 1);
 }
@@ -180,7 +181,10 @@ Banner::Banner(const QString &icon, const QString &title, const QString &text, T
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(16, 12, 16, 12);
     line->setSpacing(12);
-    line->addWidget(new IconTile(icon, tone), 0, Qt::AlignVCenter);
+    auto *tile = new IconTile(icon, tone);
+    if (tone == Tone::Accent)
+        tile->setGround(Roles::now().card); // its own is that of the banner
+    line->addWidget(tile, 0, Qt::AlignTop);
     m_column->setSpacing(2);
     m_column->addWidget(m_title);
     m_column->addWidget(m_text);

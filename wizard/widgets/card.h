@@ -32,6 +32,7 @@ class IconTile final : public QLabel {
 public:
     IconTile(const QString &icon, Tone tone, int size = 36, QWidget *parent = nullptr);
     void setIcon(const QString &icon, Tone tone);
+    void setGround(const QColor &ground) { m_ground = ground; } ///< instead of the tone's own
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,6 +41,7 @@ private:
     QString m_icon;
     Tone m_tone;
     int m_size;
+    QColor m_ground;
 };
 
 /// Icon, title, quiet second line, and what stands at the end of the row. The line below takes more.

@@ -52,8 +52,8 @@ void KeyedCard::chainFocus()
     for (const QString &key : std::as_const(m_keys)) {
         const QList<QWidget *> inside = m_rows.value(key)->findChildren<QWidget *>();
         for (QWidget *widget : inside) {
-            if (!(widget->focusPolicy() & Qt::TabFocus))
-                continue;
+            if (!(widget->focusPolicy() & Qt::TabFocus) || widget->window() != window())
+                continue; // the list of a combo box is a window of its own
             setTabOrder(last, widget);
             last = widget;
         }

@@ -43,7 +43,9 @@ QLabel *textLabel(const QString &text, TextRole role, QWidget *parent)
     label->setWordWrap(true);
     label->setProperty("text-role", roleName(role));
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
     return label;
 }
 

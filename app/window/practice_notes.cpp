@@ -85,6 +85,9 @@ PracticeNotes practiceNotes(const QString &name, const PracticeOffice &world)
     notes.know << NoteWords::tr(
         "You have downloaded the list of line passwords from your provider's portal.");
     for (const QString &id : world.deviceIds()) {
+        const QString address = addresses.value(id);
+        if (story.gateways.contains(QHostAddress(address)) && !world.passwordFor(id))
+            notes.know << NoteWords::tr("Nobody ever set a password on the router at %1.").arg(address);
         if (const auto password = world.passwordFor(id))
             notes.signIns << PracticeNotes::SignInNote{
                 id, world.userFor(id),

@@ -111,7 +111,7 @@ Result<std::shared_ptr<OpenDoor>> ProgramDoor::open(const QString &path, Person 
 Result<std::shared_ptr<OpenDoor>> ProgramDoor::openPractice(const QString &name, const QString &path,
                                                             Person &person)
 {
-    PracticeOptions options;
+    PracticeOptions options = m_practice;
     options.office = name;
     ASSIGN_OR_RETURN(std::unique_ptr<PracticeOffice> world, PracticeOffice::start(options));
     for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})

@@ -249,6 +249,7 @@ private Q_SLOTS:
             DeviceState d =
                 goodPhone(u"mac-%1"_s.arg(i), u"192.168.20.%1"_s.arg(30 + i), QString::number(300 + i));
             s.devices << d;
+            line(s, int(s.devices.size()) - 1).transport = Reading<SipTransport>::known(SipTransport::Udp);
             tasks << task(d, tls(), Interruption::LinesReregister)
                   << task(d, RestartPhone{}, Interruption::PhoneRestart);
         }

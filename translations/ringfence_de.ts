@@ -731,6 +731,31 @@
         <source>due again</source>
         <translation>wieder fällig</translation>
     </message>
+    <message>
+        <source>not met, as a person said</source>
+        <translation>nicht erfüllt, wie eine Person gesagt hat</translation>
+    </message>
+    <message>
+        <source>%1 says that the steps were done on %2; the next check-up shows what came of it.</source>
+        <translation>%1 sagt, dass die Schritte am %2 erledigt wurden; die nächste Prüfung zeigt, was daraus geworden ist.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>%1: A phone that does not register over TLS often does not know the provider&apos;s root certificate. Update its firmware, or load the provider&apos;s root certificate on its web page, then let RingFence try again.</source>
+        <translation>%1: Ein Telefon, das sich nicht über TLS anmeldet, kennt oft das Stammzertifikat des Anbieters nicht. Aktualisieren Sie seine Firmware, oder laden Sie das Stammzertifikat des Anbieters auf seiner Webseite, und lassen Sie RingFence es dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Open doors were found before and nothing is known to have closed them; this time not every way in could be looked at.</source>
+        <translation>Früher wurden offene Türen gefunden, und es ist nichts bekannt, was sie geschlossen hätte; diesmal konnte nicht jeder Zugang angesehen werden.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language into which you translate: &quot;de&quot; for German.</extracomment>
+        <translation>de</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -2348,6 +2373,14 @@
         <source>Network switch at %1</source>
         <comment>an address</comment>
         <translation>Netzwerk-Switch unter %1</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <comment>button</comment>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4698,16 +4731,8 @@
         <translation>Was die Zeichen bedeuten</translation>
     </message>
     <message>
-        <source>met so far, provisional</source>
-        <translation>bisher erfüllt, vorläufig</translation>
-    </message>
-    <message>
         <source>Risks accepted</source>
         <translation>In Kauf genommene Risiken</translation>
-    </message>
-    <message>
-        <source>%1 %2: accepted by %3 until %4. Reason: %5</source>
-        <translation>%1 %2: in Kauf genommen von %3 bis %4. Grund: %5</translation>
     </message>
     <message>
         <source>How: %1</source>
@@ -4802,10 +4827,6 @@
         <translation>Die Punktzahl ist das 100-Fache des erreichten Gewichts, geteilt durch das Gewicht dessen, was zutrifft und bekannt ist, abgerundet. Die Abdeckung ist der bekannte Anteil. Was sich nicht feststellen lässt, bringt nichts ein und zählt nie als gut; unter 60&#xa0;% Abdeckung wird keine Note vergeben. Eine einzige offene Tür drückt die Note, wie hoch die Punktzahl auch ist.</translation>
     </message>
     <message>
-        <source>“Measured” was read from a device or seen on the wire at the time given. “Confirmed by a person” rests on that person&apos;s word. “Provisional” was measured after a change and has to prove itself until the next day.</source>
-        <translation>„Gemessen“ wurde zur angegebenen Zeit aus einem Gerät gelesen oder auf der Leitung gesehen. „Von einer Person bestätigt“ beruht auf dem Wort dieser Person. „Vorläufig“ wurde nach einer Änderung gemessen und muss sich bis zum nächsten Tag bewähren.</translation>
-    </message>
-    <message>
         <source>This PDF carries the findings as an attached file, findings.json. Its SHA-256 is the seal below. To check: save the attachment (pdfdetach -saveall, or the paper clip in a PDF reader), work out its SHA-256 and compare. Equal means that pages and findings belong together and the attachment is unchanged; it does not prove who wrote them.</source>
         <translation>Dieses PDF trägt die Befunde als angehängte Datei findings.json. Deren SHA-256 ist das Siegel unten. So prüfen Sie es: Speichern Sie den Anhang (pdfdetach -saveall oder die Büroklammer im PDF-Betrachter), berechnen Sie seine SHA-256 und vergleichen Sie. Sind sie gleich, gehören Seiten und Befunde zusammen und der Anhang ist unverändert; wer sie geschrieben hat, beweist das nicht.</translation>
     </message>
@@ -4828,6 +4849,60 @@
     <message>
         <source>VoIP security checklist: %1, %2</source>
         <translation>VoIP-Sicherheitsprüfliste: %1, %2</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>Auf einen Blick</translation>
+    </message>
+    <message>
+        <source>%1 %2: accepted by %3 until %4</source>
+        <translation>%1 %2: angenommen von %3 bis %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more on page %1</source>
+        <translation>
+            <numerusform>und %n weiterer auf Seite %1</numerusform>
+            <numerusform>und %n weitere auf Seite %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; what to do about each is on page %1 and after</source>
+        <translation>
+            <numerusform>und %n weiterer; was jeweils zu tun ist, steht ab Seite %1</numerusform>
+            <numerusform>und %n weitere; was jeweils zu tun ist, steht ab Seite %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to do about each is on page %1 and after.</source>
+        <translation>Was jeweils zu tun ist, steht ab Seite %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>No risk was accepted.</source>
+        <translation>Es wurde kein Risiko angenommen.</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation>Angenommen von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>“Measured” was read from a device, seen on the wire or worked out from an imported list, at the time given. “Confirmed by a person” rests on that person&apos;s word. “Provisional” was measured after a change and has to prove itself until the next day.</source>
+        <translation>„Gemessen“ wurde zur angegebenen Zeit an einem Gerät gelesen, auf der Leitung gesehen oder aus einer eingelesenen Liste ermittelt. „Von einer Person bestätigt“ beruht auf dem Wort dieser Person. „Vorläufig“ wurde nach einer Änderung gemessen und muss sich bis zum nächsten Tag bewähren.</translation>
     </message>
 </context>
 <context>
@@ -5940,6 +6015,10 @@
     <message>
         <source>You have downloaded the list of line passwords from your provider&apos;s portal.</source>
         <translation>Sie haben die Liste der Anschlusspasswörter aus dem Portal Ihres Anbieters heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Nobody ever set a password on the router at %1.</source>
+        <translation>Am Router unter %1 hat nie jemand ein Passwort gesetzt.</translation>
     </message>
 </context>
 <context>
@@ -7955,6 +8034,10 @@
         <source>It was taken back and is as before.</source>
         <translation>Es wurde zurückgenommen und ist wie zuvor.</translation>
     </message>
+    <message>
+        <source>It had its new settings, but its lines did not work with them; it was taken back and is as before.</source>
+        <translation>Es hatte seine neuen Einstellungen, aber seine Leitungen funktionierten damit nicht; es wurde zurückgenommen und ist wie vorher.</translation>
+    </message>
 </context>
 <context>
     <name>WayBack</name>
@@ -9470,6 +9553,11 @@
     <message>
         <source>%1: user %2, password %3</source>
         <translation>%1: Benutzer %2, Passwort %3</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button</comment>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -290,6 +290,23 @@
     </message>
 </context>
 <context>
+    <name>Pdf</name>
+    <message numerus="yes">
+        <source>and %n more on page %1</source>
+        <translation>
+            <numerusform>and %n more on page %1</numerusform>
+            <numerusform>and %n more on page %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; what to do about each is on page %1 and after</source>
+        <translation>
+            <numerusform>and %n more; what to do about each is on page %1 and after</numerusform>
+            <numerusform>and %n more; what to do about each is on page %1 and after</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProviderChecks</name>
     <message numerus="yes">
         <source>This name has %n address(es): %1</source>

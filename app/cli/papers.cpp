@@ -38,7 +38,7 @@ int report(Program &program, const Words &words)
     const auto input = gatherReport((*opened)->visit(), *findings);
     if (!input)
         return sayError(input.error());
-    if (const Result<> wrote = writePdf(*input, QString::fromStdString(words.file), pageSizeFor(QLocale()));
+    if (const Result<> wrote = writePdf(*input, QString::fromStdString(words.file), pageSizeFor(QLocale::system()));
         !wrote)
         return sayError(wrote.error());
     if (program.json)

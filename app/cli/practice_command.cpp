@@ -194,7 +194,7 @@ private:
         if (m_words.report.empty())
             return {};
         const QString file = QString::fromStdString(m_words.report);
-        RETURN_IF_ERROR(writePdf(input, file, pageSizeFor(QLocale())));
+        RETURN_IF_ERROR(writePdf(input, file, pageSizeFor(QLocale::system())));
         say(u"The checklist is in %1"_s.arg(file));
         return {};
     }

@@ -291,7 +291,7 @@ void CheckUpPage::savePdf()
     visit().work<void>(
         tr("Writing the PDF"),
         [input = s->report(), path](OpenDoor &, const CancelToken &) {
-            return writePdf(input, path, pageSizeFor(QLocale()));
+            return writePdf(input, path, pageSizeFor(QLocale::system()));
         },
         this,
         [this, path](Result<> result) {

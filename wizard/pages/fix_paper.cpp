@@ -29,7 +29,7 @@ void FixPage::printCard()
     clearError();
     const EmergencyCard card = makeEmergencyCard(chosenPlan(*s, m_choices), s->state);
     const auto printed =
-        printing::print(this, tr("Emergency card"), pageSizeFor(QLocale()),
+        printing::print(this, tr("Emergency card"), pageSizeFor(QLocale::system()),
                         [&](QPagedPaintDevice &printer) { return printEmergencyCard(card, printer); });
     if (printed == printing::Printed::Refused)
         showProblem(tr("The printer did not take the emergency card."),
@@ -50,7 +50,7 @@ void FixPage::saveCard()
     visit().work<void>(
         tr("Saving the emergency card"),
         [card, path](OpenDoor &, const CancelToken &) {
-            return writeEmergencyCard(card, path, pageSizeFor(QLocale()));
+            return writeEmergencyCard(card, path, pageSizeFor(QLocale::system()));
         },
         this,
         [this](Result<> saved) {

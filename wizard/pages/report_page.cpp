@@ -194,7 +194,7 @@ void ReportPage::savePdf()
                                            tr("checklist %1.pdf", "file name; %1 is the day").arg(day),
                                            tr("PDF files (*.pdf)"));
     save(path, [input = s->report()](const QString &file) {
-        return writePdf(input, file, pageSizeFor(QLocale()));
+        return writePdf(input, file, pageSizeFor(QLocale::system()));
     });
 }
 
@@ -238,7 +238,7 @@ void ReportPage::print()
     clearError();
     const ReportInput input = s->report();
     const auto printed =
-        printing::print(this, tr("Compliance checklist"), pageSizeFor(QLocale()),
+        printing::print(this, tr("Compliance checklist"), pageSizeFor(QLocale::system()),
                         [&](QPagedPaintDevice &printer) { return printChecklist(input, printer); });
     if (printed == printing::Printed::Refused)
         showProblem(tr("The printer did not take the checklist."),

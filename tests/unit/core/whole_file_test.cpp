@@ -113,8 +113,16 @@ private Q_SLOTS:
         QVERIFY(isFailure(writeWhole(path, "x"), ErrorCode::Storage, path));
     }
 
+    void fullDisk_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::newRow("one byte") << 1; // fits into QSaveFile's own memory: only flushing finds the disk full
+        QTest::newRow("a few passwords") << 300;
+        QTest::newRow("more than is kept in memory") << 30000;
+    }
     void fullDisk()
     {
+        QFETCH(int, size);
         if (!noNamespace.isEmpty())
             QSKIP(qPrintable(noNamespace));
         const SmallDisk disk(64);
@@ -124,7 +132,7 @@ private Q_SLOTS:
         QVERIFY(writeWhole(disk.at(u"a"_s), old));
         disk.fill();
         const QString reason = qt_error_string(ENOSPC);
-        const QByteArray fresh(30000, 'n');
+        const QByteArray fresh(size, 'n');
         QVERIFY(isFailure(writeWhole(disk.at(u"a"_s), fresh), ErrorCode::Storage, reason));
         QVERIFY(isFailure(writeWhole(disk.at(u"b"_s), fresh), ErrorCode::Storage, reason));
         QCOMPARE(contents(disk.at(u"a"_s)), old);

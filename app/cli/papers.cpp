@@ -1,6 +1,7 @@
 // What leaves the office file: the checklist, the support bundle, the facts of one device.
 #include "app/cli/command.h"
 #include "app/cli/look.h"
+#include "app/cli/pdf_place.h"
 #include "report/checklist_pdf.h"
 #include "report/error_text.h"
 #include "report/findings_json.h"
@@ -29,6 +30,9 @@ Result<QList<Finding>> lastFindings(Opened &opened)
 
 int report(Program &program, const Words &words)
 {
+    const QString pdf = QString::fromStdString(words.file);
+    if (const Result<> place = canHoldPdf(pdf); !place)
+        return sayError(place.error());
     auto opened = Opened::open(words.office, false);
     if (!opened)
         return sayError(opened.error());
@@ -38,13 +42,12 @@ int report(Program &program, const Words &words)
     const auto input = gatherReport((*opened)->visit(), *findings);
     if (!input)
         return sayError(input.error());
-    if (const Result<> wrote = writePdf(*input, QString::fromStdString(words.file), pageSizeFor(QLocale::system()));
-        !wrote)
+    if (const Result<> wrote = writePdf(*input, pdf, pageSizeFor(QLocale::system())); !wrote)
         return sayError(wrote.error());
     if (program.json)
         outJson(findingsJson(*input));
     else
-        note(u"The checklist is in %1"_s.arg(QString::fromStdString(words.file)));
+        note(u"The checklist is in %1"_s.arg(pdf));
     return codeOf(Look{*findings, {}, {}});
 }
 

@@ -2,6 +2,7 @@
 // findings before and after are the expected ones and, at the end, that everything can be taken back.
 #include "app/cli/command.h"
 #include "app/cli/look.h"
+#include "app/cli/pdf_place.h"
 #include "app/cli/terminal.h"
 #include "app/stop.h"
 #include "core/controls/score.h"
@@ -51,6 +52,10 @@ public:
                              u"there is no practice office named %1; there are: %2"_s.arg(
                                  options.office, PracticeOffice::names().join(u", "_s)),
                              {}});
+        if (!m_words.report.empty()) {
+            if (const Result<> place = canHoldPdf(QString::fromStdString(m_words.report)); !place)
+                return sayError(place.error());
+        }
         auto started = PracticeOffice::start(options);
         if (!started)
             return sayError(started.error());

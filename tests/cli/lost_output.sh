@@ -27,7 +27,7 @@ check "an office beside another" 2 "exists already" "$cli" new "$work/office" --
 check "an office in place of a device" 2 "exists already" "$cli" new /dev/full --name X --network 192.168.50.0/24
 mkdir "$work/folder.ringfence"
 check "a folder as an office" 3 "cannot be read" "$cli" check "$work/folder"
-"$cli" check "$work/office" --yes --passphrase-fd 9 9</dev/null >/dev/null 2>&1
+"$cli" check "$work/office" --yes </dev/null >/dev/null 2>&1
 check "the checklist to a device" 2 "/dev/full is not a file" "$cli" report "$work/office" --pdf /dev/full
 [ -c /dev/full ] || { echo "FAIL  /dev/full is gone"; failed=1; }
 check "the checklist into no folder" 3 "could not be written" "$cli" report "$work/office" --pdf "$work/none/x.pdf"

@@ -1,5 +1,6 @@
 // The built program as a script meets it: exit codes, one JSON document per answer, sentences that fit a
 // terminal.
+#include "core/controls/assess.h"
 #include "core/engine/office_file.h"
 #include "core/model/intent.h"
 
@@ -168,6 +169,66 @@ private Q_SLOTS:
         QCOMPARE(undo.code, 5);
         QVERIFY2(undo.err.contains(u"run 7 was not finished") && undo.err.contains(u"ringfence-cli settle"),
                  qPrintable(undo.err));
+    }
+    void nothingButAPdfIsReplaced_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("code");
+        const int wrongUsage = 2;
+        const int notMet = 1; // written; what it tells of this office is not all met
+        QTest::newRow("an office") << u"other.ringfence"_s << QByteArray("SQLite format 3") << wrongUsage;
+        QTest::newRow("the name of an office") << u"New.RingFence"_s << QByteArray() << wrongUsage;
+        QTest::newRow("its passwords")
+            << u"office.ringfence.secrets"_s << QByteArray("RFPASS1\n") << wrongUsage;
+        QTest::newRow("an office of another name")
+            << u"office.db"_s << QByteArray("SQLite format 3", 16) << wrongUsage;
+        QTest::newRow("a letter") << u"letter.txt"_s << QByteArray("Dear Ann") << wrongUsage;
+        QTest::newRow("an older checklist") << u"old.pdf"_s << QByteArray("%PDF-1.7 old") << notMet;
+        QTest::newRow("an empty file") << u"made.pdf"_s << QByteArray("") << notMet;
+        QTest::newRow("a new file") << u"new.pdf"_s << QByteArray() << notMet;
+        QTest::newRow("no folder") << u"none/new.pdf"_s << QByteArray() << 3;
+    }
+    void nothingButAPdfIsReplaced()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        QFETCH(int, code);
+        const int notMet = 1;
+        const QTemporaryDir folder;
+        const QString office = officeWithUnreadPhone(folder.path());
+        {
+            const auto file = OfficeFile::open(office); // a visit, so that there is something to report
+            OfficeState state;
+            state.now = QDateTime::currentDateTimeUtc();
+            QVERIFY(file && (*file)->addVisit(u"check"_s, state.now, assess(state)));
+        }
+        const QString path = folder.filePath(name);
+        if (!content.isNull()) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        }
+        const Ran answer = ran({u"report"_s, office, u"--pdf"_s, path, u"--json"_s});
+        QVERIFY2(answer.code == code, qPrintable(answer.err));
+        QFile file(path);
+        if (code == notMet) {
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY(file.readAll().size() > 1000);
+            return;
+        }
+        QCOMPARE(file.exists(), !content.isNull());
+        QVERIFY(content.isNull() || (file.open(QIODevice::ReadOnly) && file.readAll() == content));
+        // A practice visit takes minutes: it is refused before it begins.
+        QCOMPARE(ran({u"practice"_s, u"--auto"_s, u"--report"_s, path}).code, code);
+    }
+    void theOfficeItselfIsNotReplaced()
+    {
+        const QTemporaryDir folder;
+        const QString office = officeWithUnreadPhone(folder.path());
+        const Ran answer = ran({u"report"_s, office, u"--pdf"_s, office});
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(u"name of an office file"), qPrintable(answer.err));
+        QVERIFY(OfficeFile::open(office));
     }
     void busyPortIsNoSilentDevice()
     {

@@ -6,6 +6,8 @@ import subprocess
 import sys
 import time
 
+import first_window
+
 
 def once(command):
     """Seconds and peak megabytes of one run."""
@@ -29,6 +31,15 @@ def phones(bench, count, lanes):
     return [float(number) for number in found.groups()]
 
 
+def window(bench):
+    """The longest stretch in which the window's thread worked on one event, and the memory of the whole visit."""
+    text = subprocess.run([bench], check=True, capture_output=True, text=True,
+                          env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}).stdout
+    print(text, file=sys.stderr)
+    found = re.search(r"longest stretch ([\d.]+) ms.* peak ([\d.]+) MB", text)
+    return float(found[1]) / 1000, float(found[2])
+
+
 def groups(build):
     """[[(label, seconds, megabytes)]]"""
     cli = f"{build}/app/ringfence-cli"
@@ -40,6 +51,11 @@ def groups(build):
         (f"practice visit, {office}", *median([cli, "practice", "--office", office, "--auto"], 3))
         for office in ("dental", "shop")
     ]
+    if windows := first_window.rows(build):
+        yield windows
+    visit = f"{build}/tests/window_bench"
+    if os.access(visit, os.X_OK):
+        yield [("window, 50 phones: longest stretch", *window(visit))]
     bench = f"{build}/tests/phones_bench"
     if not os.access(bench, os.X_OK):
         print(f"({bench} is not built: no rows for phones)", file=sys.stderr)

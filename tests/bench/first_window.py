@@ -21,9 +21,14 @@ class AnyEvent(ctypes.Union):
     _fields_ = [("map", MapEvent), ("space", ctypes.c_long * 24)]
 
 
+# A window may be gone again before it is asked how large it is; that is no reason to end.
+FORGIVE = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(lambda display, error: 0)
+
+
 class Screen:
     def __init__(self, number):
         self.x = ctypes.CDLL("libX11.so.6")
+        self.x.XSetErrorHandler(FORGIVE)
         self.x.XOpenDisplay.restype = ctypes.c_void_p
         self.x.XDefaultRootWindow.restype = ctypes.c_ulong
         self.display = ctypes.c_void_p(self.x.XOpenDisplay(f":{number}".encode()))

@@ -47,7 +47,7 @@ void cutOff(FakeOffice &office, const Plan &plan, Until until)
         QVERIFY(journal.sending(*run, name, u"apply"_s, 0));
     if (until >= Until::Sent) {
         QCOMPARE(task.change.apply.size(), 1);
-        FakeSession session(office.world, office.store, task.deviceId);
+        FakeSession session(office.world, office.store, task.deviceId, QHostAddress());
         QVERIFY(office.catalogue.driver.run(session, task.change.apply.first()));
         QVERIFY(journal.sent(*run, name, u"apply"_s, 0));
     }

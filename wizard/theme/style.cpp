@@ -80,7 +80,7 @@ QPushButton:focus { border: 2px solid @accent@; padding: 7px 17px; }
 QPushButton:disabled { color: @muted@; border-color: @line@; background: @ground@; }
 QPushButton[kind="primary"] { background: @accentFill@; color: @onAccent@; border: 1px solid @accentFill@; }
 QPushButton[kind="primary"]:hover { background: @accentFill@; border-color: @ink@; }
-QPushButton[kind="primary"]:focus { border: 2px solid @ink@; padding: 7px 17px; }
+QPushButton[kind="primary"]:focus { border: 3px double @onAccent@; padding: 6px 16px; }
 QPushButton[kind="primary"]:disabled { background: @neutralGround@; color: @neutral@; border-color: @line@; }
 QPushButton[kind="link"] { background: transparent; border: 2px solid transparent; color: @accent@; padding: 4px 3px;
     text-align: left; }
@@ -116,7 +116,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget[kind="body"] { background: transparent; border: none; }
 QListWidget, QListView, QTreeView { background: @card@; color: @ink@; border: 1px solid @line@; border-radius: 12px; outline: none; }
 QProgressBar { background: @line@; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
-QProgressBar::chunk { background: @accentFill@; border-radius: 3px; }
+QProgressBar::chunk { background: @accent@; border-radius: 3px; }
 QToolTip { background: @card@; color: @ink@; border: 1px solid @field@; padding: 4px; }
 QDialog, QMainWindow { background: @ground@; }
 )";

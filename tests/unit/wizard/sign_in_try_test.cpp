@@ -2,6 +2,7 @@
 // the factory password once and on one device only.
 #include "tests/support/fake_office.h"
 #include "wizard/pages/sign_in_try.h"
+#include "wizard/visit_snapshot.h"
 
 #include <QtTest>
 

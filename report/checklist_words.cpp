@@ -65,7 +65,7 @@ QString doorSentence(const ReportInput &input)
     if (wasOpen)
         return WordText::tr(
             "Open doors were found before and nothing is known to have closed them; this time not every way "
-            "in could be looked at.");
+            "in could be looked at, so it is not known whether strangers can still reach the phones.");
     return WordText::tr("Not every way in could be looked at, so it is not known whether strangers can "
                         "reach the phones.");
 }

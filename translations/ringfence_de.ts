@@ -748,8 +748,8 @@
         <translation>%1: Ein Telefon, das sich nicht über TLS anmeldet, kennt oft das Stammzertifikat des Anbieters nicht. Aktualisieren Sie seine Firmware, oder laden Sie das Stammzertifikat des Anbieters auf seiner Webseite, und lassen Sie RingFence es dann noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>Open doors were found before and nothing is known to have closed them; this time not every way in could be looked at.</source>
-        <translation>Früher wurden offene Türen gefunden, und es ist nichts bekannt, was sie geschlossen hätte; diesmal konnte nicht jeder Zugang angesehen werden.</translation>
+        <source>Open doors were found before and nothing is known to have closed them; this time not every way in could be looked at, so it is not known whether strangers can still reach the phones.</source>
+        <translation>Früher wurden offene Türen gefunden, und es ist nichts bekannt, was sie geschlossen hätte; diesmal konnte nicht jeder Zugang angesehen werden. Daher ist nicht bekannt, ob Fremde die Telefone noch erreichen können.</translation>
     </message>
     <message>
         <source>en</source>

@@ -63,7 +63,8 @@ struct Fresh {
     }
     DeviceState state(const QString &id)
     {
-        for (const DeviceState &d : *office.file().devices()) {
+        const auto devices = office.file().devices();
+        for (const DeviceState &d : *devices) {
             if (d.device.id == id)
                 return d;
         }

@@ -13,7 +13,8 @@ struct ImportedLines {
     QStringList problems; ///< rows that could not be used, plain words
 };
 
-/// secrets: null = nothing is kept, so no line password can be set back. Errors: BadInput for what is no list.
+/// secrets: null = nothing is kept, so no line password can be set back. Errors: BadInput for what is no
+/// list.
 Result<ImportedLines> importLines(OfficeFile &file, SecretStore *secrets, QByteArrayView csv,
                                   const QString &source);
 

@@ -165,8 +165,8 @@ int bench(int phoneCount, int lanes)
     const double changing = seconds(watch);
     const auto done = std::count_if(results->begin(), results->end(),
                                     [](const TaskResult &r) { return r.outcome == TaskOutcome::Done; });
-    std::printf("%d phones, %d at once: read %.2f s, changed and read back %.2f s, peak %.1f MB\n", count, lanes,
-                reading, changing, static_cast<double>(peakKilobytes()) / 1024);
+    std::printf("%d phones, %d at once: read %.2f s, changed and read back %.2f s, peak %.1f MB\n", count,
+                lanes, reading, changing, static_cast<double>(peakKilobytes()) / 1024);
     return count == phoneCount && done == phoneCount ? 0 : 1;
 }
 

@@ -184,7 +184,7 @@ QString suggestedPath(const QString &officeName, const QString &folder)
     QString name = officeName;
     name.replace(unwanted, u" "_s);
     name = name.simplified().left(60).trimmed();
-    while (name.startsWith(u'.') || name.startsWith(u'-'))
+    while (name.startsWith(u'.') || name.startsWith(u'-') || name.startsWith(u' '))
         name.remove(0, 1);
     if (name.isEmpty())
         name = StartWords::tr("My office", "file name of an office without a name");

@@ -170,7 +170,8 @@ private Q_SLOTS:
 
     void everyRowOfTheCatalogueIsHonest()
     {
-        for (const ProviderRow &r : catalogue().rows()) {
+        const ProviderCatalogue all = catalogue();
+        for (const ProviderRow &r : all.rows()) {
             const bool networks = !r.provider.signalling.isEmpty() || !r.provider.media.isEmpty();
             const ListTrust trust = listTrust(r.provider, &r, now());
             if (networks && r.confidence != u"V")

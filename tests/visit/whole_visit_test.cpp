@@ -32,7 +32,10 @@ QList<Remains> remainsOf(const QString &office)
         return {{vigor, u"flash.lanaccess.services"_s, u"has no effect while it is off"_s},
                 {vigor, u"running.lanaccess.services"_s, u"has no effect while it is off"_s},
                 {vigor, u"flash.vlan.groups.0.ports"_s, u"names all ports in its first group"_s},
-                {vigor, u"running.vlan.groups.0.ports"_s, u"names all ports in its first group"_s}};
+                {vigor, u"running.vlan.groups.0.ports"_s, u"names all ports in its first group"_s},
+                // The row of the phones' network stays in that list, without ports.
+                {vigor, u"flash.vlan.groups.1"_s, u"names all ports in its first group"_s},
+                {vigor, u"running.vlan.groups.1"_s, u"names all ports in its first group"_s}};
     return {{openWrt, u"password"_s, u"The router had no password"_s},
             {openWrt, u"facts.native.noPassword"_s, u"The router had no password"_s}};
 }

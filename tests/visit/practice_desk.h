@@ -21,6 +21,9 @@ public:
     Answer ask(const Question &) override { return Answer::Yes; }
 };
 
+/// Seconds. The routers of the practice office go back by themselves after some ten.
+inline int longestWait = 10;
+
 inline Patience practicePatience()
 {
     Patience p;
@@ -28,7 +31,7 @@ inline Patience practicePatience()
     p.reconnectMs = 20;
     p.registrationSeconds = 10;
     p.marginSeconds = 4;
-    p.longestSeconds = 60; // the routers of the practice office go back by themselves after some ten seconds
+    p.longestSeconds = longestWait;
     return p;
 }
 

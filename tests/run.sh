@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is needed, builds everything with warnings as errors and runs every test.
+# Installs what is needed, builds everything with warnings as errors and runs the tests, but for those labelled unripe (tests/CMakeLists.txt).
 # With --asan the tests of what parses strangers' words and handles secrets are built and run once more under the address and undefined-behaviour sanitizers.
 # macOS: Homebrew and CMakePresets.json (preset macos). Windows: vcpkg.json and preset windows-msvc.
 set -euo pipefail
@@ -39,7 +39,8 @@ fi
 if [ "${1:-}" = "--asan" ]; then
   # What parses the words of strangers and handles secrets; the optimiser's own warnings are not errors here.
   sanitized="unit_core_checked_types_test unit_core_values_test unit_core_secret_test unit_controls_line_list_test
-    unit_controls_password_check_test transport_http_link_test transport_untrusted_text_test transport_placeholders_test
+    unit_controls_password_check_test transport_http_link_test transport_http_limits_test
+    transport_http_sign_in_test transport_untrusted_text_test transport_placeholders_test
     sip_message_test parse_draytek_parse_test parse_openwrt_parse_test parse_yealink_parse_test parse_poly_parse_test"
   # shellcheck disable=SC2086
   build asan --target $sanitized

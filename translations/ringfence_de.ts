@@ -2498,11 +2498,6 @@
         <translation>das ist nicht die Befehlszeile von DrayOS 3 oder 4</translation>
     </message>
     <message>
-        <source>opened by a program (UPnP)</source>
-        <extracomment>a way in from the internet</extracomment>
-        <translation>von einem Programm geöffnet (UPnP)</translation>
-    </message>
-    <message>
         <source>Save the router&apos;s settings so that they survive a restart</source>
         <translation>Die Einstellungen des Routers speichern, damit sie einen Neustart überstehen</translation>
     </message>
@@ -2759,11 +2754,6 @@
     <message>
         <source>this firmware does not tell</source>
         <translation>diese Firmware sagt es nicht</translation>
-    </message>
-    <message>
-        <source>DMZ host</source>
-        <extracomment>name of a way in: one computer that gets everything from the internet</extracomment>
-        <translation>DMZ-Host</translation>
     </message>
     <message>
         <source>mngt lanaccess -v: not enabled, nothing is held back</source>
@@ -4227,11 +4217,6 @@
     <message>
         <source>no zone of the firewall is known to face the internet</source>
         <translation>von keiner Zone der Firewall ist bekannt, dass sie zum Internet zeigt</translation>
-    </message>
-    <message>
-        <source>opened by a program (UPnP)</source>
-        <extracomment>a way in from the internet</extracomment>
-        <translation>von einem Programm geöffnet (UPnP)</translation>
     </message>
     <message>
         <source>without knowing the present state nothing is changed: %1</source>

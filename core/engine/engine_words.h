@@ -1,5 +1,5 @@
-// The translation contexts of what the engine says to a person. Details of errors stay English
-// (core/result.h).
+// The translation contexts of what the engine says to a person. Details of errors are English unless a
+// plan or a device's row shows them (core/result.h).
 #pragma once
 
 #include <QCoreApplication>

@@ -2,7 +2,6 @@
 #include "connectors/routers/draytek/parse.h"
 
 #include "connectors/routers/draytek/parse_tools.h"
-#include "connectors/routers/draytek/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -153,8 +152,6 @@ QList<Forward> parseUpnpMappings(QStringView text)
         forward.kind = u"upnp"_s;
         forward.protocol = protocolWord(m.captured(4));
         forward.id = u"U-%1-%2"_s.arg(forward.protocol, outside->text());
-        //: a way in from the internet
-        forward.name = DrayTekText::tr("opened by a program (UPnP)");
         forward.publicPorts = PortRange::from(outside->value(), outside->value()).value_or(PortRange());
         forward.toPorts = PortRange::from(inside->value(), inside->value()).value_or(PortRange());
         forward.to = to;

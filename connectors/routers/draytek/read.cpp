@@ -147,8 +147,7 @@ Result<> readForwards(Conversation &shell, RouterFacts &facts)
             continue;
         forwards << Forward{u"D%1/%2"_s.arg(host.wan).arg(host.index),
                             u"dmz"_s,
-                            //: name of a way in: one computer that gets everything from the internet
-                            DrayTekText::tr("DMZ host"),
+                            {}, // the kind says what it is
                             u"any"_s,
                             PortRange::all(),
                             host.to,

@@ -1,7 +1,5 @@
 #include "connectors/routers/openwrt/parse.h"
 
-#include "connectors/routers/openwrt/words.h"
-
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <algorithm>
@@ -107,8 +105,6 @@ QList<Forward> parseUpnpLeases(QByteArrayView text)
         forward.kind = u"upnp"_s;
         forward.protocol = m.captured(1).toLower();
         forward.id = u"upnp:%1:%2"_s.arg(forward.protocol, outside->text());
-        //: a way in from the internet
-        forward.name = OpenWrtText::tr("opened by a program (UPnP)");
         forward.publicPorts = PortRange::from(outside->value(), outside->value()).value_or(PortRange());
         forward.toPorts = PortRange::from(inside->value(), inside->value()).value_or(PortRange());
         forward.to = to;

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 class ToldOutcomesTest : public QObject {
     Q_OBJECT
 
-    /// Everything that is told, and how often two were told at once.
+    /// Everything that is told.
     struct Told {
         QMutex mutex;
         QList<TaskResult> results;

@@ -2,6 +2,8 @@
 #include "wizard/theme/roles.h"
 
 #include <QtTest>
+#include <algorithm>
+#include <cmath>
 
 using namespace rf;
 using namespace Qt::StringLiterals;
@@ -24,7 +26,7 @@ double ratio(const QColor &a, const QColor &b)
         }
         return sum;
     };
-    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)}); // by value
     return (light + 0.05) / (dark + 0.05);
 }
 

@@ -248,9 +248,9 @@ QList<ChecklistOpen> makeOpen(const ReportInput &input, const QLocale &locale)
             open.why += QLatin1Char(' ') + word;
         open.owner = task && !task->owner.isEmpty() ? maskNumbers(plainWords(task->owner, 60))
                                                     : ownerOf(f, *c, input.office);
-        open.due = task && task->due.isValid()
-                       ? locale.toString(task->due.toUTC().date(), QStringLiteral("d MMMM yyyy"))
-                       : dayText(input.madeAt.addDays(proposedDays(*c)), locale);
+        open.due = task && task->due.isValid() ? locale.toString(
+                       task->due.toUTC().date(), ChecklistText::tr("d MMMM yyyy", "format of a date"))
+                                               : dayText(input.madeAt.addDays(proposedDays(*c)), locale);
         // What is known to be bad comes before what is not known.
         const bool unknown = f.state == FindingState::CannotTell || f.state == FindingState::Due;
         ranked << Ranked{int(c->weight) * (1 - f.earned) * (unknown ? 0.5 : 1.0) * (c->extra ? 0.9 : 1.0),

@@ -100,7 +100,7 @@ QString timeText(const QDateTime &when, const QLocale &locale)
         return WordText::tr("time not known");
     const QDateTime local = when.toLocalTime();
     return QStringLiteral("%1, %2 %3")
-        .arg(locale.toString(local.date(), QStringLiteral("d MMMM yyyy")),
+        .arg(locale.toString(local.date(), WordText::tr("d MMMM yyyy", "format of a date")),
              locale.toString(local.time(), QStringLiteral("HH:mm")), local.timeZoneAbbreviation());
 }
 
@@ -114,8 +114,9 @@ QString shortTimeText(const QDateTime &when, const QDateTime &day, const QLocale
 
 QString dayText(const QDateTime &when, const QLocale &locale)
 {
-    return when.isValid() ? locale.toString(when.toLocalTime().date(), QStringLiteral("d MMMM yyyy"))
-                          : QString();
+    return when.isValid()
+               ? locale.toString(when.toLocalTime().date(), WordText::tr("d MMMM yyyy", "format of a date"))
+               : QString();
 }
 
 QLocale textLocale(const QLocale &locale)

@@ -756,6 +756,11 @@
         <extracomment>The code of the language into which you translate: &quot;de&quot; for German.</extracomment>
         <translation>de</translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -6929,10 +6934,6 @@
         <translation>Es lehnt Anmeldungen eine Zeit lang ab und sagt nicht, wie lange. Ihre Telefone laufen weiter. Lassen Sie es bis %1 in Ruhe: Jeder Versuch verlängert die Wartezeit.</translation>
     </message>
     <message>
-        <source>When RingFence last tried, it refused sign-ins for a while. When nobody has tried for a quarter of an hour, one try is safe again.</source>
-        <translation>Als RingFence es zuletzt versuchte, lehnte es Anmeldungen eine Zeit lang ab. Hat es eine Viertelstunde lang niemand versucht, ist ein Versuch wieder unbedenklich.</translation>
-    </message>
-    <message>
         <source>No answer</source>
         <comment>mark of a device</comment>
         <translation>Keine Antwort</translation>
@@ -6993,6 +6994,10 @@
     <message>
         <source>not read yet</source>
         <translation>noch nicht ausgelesen</translation>
+    </message>
+    <message>
+        <source>When RingFence last tried, it refused sign-ins for a while. Try again only when nobody has tried for a quarter of an hour at least; how long this device waits is not known.</source>
+        <translation>Beim letzten Versuch von RingFence hat es für eine Weile alle Anmeldungen abgelehnt. Versuchen Sie es erst wieder, wenn mindestens eine Viertelstunde lang niemand es versucht hat; wie lange dieses Gerät wartet, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -8726,11 +8731,6 @@
         <translation>Ihr Teil</translation>
     </message>
     <message>
-        <source>d MMMM yyyy</source>
-        <comment>format of a date</comment>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
         <source>d MMMM</source>
         <comment>format of a date</comment>
         <translation>d. MMMM</translation>
@@ -8862,10 +8862,6 @@
         <translation>Prüfung %1.pdf</translation>
     </message>
     <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation>PDF-Dokumente (*.pdf)</translation>
-    </message>
-    <message>
         <source>Writing the PDF</source>
         <translation>Das PDF wird geschrieben</translation>
     </message>
@@ -8884,6 +8880,10 @@
     <message>
         <source>Wait until that is done, then press the button again.</source>
         <translation>Warten Sie, bis das erledigt ist, und drücken Sie dann den Knopf erneut.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -9936,10 +9936,6 @@
         <translation>Mein Anbieter ist nicht aufgeführt</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>Wird angehalten …</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <comment>button</comment>
         <translation>Anhalten</translation>
@@ -9960,6 +9956,10 @@
     <message>
         <source>Press Back and tick the network of your office on the page “Start”.</source>
         <translation>Drücken Sie auf „Zurück“ und setzen Sie auf der Seite „Start“ das Häkchen beim Netz Ihres Büros.</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
     </message>
 </context>
 <context>
@@ -10559,10 +10559,6 @@
         <translation>Halten Sie Gesprächsdiebe von Ihren Telefonen fern</translation>
     </message>
     <message>
-        <source>RingFence looks at your phones and your router, shows what is unsafe, and puts it right. The look takes about 20 minutes.</source>
-        <translation>RingFence sieht sich Ihre Telefone und Ihren Router an, zeigt, was unsicher ist, und bringt es in Ordnung. Die Durchsicht dauert etwa 20 Minuten.</translation>
-    </message>
-    <message>
         <source>Every answer is saved at once. Close RingFence at any moment: nothing is lost.</source>
         <translation>Jede Antwort wird sofort gespeichert. Schließen Sie RingFence jederzeit: Es geht nichts verloren.</translation>
     </message>
@@ -10586,10 +10582,6 @@
     <message>
         <source>Choose another office</source>
         <translation>Ein anderes Büro wählen</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Wird angehalten …</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -10619,6 +10611,14 @@
     <message>
         <source>It may have been moved, it may be something else, or a newer RingFence made it. Choose another file; the details are in the technical log.</source>
         <translation>Vielleicht wurde sie verschoben, vielleicht ist sie etwas anderes, oder ein neueres RingFence hat sie angelegt. Wählen Sie eine andere Datei; Einzelheiten stehen im technischen Protokoll.</translation>
+    </message>
+    <message>
+        <source>RingFence looks at your phones and your router, shows what is unsafe, and puts it right.</source>
+        <translation>RingFence sieht sich Ihre Telefone und Ihren Router an, zeigt, was unsicher ist, und bringt es in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,8 @@
 namespace rf {
 
 Result<QList<Finding>> checkUp(OpenDoor &office, const CancelToken &cancel,
-                               const std::function<void(const CheckProgress &)> &tell)
+                               const std::function<void(const CheckProgress &)> &tell,
+                               const QString &occasion)
 {
     Visit &visit = office.visit();
     ASSIGN_OR_RETURN(const QList<DeviceState> devices, visit.file().devices());
@@ -37,7 +38,7 @@ Result<QList<Finding>> checkUp(OpenDoor &office, const CancelToken &cancel,
         return fail(ErrorCode::Cancelled);
     progress.stage = CheckProgress::Stage::Judging;
     tell(progress);
-    return visit.assess(QStringLiteral("check"));
+    return visit.assess(occasion);
 }
 
 } // namespace rf

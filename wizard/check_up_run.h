@@ -14,9 +14,11 @@ struct CheckProgress {
     QString device; ///< the one read last
 };
 
-/// Blocks. Keeps the result as a visit ("check"). Stopped: Cancelled, and nothing is judged; what was not
-/// read by then counts as unknown. `tell` is called on worker threads, one at a time.
+/// Blocks. Keeps the result as a visit of this occasion ("check", "after-apply"). Stopped: Cancelled, and
+/// nothing is judged; what was not read by then counts as unknown. `tell` is called on worker threads, one at
+/// a time.
 Result<QList<Finding>> checkUp(OpenDoor &office, const CancelToken &cancel,
-                               const std::function<void(const CheckProgress &)> &tell);
+                               const std::function<void(const CheckProgress &)> &tell,
+                               const QString &occasion = QStringLiteral("check"));
 
 } // namespace rf

@@ -1,5 +1,6 @@
 #include "wizard/support_dialog.h"
 
+#include "core/whole_file.h"
 #include "report/error_text.h"
 #include "report/support_bundle.h"
 #include "wizard/dialogs.h"
@@ -8,7 +9,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace rf {
@@ -92,9 +92,8 @@ void SupportDialog::save()
                           tr("Text files (*.txt *.json)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(m_text->toPlainText().toUtf8()) < 0 || !file.commit())
-        m_text->appendPlainText(tr("It could not be saved there: %1").arg(file.errorString()));
+    if (const auto saved = writeWhole(path, m_text->toPlainText().toUtf8()); !saved)
+        m_text->appendPlainText(tr("It could not be saved there: %1").arg(saved.error().detail));
 }
 
 } // namespace rf

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "tests/support/fake_office.h"
-#include "wizard/look_again.h"
+#include "wizard/check_up_run.h"
 #include "wizard/window.h"
 
 namespace rf::testing {

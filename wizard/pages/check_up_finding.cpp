@@ -159,7 +159,7 @@ QList<WouldDo> wouldDo(const Finding &f, const Control &control, const VisitSnap
     } else {
         row.says = FindingWords::tr("Only a person can do this:");
         for (const QString &step : control.guide)
-            row.steps << QCoreApplication::translate("Controls", step.toUtf8().constData());
+            row.steps << guideText(step);
     }
     return {row};
 }
@@ -175,7 +175,7 @@ FindingView findingView(const Finding &finding, const Control &control, const Vi
     view.control = f.control;
     view.pill = pillOf(f);
     view.title = controlTitle(control);
-    view.why = QCoreApplication::translate("Controls", control.why.toUtf8().constData());
+    view.why = guideText(control.why);
     view.state = stateSentence(f);
     view.saw = sawRows(f, now, locale);
     view.how = howKnown(f, control, now, locale);

@@ -1,8 +1,8 @@
 #include "wizard/pages/fix_page.h"
 
 #include "report/plan_text.h"
+#include "wizard/check_up_run.h"
 #include "wizard/dialogs.h"
-#include "wizard/look_again.h"
 #include "wizard/pages/apply_view.h"
 #include "wizard/pages/fix_choice.h"
 #include "wizard/person_at_window.h"
@@ -329,8 +329,11 @@ void FixPage::look()
     const bool started = visit().work<QList<Finding>>(
         tr("Reading your devices"),
         [feed](OpenDoor &office, const CancelToken &cancel) {
-            return lookAgain(office, u"after-apply"_s, cancel,
-                             [feed](const QString &device) { Q_EMIT feed->reading(device); });
+            const auto tell = [feed](const CheckProgress &p) {
+                if (p.stage == CheckProgress::Stage::Reading && p.done > 0)
+                    Q_EMIT feed->reading(p.device);
+            };
+            return checkUp(office, cancel, tell, u"after-apply"_s);
         },
         this,
         [this](Result<QList<Finding>> findings) {

@@ -33,7 +33,7 @@ QList<LeftGroup> leftGroups(const VisitSnapshot &snapshot, const QString &contro
         LeftGroup group;
         group.why = plainWords(left.why);
         for (const QString &step : left.byHand)
-            group.steps << QCoreApplication::translate("Controls", plainWords(step).toUtf8().constData());
+            group.steps << guideText(plainWords(step));
         group.isForLetter = device && isProvisioned(*device) && !left.byHand.isEmpty();
         const auto same = std::find_if(groups.begin(), groups.end(), [&](const LeftGroup &g) {
             return g.why == group.why && g.steps == group.steps && g.isForLetter == group.isForLetter;

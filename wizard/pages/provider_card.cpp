@@ -141,7 +141,7 @@ void ProviderCard::addTrust()
                            tr("I have compared these networks with my provider's own page or e-mail"));
         tick->setChecked(trust.confirmed);
         tick->setEnabled(!m_state->readOnly);
-        connect(tick, &QCheckBox::clicked, this, &ProviderCard::confirmed);
+        connect(tick, &QCheckBox::toggled, this, &ProviderCard::confirmed);
         line->addWidget(tick, 0, Qt::AlignTop);
         line->addWidget(textLabel(tick->accessibleName(), TextRole::Plain), 1);
         place->addLayout(line);

@@ -106,7 +106,8 @@ QList<Cidr> takeNetworks(QString &line)
         auto matches = what.globalMatch(line);
         while (matches.hasNext()) {
             const QRegularExpressionMatch match = matches.next();
-            use(match);
+            if (!use(match))
+                continue; // what is no network stays readable
             for (qsizetype i = match.capturedStart(); i < match.capturedEnd(); ++i)
                 line[i] = u' ';
         }
@@ -114,22 +115,27 @@ QList<Cidr> takeNetworks(QString &line)
     takeAll(range, [&](const QRegularExpressionMatch &m) {
         for (const Cidr &network : networksOfRange(QHostAddress(m.captured(1)), QHostAddress(m.captured(2))))
             add(networks, network);
+        return true;
     });
     takeAll(masked, [&](const QRegularExpressionMatch &m) {
         const int prefix = prefixOfMask(m.captured(2));
         if (const auto network = Cidr::from(QHostAddress(m.captured(1)), prefix); network && prefix >= 0)
             add(networks, *network);
+        return true;
     });
     takeAll(plain, [&](const QRegularExpressionMatch &m) {
         if (const auto network = Cidr::from(QStringView(m.captured(0))))
             add(networks, *network);
+        return true;
     });
     takeAll(word, [&](const QRegularExpressionMatch &m) {
         if (m.captured().count(u':') < 2)
-            return;
+            return false;
         const auto network = Cidr::from(QStringView(m.captured()));
-        if (network && !network->isIpv4())
-            add(networks, *network);
+        if (!network || network->isIpv4())
+            return false;
+        add(networks, *network);
+        return true;
     });
     return networks;
 }
@@ -154,7 +160,9 @@ void readNetworks(const QStringList &lines, Found &found)
             continue;
         }
         used = true;
-        if (!purpose.any())
+        if (purpose.any())
+            heading = purpose; // one network beside the word, the others below it
+        else
             purpose = heading;
         for (const Cidr &network : networks) {
             if (purpose.signalling)

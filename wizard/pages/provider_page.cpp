@@ -334,7 +334,7 @@ PageFoot ProviderPage::foot() const
     foot.link =
         now && !now->readOnly && m_sideShown != Side::Form ? tr("My provider is not listed") : QString();
     if (m_checking) {
-        foot.secondary = visit().isStopping() ? tr("Stopping…") : tr("Stop", "button");
+        foot.secondary = visit().isStopping() ? tr("Stopping …") : tr("Stop", "button");
         foot.secondaryEnabled = !visit().isStopping();
     }
     foot.primary = tr("Continue", "button");

@@ -4,8 +4,8 @@
 #include "report/checklist_pdf.h"
 #include "report/findings_json.h"
 #include "report/plan_text.h"
+#include "wizard/check_up_run.h"
 #include "wizard/dialogs.h"
-#include "wizard/look_again.h"
 #include "wizard/pages/apply_view.h"
 #include "wizard/pages/undo_dialog.h"
 #include "wizard/person_at_window.h"
@@ -320,7 +320,7 @@ void ReportPage::undo(const QList<RunStory> &rounds, const QList<qint64> &runs)
             // What the office looks like now is read, not assumed (S-6). If that fails, what was put back is
             // told all the same.
             if (!cancel.isCancelled())
-                (void)lookAgain(office, u"check"_s, cancel, [](const QString &) {});
+                (void)checkUp(office, cancel, [](const CheckProgress &) {});
             return back;
         },
         this, [this](Result<QList<TaskResult>> back) { undone(std::move(back)); });

@@ -213,8 +213,9 @@ private:
                                    .arg(time);
         } else {
             m_row.says = SignInRowWords::tr(
-                "When RingFence last tried, it refused sign-ins for a while. When nobody has tried "
-                "for a quarter of an hour, one try is safe again.");
+                "When RingFence last tried, it refused sign-ins for a while. Try again only when "
+                "nobody has tried for a quarter of an hour at least; how long this device waits is not "
+                "known.");
             m_row.action = Action::Waited;
         }
     }

@@ -192,10 +192,9 @@ void StartPage::render()
 
 void StartPage::renderChoosing()
 {
-    setHeadline(tr("Keep call thieves out of your phones"),
-                tr("RingFence looks at your phones and your router, shows what is unsafe, and puts it right. "
-                   "The look "
-                   "takes about 20 minutes."));
+    setHeadline(
+        tr("Keep call thieves out of your phones"),
+        tr("RingFence looks at your phones and your router, shows what is unsafe, and puts it right."));
     m_chooser->render(start::choiceRows(recent_offices::list(), m_missing, visit().door().practiceNames(),
                                         QDate::currentDate()));
     m_chooser->setEnabled(!visit().isBusy());
@@ -266,7 +265,7 @@ PageFoot StartPage::foot() const
     case View::Office:
         foot.link = busy ? QString() : tr("Choose another office");
         if (m_settling) {
-            foot.secondary = visit().isStopping() ? tr("Stopping…") : tr("Stop", "button");
+            foot.secondary = visit().isStopping() ? tr("Stopping …") : tr("Stop", "button");
             foot.secondaryEnabled = !visit().isStopping();
         }
         foot.primary = tr("Continue", "button");

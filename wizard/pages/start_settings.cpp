@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -164,7 +165,7 @@ QWidget *StartSettings::networkRow(const NetworkRow &row, bool readOnly)
     const Cidr network = row.choice.network;
     if (row.choice.wireless)
         line->addTrailing(new Pill(tr("Wi-Fi"), Tone::Warn, u"wifi"_s));
-    connect(box, &QCheckBox::clicked, this, [this, row, network, box, line](bool on) {
+    connect(box, &QCheckBox::toggled, this, [this, row, network, box, line](bool on) {
         if (!on) {
             m_edits.add([network, choices = m_choices](Office &o) { start::disagree(o, choices, network); });
             return;
@@ -174,6 +175,7 @@ QWidget *StartSettings::networkRow(const NetworkRow &row, bool readOnly)
                 [network, choices = m_choices](Office &o) { start::agree(o, choices, network, {network}); });
             return;
         }
+        const QSignalBlocker quiet(box);
         box->setChecked(false); // a large network is asked about once more (S-1)
         box->setEnabled(false);
         askForPart(row, line->below());

@@ -58,7 +58,9 @@ TaskRow::TaskRow(const TaskView &task, TaskDraft &draft, bool canWrite, QWidget 
     column->addWidget(m_details);
     setOpen(m_draft.open);
     // A tick alone proves nothing: it opens the place where somebody says so by name.
-    connect(m_tick, &QCheckBox::clicked, this, [this] {
+    connect(m_tick, &QCheckBox::toggled, this, [this](bool on) {
+        if (on == m_task.done)
+            return; // set back below
         m_tick->setChecked(m_task.done);
         setOpen(true);
         if (m_by)

@@ -24,11 +24,6 @@ struct PartWords {
 
 const QString failoverDrill = u"AUD-5"_s;
 
-QString translated(const QString &english)
-{
-    return QCoreApplication::translate("Controls", english.toUtf8().constData());
-}
-
 bool isOpen(const TaskView &task)
 {
     return !task.done && !task.accepted;
@@ -62,11 +57,6 @@ QDateTime newestEvidence(const VisitSnapshot &snapshot, const Finding &finding)
     return newest.isValid() ? newest : snapshot.checkedAt;
 }
 
-QString dayOf(const QDateTime &when, const QLocale &locale)
-{
-    return locale.toString(when.toLocalTime().date(), PartWords::tr("d MMMM yyyy", "format of a date"));
-}
-
 QString withNote(const QString &says, const QString &note)
 {
     return note.isEmpty() ? says : PartWords::tr("%1 · %2", "who said it and when, the note").arg(says, note);
@@ -81,7 +71,7 @@ void fillWord(TaskView &view, const VisitSnapshot &snapshot, const Finding &find
     }
     const QString by = plainWords(word->by, 60);
     const QString note = maskNumbers(plainWords(word->note, 300));
-    const QString day = dayOf(word->when, locale);
+    const QString day = dayText(word->when, locale);
     if (!word->met) {
         view.says =
             withNote(PartWords::tr("%1 said on %2 that it is not so", "name, day").arg(by, day), note);
@@ -107,7 +97,7 @@ void fillHand(TaskView &view, const VisitSnapshot &snapshot, const Finding &find
         return;
     }
     const QString by = plainWords(record->doneBy, 60);
-    const QString day = dayOf(record->doneAt, locale);
+    const QString day = dayText(record->doneAt, locale);
     const QString note = maskNumbers(plainWords(record->note, 300));
     const bool lookedAgain = newestEvidence(snapshot, finding) > record->doneAt;
     if (finding.state == FindingState::Met) {
@@ -117,7 +107,7 @@ void fillHand(TaskView &view, const VisitSnapshot &snapshot, const Finding &find
     } else if (lookedAgain) {
         view.says =
             PartWords::tr("%1 did it on %2, but the check-up of %3 still does not see it.", "name, day, day")
-                .arg(by, day, dayOf(newestEvidence(snapshot, finding), locale));
+                .arg(by, day, dayText(newestEvidence(snapshot, finding), locale));
     } else {
         view.done = true;
         view.says =
@@ -143,10 +133,10 @@ void fillList(TaskView &view, const VisitSnapshot &snapshot, const PersonTask *r
     for (const EvidenceNote &note : snapshot.evidence) {
         if (note.task != view.task)
             continue;
-        view.pictures << TaskPicture{
-            note.id,
-            PartWords::tr("Picture %1, added %2").arg(locale.toString(++number), dayOf(note.addedAt, locale)),
-            QByteArray::fromBase64(note.thumbnail.toLatin1())};
+        view.pictures << TaskPicture{note.id,
+                                     PartWords::tr("Picture %1, added %2")
+                                         .arg(locale.toString(++number), dayText(note.addedAt, locale)),
+                                     QByteArray::fromBase64(note.thumbnail.toLatin1())};
     }
     if (number > 0)
         view.says = withNote(view.says, PartWords::tr("%n picture(s)", nullptr, number));
@@ -194,12 +184,12 @@ TaskView controlTask(const VisitSnapshot &snapshot, const Finding &finding, cons
     view.task = control.id;
     view.kind = word ? TaskKind::Word : TaskKind::Hand;
     view.title = controlTitle(control);
-    view.why = translated(control.why);
+    view.why = guideText(control.why);
     view.how = how;
     if (how.isEmpty() && !control.guide.isEmpty()) {
         TaskSteps guide;
         for (const QString &step : control.guide)
-            guide.steps << translated(step);
+            guide.steps << guideText(step);
         view.how << guide;
     }
     view.proposed = snapshot.state.now.toLocalTime().date().addDays(proposedDays(control));
@@ -277,7 +267,7 @@ std::optional<TaskView> letterTask(const VisitSnapshot &snapshot, const QLocale 
     if (record && record->doneAt.isValid()) {
         view.done = true;
         view.says = withNote(PartWords::tr("Sent by %1 on %2", "name, day")
-                                 .arg(plainWords(record->doneBy, 60), dayOf(record->doneAt, locale)),
+                                 .arg(plainWords(record->doneBy, 60), dayText(record->doneAt, locale)),
                              maskNumbers(plainWords(record->note, 300)));
     } else {
         view.says = PartWords::tr("A letter with what to ask for is ready");

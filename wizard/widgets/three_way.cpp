@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QRadioButton>
+#include <QSignalBlocker>
 
 namespace rf {
 
@@ -27,14 +28,26 @@ ThreeWay::ThreeWay(const QString &name, const QString &question, QWidget *parent
     }
     line->addStretch(1);
     m_open->setChecked(true);
-    connect(m_yes, &QRadioButton::clicked, this, [this] { Q_EMIT answered(true); });
-    connect(m_no, &QRadioButton::clicked, this, [this] { Q_EMIT answered(false); });
-    connect(m_open, &QRadioButton::clicked, this, [this] { Q_EMIT answered(std::nullopt); });
+    // Not clicked: a screen reader toggles.
+    connect(m_yes, &QRadioButton::toggled, this, [this](bool on) {
+        if (on)
+            Q_EMIT answered(true);
+    });
+    connect(m_no, &QRadioButton::toggled, this, [this](bool on) {
+        if (on)
+            Q_EMIT answered(false);
+    });
+    connect(m_open, &QRadioButton::toggled, this, [this](bool on) {
+        if (on)
+            Q_EMIT answered(std::nullopt);
+    });
 }
 
 void ThreeWay::set(std::optional<bool> answer)
 {
-    (answer ? (*answer ? m_yes : m_no) : m_open)->setChecked(true);
+    QRadioButton *button = answer ? (*answer ? m_yes : m_no) : m_open;
+    const QSignalBlocker quiet(button); // nobody answered
+    button->setChecked(true);
 }
 
 } // namespace rf

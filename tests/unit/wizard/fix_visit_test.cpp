@@ -31,6 +31,7 @@ struct Opened {
         const bool open = QTest::qWaitFor([this] { return window.visit().snapshot() != nullptr; }, 20000);
         if (!open)
             qFatal("the office did not open");
+        wait(); // the first page looks at this computer's networks
         check();
         window.flow().goTo(Stage::Fix);
     }
@@ -41,12 +42,14 @@ struct Opened {
     }
     void check()
     {
-        window.visit().work<QList<Finding>>(
+        const bool begun = window.visit().work<QList<Finding>>(
             u"check"_s,
             [](OpenDoor &o, const CancelToken &cancel) {
-                return lookAgain(o, u"check"_s, cancel, [](const QString &) {});
+                return checkUp(o, cancel, [](const CheckProgress &) {});
             },
             &window, [](const Result<QList<Finding>> &) {});
+        if (!begun)
+            qFatal("the check-up did not begin");
         wait();
     }
     void wait()

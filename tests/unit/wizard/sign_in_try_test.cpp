@@ -271,8 +271,10 @@ private Q_SLOTS:
     {
         Fresh f(1);
         OfficeFile &file = f.office.file();
-        QVERIFY(file.savePin({u"phone1"_s, u"tls-certificate"_s, "fingerprint", {}, {}}));
-        QVERIFY(file.savePin({u"router"_s, u"ssh-host-key"_s, "fingerprint", {}, {}}));
+        QVERIFY(file.savePin({u"phone1"_s, u"tls-certificate"_s, "fingerprint", u"SHA256:abc"_s,
+                              QDateTime::currentDateTimeUtc()}));
+        QVERIFY(file.savePin({u"router"_s, u"ssh-host-key"_s, "fingerprint", u"SHA256:abc"_s,
+                              QDateTime::currentDateTimeUtc()}));
         QVERIFY(file.saveDocument(factoryTriedDocument, QStringList{u"phone1"_s, u"router"_s}));
         QVERIFY(f.type({u"phone1"_s}, "old-password-1"));
         QVERIFY(meetAgain(*f.door, u"phone1"_s));

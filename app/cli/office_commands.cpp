@@ -277,8 +277,9 @@ void addOffice(CLI::App &app, Program &program)
     sign->add_flag("--no-password", words->noPassword, "The device has no password");
     sign->callback([&program, words] { program.run = [words] { return signIn(*words); }; });
 
-    CLI::App *lines = app.add_subcommand("import-lines",
-                                         "Judge the provider's list of line passwords (CSV); each is kept in the password store, if there is one");
+    CLI::App *lines =
+        app.add_subcommand("import-lines", "Judge the provider's list of line passwords (CSV); each is kept "
+                                           "in the password store, if there is one");
     withOffice(*lines, words->office);
     lines->add_option("CSV", words->file, "The list, with the extension and the password of each line")
         ->required();

@@ -1,6 +1,7 @@
 #include "app/cli/terminal.h"
 
 #include "app/cli/command.h"
+#include "app/stop.h"
 #include "report/error_text.h"
 #include "report/plan_text.h"
 
@@ -8,11 +9,13 @@
 #include <cerrno>
 #include <cstdio>
 #include <openssl/crypto.h>
+#include <span>
 
 #ifdef _WIN32
 #include <io.h>
 #include <windows.h>
 #else
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 #endif
@@ -83,6 +86,53 @@ private:
     termios m_before{};
 #endif
 };
+
+enum class Typed { Byte, End, Stopped };
+
+/// The next byte of standard input. Stopped on Ctrl-C: the signal may reach any thread and interrupt another
+/// one's call, so the token is looked at while nothing comes.
+Typed nextByte(char &c)
+{
+#ifdef _WIN32
+    const int got = std::getchar();
+    // The console gives up the line at once and tells of Ctrl-C in another thread, a moment later.
+    for (int waited = 0; got == EOF && waited < 10 && !stopToken().isCancelled(); ++waited)
+        Sleep(20);
+    if (stopToken().isCancelled())
+        return Typed::Stopped;
+    c = static_cast<char>(got);
+    return got == EOF ? Typed::End : Typed::Byte;
+#else
+    while (!stopToken().isCancelled()) {
+        pollfd input{STDIN_FILENO, POLLIN, 0};
+        const int ready = ::poll(&input, 1, 100);
+        if (ready == 0 || (ready < 0 && errno == EINTR))
+            continue;
+        const ssize_t got = ::read(STDIN_FILENO, &c, 1);
+        if (got < 0 && errno == EINTR)
+            continue;
+        return got == 1 ? Typed::Byte : Typed::End;
+    }
+    return Typed::Stopped;
+#endif
+}
+
+/// What is typed up to the line end; what does not fit is dropped, so that it answers no later question.
+Result<qsizetype> readLine(std::span<char> line)
+{
+    size_t length = 0;
+    char c = 0;
+    Typed typed = nextByte(c);
+    for (; typed == Typed::Byte && c != '\n'; typed = nextByte(c)) {
+        if (length < line.size())
+            line[length++] = c;
+    }
+    if (typed == Typed::Stopped) {
+        note(QString()); // leaves the line of the question
+        return fail(ErrorCode::Cancelled, u"stopped at a question"_s);
+    }
+    return static_cast<qsizetype>(length);
+}
 
 } // namespace
 
@@ -187,24 +237,24 @@ void endProgress()
     clearProgress();
 }
 
-QString askLine(const QString &text)
-{
-    {
-        const QMutexLocker lock(&outputMutex());
-        clearProgress();
-        write(stderr, plainWords(text) + u' ');
-    }
-    QByteArray line;
-    for (int c = std::getchar(); c != EOF && c != '\n' && line.size() < 4096; c = std::getchar())
-        line.append(static_cast<char>(c));
-    return QString::fromUtf8(line).trimmed();
-}
-
 Answer askYesNo(const QString &text)
 {
     if (!isTerminal(0))
         return Answer::DoNotKnow;
-    const QString answer = askLine(text + u" [y/n/?]"_s).toLower();
+    QStringList lines = text.split(u'\n');
+    const QString last = lines.takeLast();
+    if (!lines.isEmpty())
+        note(lines.join(u'\n'));
+    {
+        const QMutexLocker lock(&outputMutex());
+        clearProgress();
+        write(stderr, plainWords(last) + u" [y/n/?] "_s);
+    }
+    char line[64];
+    const auto length = readLine(line);
+    if (!length)
+        return Answer::DoNotKnow;
+    const QString answer = QString::fromUtf8(line, *length).trimmed().toLower();
     if (answer == u"y"_s || answer == u"yes"_s)
         return Answer::Yes;
     return answer == u"n"_s || answer == u"no"_s ? Answer::No : Answer::DoNotKnow;
@@ -216,15 +266,14 @@ Result<Secret> askSecret(const QString &prompt)
         return fail(ErrorCode::BadInput, u"no terminal to ask for a password; give it with --password-fd"_s);
     note(prompt);
     char buffer[1024];
-    qsizetype length = 0;
-    {
+    const auto length = [&] {
         const Silence silence;
-        for (int c = std::getchar(); c != EOF && c != '\n' && length < qsizetype(sizeof buffer);
-             c = std::getchar())
-            buffer[length++] = static_cast<char>(c);
-    }
-    Secret secret(QByteArrayView(buffer, length));
+        return readLine(buffer);
+    }();
+    Secret secret(QByteArrayView(buffer, length.value_or(0)));
     OPENSSL_cleanse(buffer, sizeof buffer);
+    if (!length)
+        return tl::unexpected<Error>(length.error());
     return secret;
 }
 
@@ -255,9 +304,15 @@ Answer TerminalPerson::ask(const Question &question)
 {
     static const QStringList onlyEyesAndEars{u"trust-host-key"_s, u"trust-certificate"_s, u"echo-call"_s,
                                              u"portal-password"_s, u"write-down"_s};
-    QString text = question.text;
+    QStringList lines;
+    if (!question.subject.isEmpty()) {
+        const QString name = m_nameOf ? m_nameOf(question.subject) : QString();
+        lines << u"About %1:"_s.arg(plainWords(name.isEmpty() ? question.subject : name, 120));
+    }
+    lines << question.text;
     if (!question.shown.isEmpty())
-        text += u"\n    "_s + question.shown;
+        lines << u"    "_s + question.shown;
+    const QString text = lines.join(u'\n');
     if (m_yes && !onlyEyesAndEars.contains(question.key)) {
         note(text + u" yes (agreed with --yes)"_s);
         return Answer::Yes;

@@ -6,6 +6,8 @@
 #include "core/ports/person.h"
 #include "core/secret.h"
 
+#include <functional>
+
 namespace rf::cli {
 
 /// To standard output, with a line end.
@@ -33,10 +35,9 @@ bool isTerminal(int fd);
 void progress(const QString &text);
 void endProgress();
 
-/// Asks at the terminal; DoNotKnow without one.
+/// Asks at the terminal; DoNotKnow without one, and when Ctrl-C ends the question.
 Answer askYesNo(const QString &text);
-QString askLine(const QString &text);
-/// From the prompt, without echo.
+/// From the prompt, without echo. Cancelled when Ctrl-C ends the question; BadInput without a terminal.
 Result<Secret> askSecret(const QString &prompt);
 /// Everything up to the first line end of an open file descriptor.
 Result<Secret> secretFromDescriptor(int fd);
@@ -49,10 +50,13 @@ public:
         : m_yes(yes)
     {
     }
+    /// How people call what a question is about, by its id; called from any thread. Empty = not known.
+    void nameBy(std::function<QString(const QString &id)> nameOf) { m_nameOf = std::move(nameOf); }
     Answer ask(const Question &question) override;
 
 private:
     bool m_yes;
+    std::function<QString(const QString &)> m_nameOf;
 };
 
 } // namespace rf::cli

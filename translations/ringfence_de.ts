@@ -3181,6 +3181,11 @@
         <extracomment>proof of a change: it was read from the device</extracomment>
         <translation>über eine neue Verbindung zurückgelesen</translation>
     </message>
+    <message>
+        <source>NAT keep-alive could not be switched on at %1, and without it the router&apos;s phone helper has to stay</source>
+        <extracomment>reason that follows &quot;Not begun: &quot;; %1: names of phones</extracomment>
+        <translation>das NAT-Lebenszeichen (Keep-alive) ließ sich nicht einschalten, betroffen: %1; ohne es muss die Telefonhilfe des Routers bleiben</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -5374,6 +5379,18 @@
     <message>
         <source>Each phone restarts (1 to 4 minutes); calls, emergency calls included, will not work on it meanwhile. Is a mobile at hand?</source>
         <translation>Jedes Telefon startet neu (1 bis 4 Minuten); Gespräche, auch Notrufe, sind mit ihm solange nicht möglich. Liegt ein Mobiltelefon bereit?</translation>
+    </message>
+    <message>
+        <source>This special line is left alone, so whether it keeps its way through the router open is not known.</source>
+        <translation>Dieser Sonderanschluss wird nicht angefasst; ob er seinen Weg durch den Router offen hält, ist also nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this line whether it needs NAT keep-alive, and have it switched on.</source>
+        <translation>Fragen Sie, wer diesen Anschluss betreut, ob er das NAT-Lebenszeichen (Keep-alive) braucht, und lassen Sie es einschalten.</translation>
+    </message>
+    <message>
+        <source>Without NAT keep-alive a phone may stop ringing once the router&apos;s phone helper is off. Has somebody switched it on, by hand or at the provider, for: %1?</source>
+        <translation>Ohne NAT-Lebenszeichen (Keep-alive) klingelt ein Telefon vielleicht nicht mehr, sobald die Telefonhilfe des Routers aus ist. Hat es jemand eingeschaltet, von Hand oder beim Anbieter, für: %1?</translation>
     </message>
 </context>
 <context>

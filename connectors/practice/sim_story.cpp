@@ -41,6 +41,7 @@ Answer SimPerson::ask(const Question &question)
         return portal(question);
     static const QHash<QString, Answer> answers{{u"factory-password"_s, Answer::Yes},
                                                 {u"mobile-at-hand"_s, Answer::Yes},
+                                                {u"keep-alive-by-hand"_s, Answer::Yes},
                                                 {u"write-down"_s, Answer::Yes},
                                                 {u"remote-admin-needed"_s, Answer::No}};
     return answers.value(question.key, Answer::DoNotKnow);

@@ -100,6 +100,8 @@ public:
             if (m_stop.isEmpty())
                 heed(m_watch.mayGoOn());
             if (m_stop.isEmpty())
+                heedKeepAlive();
+            if (m_stop.isEmpty())
                 askBefore(wave);
             if (!m_stop.isEmpty())
                 break;
@@ -107,7 +109,7 @@ public:
         }
         if (!m_stop.isEmpty()) {
             for (TaskResult &r : m_results) {
-                if (r.outcome == TaskOutcome::Skipped && r.error.isEmpty())
+                if (r.says == EngineWords::tr("Not begun.")) // one that was looked at has its own reason
                     //: %1: the reason, without a full stop
                     r.says = EngineWords::tr("Not begun: %1").arg(m_stop);
             }
@@ -122,6 +124,17 @@ private:
     {
         if (!mayGoOn)
             m_stop = mayGoOn.error().detail;
+    }
+
+    /// The helper keeps the way to a phone open; it stays until every phone does so by itself (S-16).
+    void heedKeepAlive()
+    {
+        if (!m_withoutKeepAlive.isEmpty())
+            //: reason that follows "Not begun: "; %1: names of phones
+            m_stop =
+                EngineWords::tr("NAT keep-alive could not be switched on at %1, and without it the router's "
+                                "phone helper has to stay")
+                    .arg(m_withoutKeepAlive.join(u", "_s));
     }
 
     void askBefore(int wave)
@@ -212,6 +225,8 @@ private:
         if (!failed(done.outcome) && !notStarted)
             return;
         m_broken << task.deviceId;
+        if (m_job.id == u"sip-alg" && std::holds_alternative<NatKeepAlive>(task.change.intent))
+            m_withoutKeepAlive << task.device;
         const bool lost = done.outcome == TaskOutcome::Unknown || done.outcome == TaskOutcome::UndoFailed;
         if (lost)
             m_lost.insert(task.deviceId);
@@ -273,6 +288,7 @@ private:
     QMutex m_mutex;
     QSet<QString> m_lost; ///< phones that may not work any more
     QStringList m_broken; ///< devices on which a step failed
+    QStringList m_withoutKeepAlive; ///< names of phones that did not get theirs
     QHash<QString, int> m_failures;
     QString m_stop; ///< why the rest is not begun; empty = go on
     bool m_takeBack = false;

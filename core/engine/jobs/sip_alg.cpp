@@ -3,6 +3,8 @@
 // registrations.
 #include "core/engine/jobs/builder.h"
 
+#include <algorithm>
+
 namespace rf {
 
 using namespace Qt::StringLiterals;
@@ -18,8 +20,9 @@ void planSipAlg(PlanBuilder &plan)
     job.title = PlannerWords::tr("Turn off the router's phone helper (SIP ALG), which garbles calls");
     job.controls = {u"ALG-1"_s};
 
-    // What RingFence cannot set or restart is said, so that a person does it: the helper goes off all the
-    // same, and the registrations are proven afterwards.
+    // What RingFence cannot set or restart is said, so that a person does it. Every line needs its keep-alive
+    // before the helper goes, so a person has to say that these have theirs.
+    QStringList byPerson; ///< labels
     const auto byHand = [&](const QString &id, const QString &why, const QString &step) {
         plan.leave(job.controls, id, why, {step});
     };
@@ -30,31 +33,46 @@ void planSipAlg(PlanBuilder &plan)
     QStringList phones;
     QList<QHostAddress> addresses;
     for (const DeviceState &d : plan.state().devices) {
-        if (d.device.isLocked() || !d.device.isPhone())
+        if (d.device.isLocked()) {
+            byPerson << d.device.label();
+            byHand(
+                d.device.id,
+                PlannerWords::tr("This special line is left alone, so whether it keeps its way through the "
+                                 "router open is not known."),
+                PlannerWords::tr("Ask whoever looks after this line whether it needs NAT keep-alive, and "
+                                 "have it switched on."));
             continue;
-        addresses << d.device.address();
-        if (d.facts && d.facts->phone())
+        }
+        if (!d.device.isPhone() && d.device.identity.kind != DeviceKind::Ata)
+            continue;
+        if (d.device.isPhone())
+            addresses << d.device.address();
+        if (d.facts && d.facts->phone()) {
             phones << d.device.id;
-        else if (!off.isEmpty())
+        } else {
+            byPerson << d.device.label();
             byHand(d.device.id,
                    PlannerWords::tr("This phone was not read, so whether it keeps its way through the router "
                                     "open is not known."),
                    keepAliveStep);
+        }
     }
     for (const QString &id : std::as_const(phones)) {
         const Facts *now = plan.facts(id);
         if (!now || reached(NatKeepAlive{}, *now) == Reached::Yes)
             continue;
-        if (!plan.can(id, u"NatKeepAlive"_s)) {
-            byHand(id, PlannerWords::tr("NAT keep-alive cannot be set by RingFence on this phone."),
-                   keepAliveStep);
-            continue;
+        if (plan.can(id, u"NatKeepAlive"_s)) {
+            if (auto task = plan.task(id, NatKeepAlive{}, job.controls, 0,
+                                      //: stage
+                                      stageName(QT_TRANSLATE_NOOP("Planner", "Keep-alive first")),
+                                      {Proof::ReadBack, Proof::Reregistered})) {
+                job.tasks << *task;
+                continue;
+            }
         }
-        if (auto task = plan.task(id, NatKeepAlive{}, job.controls, 0,
-                                  //: stage
-                                  stageName(QT_TRANSLATE_NOOP("Planner", "Keep-alive first")),
-                                  {Proof::ReadBack, Proof::Reregistered}))
-            job.tasks << *task;
+        byPerson << plan.device(id)->device.label();
+        byHand(id, PlannerWords::tr("NAT keep-alive cannot be set by RingFence on this phone."),
+               keepAliveStep);
     }
     for (const Wish &wish : off) {
         auto task = plan.task(wish.deviceId, SipAlgOff{}, job.controls, 1,
@@ -104,6 +122,14 @@ void planSipAlg(PlanBuilder &plan)
     }
     if (!job.tasks.isEmpty())
         job.tasks.last().proofs << Proof::WireTest;
+    const auto first =
+        std::find_if(job.tasks.begin(), job.tasks.end(), [](const Task &t) { return t.wave > 0; });
+    if (!byPerson.isEmpty() && first != job.tasks.end())
+        job.person << PersonStep{
+            first->wave, u"keep-alive-by-hand"_s,
+            PlannerWords::tr("Without NAT keep-alive a phone may stop ringing once the router's phone helper "
+                             "is off. Has somebody switched it on, by hand or at the provider, for: %1?")
+                .arg(byPerson.join(u", "_s))};
     plan.add(job);
 }
 

@@ -413,6 +413,63 @@ private Q_SLOTS:
         QVERIFY(office.world.events.filter(u"run"_s).isEmpty());
     }
 
+    // S-16
+    void helperStaysUntilEveryPhoneHasItsKeepAlive()
+    {
+        FakeOffice office(3);
+        QList<Task> tasks;
+        for (int i = 1; i <= 3; ++i)
+            tasks << office.task(u"phone%1"_s.arg(i), NatKeepAlive{}, {Proof::ReadBack});
+        tasks << office.task(u"router"_s, SipAlgOff{}, routerProofs, 1);
+        Job job = FakeOffice::jobOf(u"sip-alg"_s, tasks);
+        job.person << PersonStep{1, u"keep-alive-by-hand"_s, u"Has somebody?"_s};
+        office.world.device(u"phone2"_s).refuseWrite = 1;
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results), (QList<TaskOutcome>{TaskOutcome::Done, TaskOutcome::Undone,
+                                                         TaskOutcome::Done, TaskOutcome::Skipped}));
+        QVERIFY2(results->last().says.contains(u"phone2"), qPrintable(results->last().says));
+        QVERIFY(office.world.events.filter(u"run router"_s).isEmpty());
+        QVERIFY(*office.facts(u"router"_s).router()->sipAlg.value());
+        QVERIFY(!office.person.asked.contains(u"keep-alive-by-hand"_s)); // nobody is bothered any more
+    }
+
+    void helperStaysUnlessThePersonAnswersForTheRest_data()
+    {
+        QTest::addColumn<Answer>("answer");
+        QTest::newRow("yes") << Answer::Yes;
+        QTest::newRow("no") << Answer::No;
+        QTest::newRow("does not know") << Answer::DoNotKnow;
+    }
+    void helperStaysUnlessThePersonAnswersForTheRest()
+    {
+        QFETCH(Answer, answer);
+        FakeOffice office(2);
+        Job job =
+            FakeOffice::jobOf(u"sip-alg"_s, {office.task(u"phone1"_s, NatKeepAlive{}, {Proof::ReadBack}),
+                                             office.task(u"router"_s, SipAlgOff{}, routerProofs, 1)});
+        job.person << PersonStep{1, u"keep-alive-by-hand"_s, u"Has somebody?"_s};
+        office.person.answers[u"keep-alive-by-hand"_s] = answer;
+        APPLY(office, job);
+        QCOMPARE(results->first().outcome, TaskOutcome::Done);
+        QCOMPARE(*office.facts(u"router"_s).router()->sipAlg.value(), answer != Answer::Yes);
+    }
+
+    void aPhoneInACallKeepsItsOwnReason()
+    {
+        FakeOffice office(2);
+        const Job job = FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, srtp(), lineProofs, 0),
+                                                   office.task(u"phone2"_s, srtp(), lineProofs, 1)});
+        office.world.device(u"phone1"_s).callsLeft = 1000000;
+        Job asked = job;
+        asked.person << PersonStep{1, u"mobile-at-hand"_s, u"Is a mobile at hand?"_s};
+        office.person.answers[u"mobile-at-hand"_s] = Answer::No;
+        APPLY(office, asked);
+        QVERIFY2(results->first().says.startsWith(u"Somebody is on the phone"),
+                 qPrintable(results->first().says));
+        QVERIFY2(results->last().says.startsWith(u"Not begun: the question"),
+                 qPrintable(results->last().says));
+    }
+
     void readOnlyFileChangesNothing()
     {
         FakeOffice office(1);

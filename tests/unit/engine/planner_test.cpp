@@ -133,6 +133,39 @@ private Q_SLOTS:
         }
     }
 
+    // S-16: what RingFence cannot see to itself somebody has to answer for before the helper goes.
+    void linesWithoutKeepAliveAreAskedFor()
+    {
+        FakeOffice office(4);
+        OfficeState state = stateOf(office);
+        QVERIFY(find(planFor(office, state), u"sip-alg"_s)->person.isEmpty());
+        Provisioning from;
+        from.url = u"https://prov.example.net/"_s;
+        state.devices[1].facts->phone()->provisioning = Reading<Provisioning>::known(from);
+        state.devices[2].facts.reset();
+        state.devices[3].device.special = SpecialLine::Lift;
+        const Plan plan = planFor(office, state);
+        const Job *job = find(plan, u"sip-alg"_s);
+        QVERIFY(job);
+        QCOMPARE(job->person.size(), 1);
+        const PersonStep step = job->person.first();
+        QCOMPARE(step.key, u"keep-alive-by-hand"_s);
+        QVERIFY2(step.asks.endsWith(u"for: phone2, phone3, phone1?"), qPrintable(step.asks));
+        for (const Task &task : job->tasks) {
+            const bool first = std::holds_alternative<NatKeepAlive>(task.change.intent);
+            QCOMPARE(first, task.wave < step.beforeWave);
+            QVERIFY(!first || task.deviceId == u"phone4");
+        }
+        for (const char *id : {"phone1", "phone2", "phone3"})
+            QVERIFY2(!leftFor(plan, QString::fromLatin1(id)).isEmpty(), id);
+        // A line over TCP keeps its way open by itself.
+        state = stateOf(office);
+        state.devices[1].facts->phone()->provisioning = Reading<Provisioning>::known(from);
+        state.devices[1].facts->phone()->lines.value()->first().transport =
+            Reading<SipTransport>::known(SipTransport::Tcp);
+        QVERIFY(find(planFor(office, state), u"sip-alg"_s)->person.isEmpty());
+    }
+
     // S-18
     void tlsHasAScout()
     {

@@ -109,12 +109,21 @@ int makeOffice(const Words &words)
     auto file = OfficeFile::create(officePath(words.office.file), office);
     if (!file)
         return sayError(file.error());
+    const QString path = (*file)->path();
     for (const QString &warning : (*file)->warnings())
         note(warning);
+    if (words.office.passphraseFd >= 0) {
+        OfficeWords first = words.office;
+        first.newPassphrase = true;
+        if (const auto store = storeOf(first, **file, office.id); !store) {
+            file->reset(); // lets go of the file, so that no office without its passphrase stays behind
+            QFile::remove(path);
+            return sayError(store.error());
+        }
+    }
     return sayDone(
-        u"Made %1. Next: scan --office, special (lift, alarm, fax lines first), sign-in, check."_s.arg(
-            (*file)->path()),
-        {{u"office"_s, (*file)->path()}});
+        u"Made %1. Next: scan --office, special (lift, alarm, fax lines first), sign-in, check."_s.arg(path),
+        {{u"office"_s, path}});
 }
 
 /// Opens the office, finds the device, lets change work on it, and saves.
@@ -152,6 +161,8 @@ int signIn(const Words &words)
     if (!index)
         return sayError(index.error());
     const QString id = devices->at(*index).device.id;
+    if ((*opened)->file().isReadOnly())
+        return sayError({ErrorCode::Storage, (*opened)->file().readOnlyWhy(), {}});
     if (!(*opened)->office().keptSecrets())
         return sayError(
             {ErrorCode::Storage, u"a password can only be kept with a password store or a passphrase"_s, {}});

@@ -12,10 +12,11 @@ namespace rf::cli {
 struct OfficeWords {
     std::string file;
     int passphraseFd = -1;
+    bool newPassphrase = false; ///< the one given becomes the office's; without it a first one is refused
     bool yes = false;
 };
 
-/// Adds OFFICE and --passphrase-fd; with `agree` also --yes.
+/// Adds OFFICE, --passphrase-fd and --new-passphrase; with `agree` also --yes.
 void withOffice(CLI::App &command, OfficeWords &words, bool agree = false);
 
 /// An office that a command works on; says what the person should know (read-only, warnings, store).
@@ -35,6 +36,10 @@ private:
     TerminalPerson m_person;
     std::unique_ptr<OpenOffice> m_office;
 };
+
+/// The password store of an office file. A passphrase that was asked for and cannot be used is an
+/// error; where nobody can be asked, the store keeps nothing.
+Result<StoreChoice> storeOf(const OfficeWords &words, const OfficeFile &file, const QString &officeId);
 
 /// "office" or "office.ringfence".
 QString officePath(const std::string &word);

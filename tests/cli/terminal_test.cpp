@@ -11,6 +11,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+#endif
+
 using namespace rf;
 using namespace Qt::StringLiterals;
 
@@ -23,11 +31,17 @@ struct Ran {
     QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
 };
 
-Ran ran(const QStringList &words)
+/// `input` is what comes on standard input; nothing at all when null.
+Ran ran(const QStringList &words, const QByteArray &input = {})
 {
     QProcess program;
-    program.setStandardInputFile(QProcess::nullDevice());
+    if (input.isNull())
+        program.setStandardInputFile(QProcess::nullDevice());
     program.start(QStringLiteral(RF_CLI), words);
+    if (!input.isNull()) {
+        program.write(input);
+        program.closeWriteChannel();
+    }
     if (!program.waitForFinished(60000))
         return {};
     return {program.exitCode(), program.readAllStandardOutput(),
@@ -52,6 +66,55 @@ QString officeWithUnreadPhone(const QString &folder)
     const bool made = file && (*file)->saveDevices({phone});
     return made ? path : QString();
 }
+
+#ifdef Q_OS_UNIX
+/// A terminal without a person: what the program takes for the one it was started at.
+class PretendTerminal {
+public:
+    PretendTerminal()
+        : m_master(posix_openpt(O_RDWR | O_NOCTTY))
+    {
+        if (m_master >= 0 && grantpt(m_master) == 0 && unlockpt(m_master) == 0)
+            m_name = QString::fromLocal8Bit(ptsname(m_master));
+        m_line = m_name.isEmpty() ? -1 : ::open(qPrintable(m_name), O_RDWR | O_NOCTTY);
+    }
+    PretendTerminal(const PretendTerminal &) = delete;
+    PretendTerminal &operator=(const PretendTerminal &) = delete;
+    ~PretendTerminal()
+    {
+        ::close(m_line);
+        ::close(m_master);
+    }
+    QString name() const { return m_name; } ///< empty when this system gives none
+    void type(const QByteArray &text) const
+    {
+        QCOMPARE(::write(m_master, text.constData(), static_cast<size_t>(text.size())), ssize_t(text.size()));
+    }
+    bool echoes() const
+    {
+        termios now{};
+        return tcgetattr(m_line, &now) == 0 && (now.c_lflag & static_cast<tcflag_t>(ECHO)) != 0;
+    }
+
+private:
+    int m_master;
+    int m_line = -1; ///< kept open, so that the terminal outlives the program
+    QString m_name;
+};
+
+/// Reads what the program says to the person until the words are there.
+bool hears(QProcess &program, const QByteArray &words)
+{
+    program.setReadChannel(QProcess::StandardError);
+    QByteArray heard;
+    while (!heard.contains(words)) {
+        if (program.bytesAvailable() == 0 && !program.waitForReadyRead(30000))
+            return false;
+        heard += program.readAll();
+    }
+    return true;
+}
+#endif
 
 } // namespace
 
@@ -230,6 +293,85 @@ private Q_SLOTS:
         QVERIFY2(answer.err.contains(u"name of an office file"), qPrintable(answer.err));
         QVERIFY(OfficeFile::open(office));
     }
+    void passphraseIsThatGivenToNew()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"office.ringfence"_s);
+        const QStringList given{u"--passphrase-fd"_s, u"0"_s};
+        QCOMPARE(ran(QStringList{u"new"_s, path, u"--name"_s, u"X"_s} + given, "").code, 2);
+        QVERIFY(!QFile::exists(path)); // no office without the passphrase that was wished for
+        QCOMPARE(ran(QStringList{u"new"_s, path, u"--name"_s, u"X"_s} + given, "blue door\n").code, 0);
+        QVERIFY(QFile::exists(path + u".secrets"_s));
+        const Ran typo = ran(QStringList{u"plan"_s, path, u"--json"_s} + given, "blue dor\n");
+        QCOMPARE(typo.code, 2);
+        QCOMPARE(typo.json()[u"error"_s][u"name"_s].toString(), u"BadInput"_s);
+        QVERIFY2(typo.err.contains(u"The office's passphrase is not right."), qPrintable(typo.err));
+        QVERIFY2(!typo.err.contains(u"did not accept"), qPrintable(typo.err));
+        const Ran right = ran(QStringList{u"plan"_s, path} + given, "blue door\n");
+        QVERIFY2(right.code == 1, qPrintable(right.err));
+        QCOMPARE(ran(QStringList{u"plan"_s, path, u"--new-passphrase"_s} + given, "red door\n").code, 2);
+    }
+    void firstPassphraseIsNotTakenByTheWay()
+    {
+        const QTemporaryDir folder;
+        const QString path = officeWithUnreadPhone(folder.path());
+        const QStringList words{u"sign-in"_s,         path,  u"Reception"_s, u"--no-password"_s,
+                                u"--passphrase-fd"_s, u"0"_s};
+        const Ran typo = ran(words, "blue dor\n");
+        QCOMPARE(typo.code, 2);
+        QVERIFY2(typo.err.contains(u"--new-passphrase"), qPrintable(typo.err));
+        QVERIFY(!QFile::exists(path + u".secrets"_s));
+        const Ran first = ran(words + QStringList{u"--new-passphrase"_s}, "blue door\n");
+        QVERIFY2(first.code == 0, qPrintable(first.err));
+        QVERIFY(QFile::exists(path + u".secrets"_s));
+        QCOMPARE(ran(words, "blue dor\n").code, 2);
+        QCOMPARE(ran(words, "blue door\n").code, 0);
+    }
+#ifdef Q_OS_UNIX
+    void oneCtrlCEndsAQuestion()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"office.ringfence"_s);
+        const QStringList made{u"new"_s, path, u"--name"_s, u"X"_s, u"--passphrase-fd"_s, u"0"_s};
+        QCOMPARE(ran(made, "blue door\n").code, 0);
+        const PretendTerminal terminal;
+        if (terminal.name().isEmpty())
+            QSKIP("this system gives no terminal");
+        QProcess program;
+        program.setStandardInputFile(terminal.name());
+        program.start(QStringLiteral(RF_CLI), {u"plan"_s, path, u"--json"_s});
+        QVERIFY(hears(program, "Passphrase of this office:"));
+        QTRY_VERIFY(!terminal.echoes());
+        ::kill(static_cast<pid_t>(program.processId()), SIGINT);
+        QVERIFY(program.waitForFinished(10000));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 1);
+        const QJsonObject answer = QJsonDocument::fromJson(program.readAllStandardOutput()).object();
+        QCOMPARE(answer[u"error"_s][u"name"_s].toString(), u"Cancelled"_s);
+        QVERIFY(terminal.echoes());
+    }
+    void firstPassphraseIsAskedTwice()
+    {
+        const QTemporaryDir folder;
+        const QString path = officeWithUnreadPhone(folder.path());
+        const PretendTerminal terminal;
+        if (terminal.name().isEmpty())
+            QSKIP("this system gives no terminal");
+        QProcess program;
+        program.setStandardInputFile(terminal.name());
+        program.start(QStringLiteral(RF_CLI), {u"sign-in"_s, path, u"Reception"_s, u"--no-password"_s});
+        if (!hears(program, "A passphrase for this office"))
+            QSKIP("a password store runs here");
+        QTRY_VERIFY(!terminal.echoes()); // what is typed before that is dropped with the echo
+        terminal.type("blue door\n");
+        QVERIFY(hears(program, "once more"));
+        QTRY_VERIFY(!terminal.echoes());
+        terminal.type("blue dor\n");
+        QVERIFY(program.waitForFinished(30000));
+        QCOMPARE(program.exitCode(), 2);
+        QVERIFY(!QFile::exists(path + u".secrets"_s));
+    }
+#endif
     void busyPortIsNoSilentDevice()
     {
         QTcpServer busy;
@@ -307,6 +449,46 @@ private Q_SLOTS:
         QVERIFY(!look.json()[u"notKept"_s].toString().isEmpty());
         QVERIFY2(look.err.contains(u"This was not kept"), qPrintable(look.err));
         QCOMPARE((*other)->visits()->size(), qsizetype(0));
+    }
+    void aPassphraseThatCannotComeIsWrongUsage()
+    {
+        const QTemporaryDir folder;
+        const QString path = officeWithUnreadPhone(folder.path());
+        const Ran answer = ran({u"sign-in"_s, path, u"Reception"_s, u"--no-password"_s, u"--passphrase-fd"_s,
+                                u"99"_s, u"--new-passphrase"_s});
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(u"file descriptor 99 cannot be read"), qPrintable(answer.err));
+        QVERIFY(!QFile::exists(path + u".secrets"_s));
+    }
+    void nothingIsKeptOfAReadOnlyOffice_data()
+    {
+        QTest::addColumn<bool>("hasPasswords");
+        QTest::newRow("passwords are kept already") << true;
+        QTest::newRow("none is kept yet") << false;
+    }
+    void nothingIsKeptOfAReadOnlyOffice()
+    {
+        QFETCH(bool, hasPasswords);
+        const QTemporaryDir folder;
+        const QString path = officeWithUnreadPhone(folder.path());
+        const QStringList words{u"sign-in"_s,         path,  u"Reception"_s, u"--password-fd"_s, u"0"_s,
+                                u"--passphrase-fd"_s, u"0"_s};
+        const QStringList first = words + QStringList{u"--new-passphrase"_s};
+        if (hasPasswords)
+            QCOMPARE(ran(first, "blue door\nsesame\n").code, 0);
+        const auto secrets = [&path] {
+            QFile file(path + u".secrets"_s);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray before = secrets();
+        QCOMPARE(before.isEmpty(), !hasPasswords);
+        const auto other = OfficeFile::open(path); // the second copy
+        QVERIFY(other && !(*other)->isReadOnly());
+        const Ran answer = ran(hasPasswords ? words : first, "blue door\nanother\n");
+        QCOMPARE(answer.code, 3);
+        QVERIFY2(!answer.err.contains(u"Kept"), qPrintable(answer.err));
+        QCOMPARE(secrets(), before);
+        QCOMPARE(QFile::exists(path + u".secrets"_s), hasPasswords);
     }
 };
 

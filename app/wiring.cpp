@@ -17,6 +17,34 @@ struct StoreWords {
     Q_DECLARE_TR_FUNCTIONS(PasswordStore)
 };
 
+/// What is kept may be read; what is new stays in memory. Who has an office open read-only does not own its
+/// passwords either: another RingFence may be writing them.
+class LentStore final : public SecretStore {
+public:
+    explicit LentStore(std::unique_ptr<SecretStore> kept)
+        : m_kept(std::move(kept))
+    {
+    }
+    QString describe() const override { return m_kept->describe(); }
+    Result<> store(const SecretRef &ref, const Secret &secret) override { return m_new->store(ref, secret); }
+    Result<Secret> fetch(const SecretRef &ref) override
+    {
+        auto fresh = m_new->fetch(ref);
+        return fresh ? std::move(fresh) : m_kept->fetch(ref);
+    }
+    Result<> remove(const SecretRef &ref) override { return m_new->remove(ref); }
+
+private:
+    const std::unique_ptr<SecretStore> m_kept;
+    const std::unique_ptr<SecretStore> m_new = makeMemoryStore();
+};
+
+QString lentSays()
+{
+    return StoreWords::tr("This office can only be read here: passwords typed now are remembered only until "
+                          "the program ends.");
+}
+
 Result<std::unique_ptr<Session>> signInAsVendorDemands(const Device &device, const SignIn &signIn,
                                                        Dialler &dialler, const CancelToken &cancel)
 {
@@ -69,23 +97,31 @@ QByteArray resourceFile(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-Result<StoreChoice> openStore(const QString &officeFile, const QString &officeId,
+Result<StoreChoice> openStore(const OfficeFile &office, const QString &officeId,
                               const std::function<Result<Secret>(bool)> &askPassphrase, bool preferPassphrase)
 {
-    const QString file = officeFile + u".secrets"_s;
+    const QString file = office.path() + u".secrets"_s;
     const bool exists = QFile::exists(file);
+    const auto chosen = [&](std::unique_ptr<SecretStore> store, const QString &says) {
+        if (!office.isReadOnly())
+            return StoreChoice{std::move(store), true, says};
+        return StoreChoice{std::make_unique<LentStore>(std::move(store)), false, lentSays()};
+    };
     if (!exists && !preferPassphrase) {
         if (auto system = openSystemStore(officeId))
-            return StoreChoice{std::move(*system), true,
-                               StoreWords::tr("Passwords are kept in the system's password store.")};
+            return chosen(std::move(*system),
+                          StoreWords::tr("Passwords are kept in the system's password store."));
     }
-    const auto passphrase = askPassphrase(exists);
-    if (passphrase && !passphrase->isEmpty()) {
-        auto store = openPassphraseStore(file, *passphrase);
-        if (!store)
-            return tl::unexpected<Error>(store.error());
-        return StoreChoice{std::move(*store), true,
-                           StoreWords::tr("Passwords are kept encrypted under this office's passphrase.")};
+    if (!exists && office.isReadOnly()) // a password file is not even begun
+        return StoreChoice{makeMemoryStore(), false, lentSays()};
+    auto passphrase = askPassphrase(exists);
+    // Stopped at the question, or what was named as its source gives none: going on without would be silent.
+    if (!passphrase && (preferPassphrase || passphrase.error().code == ErrorCode::Cancelled))
+        return tl::unexpected<Error>(std::move(passphrase).error());
+    if (preferPassphrase || (passphrase && !passphrase->isEmpty())) {
+        ASSIGN_OR_RETURN(auto store, openPassphraseStore(file, *passphrase));
+        return chosen(std::move(store),
+                      StoreWords::tr("Passwords are kept encrypted under this office's passphrase."));
     }
     return StoreChoice{makeMemoryStore(), false,
                        StoreWords::tr("No password store runs here and no passphrase was given: nothing is "
@@ -135,6 +171,7 @@ std::unique_ptr<OpenOffice> OpenOffice::practice(std::unique_ptr<OfficeFile> fil
     patience.registrationSeconds = 8;
     patience.marginSeconds = 10;
     patience.longestSeconds = 30;
+    patience.nextPollSeconds = 0; // a pretend day is over at once
     ScanLimits limits;
     limits.sipT1Ms = 100; // the pace is politeness towards real providers
     auto prober = std::make_unique<NetworkProber>(office.book(),

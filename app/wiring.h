@@ -20,8 +20,9 @@ struct StoreChoice {
 };
 
 /// The system's store, else the passphrase's file beside the office file, else memory. askPassphrase gives
-/// the passphrase, or an error when nobody can be asked.
-Result<StoreChoice> openStore(const QString &officeFile, const QString &officeId,
+/// the passphrase, or an error when nobody can be asked; with preferPassphrase its error is the answer. Of an
+/// office that is read-only the kept passwords are used and none is written.
+Result<StoreChoice> openStore(const OfficeFile &office, const QString &officeId,
                               const std::function<Result<Secret>(bool exists)> &askPassphrase,
                               bool preferPassphrase);
 

@@ -86,7 +86,7 @@ Result<std::shared_ptr<OpenDoor>> realOffice(std::unique_ptr<OfficeFile> file, P
                                              const OfficeDoor::AskPassphrase &ask)
 {
     ASSIGN_OR_RETURN(const Office office, file->office());
-    ASSIGN_OR_RETURN(StoreChoice store, openStore(file->path(), office.id, ask, false));
+    ASSIGN_OR_RETURN(StoreChoice store, openStore(*file, office.id, ask, false));
     return std::make_shared<ProgramOffice>(QString(), nullptr, nullptr,
                                            OpenOffice::real(std::move(file), std::move(store), person));
 }

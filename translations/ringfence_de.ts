@@ -7509,6 +7509,18 @@
         <extracomment>of a device; both are makers or models</extracomment>
         <translation>es sah aus wie: %1, und sagt, es sei: %2</translation>
     </message>
+    <message>
+        <source>it is not tried again until a new one is given</source>
+        <translation>es wird nicht noch einmal versucht, bis etwas Neues angegeben ist</translation>
+    </message>
+    <message>
+        <source>the factory password was refused before</source>
+        <translation>das Werkspasswort wurde schon einmal abgelehnt</translation>
+    </message>
+    <message>
+        <source>the sign-in was refused before</source>
+        <translation>die Anmeldung wurde schon einmal abgelehnt</translation>
+    </message>
 </context>
 <context>
     <name>Tomorrow</name>
@@ -7545,6 +7557,11 @@
     <message>
         <source>the settings do not show it</source>
         <translation>die Einstellungen zeigen sie nicht</translation>
+    </message>
+    <message>
+        <source>%1; whether it stays so can be told from %2 on, after the provider&apos;s next update</source>
+        <extracomment>%1: how it is now (&quot;still as it was set&quot;), %2: date and time</extracomment>
+        <translation>%1; ob es so bleibt, lässt sich ab %2 sagen, nach der nächsten Aktualisierung durch den Anbieter</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ ConversationDesk::ConversationDesk(OfficeFile &file, SessionOpener &opener, cons
         for (const StoredSignIn &row : *stored)
             m_signIns.insert(row.deviceId, SignIn{row.user, row.password});
     }
+    if (const auto refused = m_file.document<QList<StoredSignIn>>(u"refusedSignIns"_s))
+        m_refused = *refused;
 }
 
 Result<DeviceState> ConversationDesk::device(const QString &id) const
@@ -47,6 +49,8 @@ void ConversationDesk::setSignIn(const QString &deviceId, const SignIn &signIn)
     const QMutexLocker lock(&m_mutex);
     m_signIns.insert(deviceId, signIn);
     write();
+    if (m_refused.removeIf([&](const StoredSignIn &row) { return row.deviceId == deviceId; }) > 0)
+        writeRefused();
 }
 
 void ConversationDesk::forgetSignIn(const QString &deviceId)
@@ -54,6 +58,29 @@ void ConversationDesk::forgetSignIn(const QString &deviceId)
     const QMutexLocker lock(&m_mutex);
     if (m_signIns.remove(deviceId) > 0)
         write();
+    if (m_refused.removeIf([&](const StoredSignIn &row) { return row.deviceId == deviceId; }) > 0)
+        writeRefused();
+}
+
+void ConversationDesk::noteRefused(const QString &deviceId, const SignIn &signIn) const
+{
+    const StoredSignIn row{deviceId, signIn.user, signIn.password};
+    const QMutexLocker lock(&m_mutex);
+    if (m_refused.contains(row))
+        return;
+    m_refused << row;
+    writeRefused();
+}
+
+bool ConversationDesk::wasRefused(const QString &deviceId, const SignIn &signIn) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_refused.contains(StoredSignIn{deviceId, signIn.user, signIn.password});
+}
+
+void ConversationDesk::writeRefused() const
+{
+    (void)m_file.saveDocument(u"refusedSignIns"_s, m_refused); // as write(): memory holds the truth
 }
 
 void ConversationDesk::write() const
@@ -70,7 +97,14 @@ void ConversationDesk::write() const
 Result<std::unique_ptr<Session>> ConversationDesk::open(const DeviceState &device,
                                                         const CancelToken &cancel) const
 {
-    return openWith(device, signInFor(device.device.id), cancel);
+    const SignIn signIn = signInFor(device.device.id);
+    if (wasRefused(device.device.id, signIn))
+        return fail(ErrorCode::AuthRejected,
+                    u"the sign-in was refused before; it is not tried again until a new one is given"_s);
+    auto session = openWith(device, signIn, cancel);
+    if (!session && session.error().code == ErrorCode::AuthRejected)
+        noteRefused(device.device.id, signIn);
+    return session;
 }
 
 Result<std::unique_ptr<Session>> ConversationDesk::openWith(const DeviceState &device, const SignIn &signIn,

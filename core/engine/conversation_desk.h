@@ -18,6 +18,7 @@ struct Patience {
     int registrationSeconds = 240; ///< for a registration newer than the change
     int marginSeconds = 60; ///< on top of what a change says that it may take
     int longestSeconds = 900; ///< never longer than this for one wait
+    int nextPollSeconds = 20 * 3600; ///< and a night: by then a provider has polled (S-24); 0 = at once
 };
 
 class ConversationDesk {
@@ -29,11 +30,16 @@ public:
     /// As the office file has it, with what was read last.
     Result<DeviceState> device(const QString &id) const;
     SignIn signInFor(const QString &deviceId) const;
-    void setSignIn(const QString &deviceId, const SignIn &signIn); ///< and writes it to the office file
+    /// Writes it to the office file. It is new, also under an old name: what was refused is forgotten.
+    void setSignIn(const QString &deviceId, const SignIn &signIn);
     /// It opened nothing, or the device was reset. The secret itself is the caller's to remove.
     void forgetSignIn(const QString &deviceId);
     QHash<QString, SignIn> signIns() const;
+    /// The device said no to it. It is kept, and not tried again until something new is given (S-5).
+    void noteRefused(const QString &deviceId, const SignIn &signIn) const;
+    bool wasRefused(const QString &deviceId, const SignIn &signIn) const;
 
+    /// With what is kept for it; AuthRejected without a try when that was refused before.
     Result<std::unique_ptr<Session>> open(const DeviceState &device, const CancelToken &cancel) const;
     Result<std::unique_ptr<Session>> openWith(const DeviceState &device, const SignIn &signIn,
                                               const CancelToken &cancel) const;
@@ -47,6 +53,7 @@ public:
 
 private:
     void write() const; ///< the mutex is held
+    void writeRefused() const; ///< the mutex is held
     OfficeFile &m_file;
     SessionOpener &m_opener;
     const DriverCatalogue &m_drivers;
@@ -54,6 +61,7 @@ private:
     Patience m_patience;
     mutable QMutex m_mutex;
     QHash<QString, SignIn> m_signIns;
+    mutable QList<StoredSignIn> m_refused;
 };
 
 } // namespace rf

@@ -63,7 +63,7 @@ public:
     Result<> saveDevices(const QList<DeviceState> &devices);
     Result<> saveDevice(const DeviceState &device); ///< one that is in the file; leaves the others alone
     /// Named documents: "path", "linePasswords", "wireTests", "reachTests", "attestations", "acceptedRisks",
-    /// "provisional", "plan", "results", "signIns".
+    /// "provisional", "plan", "results", "signIns", "refusedSignIns".
     template <class T>
     Result<T> document(const QString &name)
     {

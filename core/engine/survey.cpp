@@ -30,6 +30,14 @@ bool sameModel(const QString &a, const QString &b)
     return x.contains(y) || y.contains(x);
 }
 
+/// The device has said no to what it would be opened with (S-5).
+QString refusedWhy(const QString &detail)
+{
+    const QString rest = SurveyWords::tr("it is not tried again until a new one is given");
+    return u"%1: %2%3"_s.arg(errorName(ErrorCode::AuthRejected),
+                             detail.isEmpty() ? QString() : detail + u"; "_s, rest);
+}
+
 QString why(const Error &error)
 {
     const QString text = error.detail.isEmpty() ? QString() : u": "_s + error.detail;
@@ -169,11 +177,21 @@ private:
             tryFactoryOn(it.value(), logins.value(it.key()));
     }
 
+    static SignIn factorySignIn(const DeviceState &state, const FactoryLogin &login)
+    {
+        return SignIn{login.user, SecretRef{u"device/%1/factory"_s.arg(state.device.id)}};
+    }
+
     void tryFactoryOn(const QList<Visitor> &group, const FactoryLogin &login)
     {
-        const DeviceState &leader = m_devices[group.first().index];
+        DeviceState &leader = m_devices[group.first().index];
         if (m_options.cancel.isCancelled())
             return;
+        if (m_ports.desk.wasRefused(leader.device.id, factorySignIn(leader, login))) {
+            leader.signIn = SignInState::Refused;
+            leader.unreadWhy = refusedWhy(SurveyWords::tr("the factory password was refused before"));
+            return;
+        }
         Question question;
         question.key = u"factory-password"_s;
         question.subject = leader.device.id;
@@ -184,14 +202,13 @@ private:
             return;
         QList<Visitor> visitors = group;
         for (Visitor &visitor : visitors) {
-            const SecretRef ref{u"device/%1/factory"_s.arg(m_devices[visitor.index].device.id)};
+            visitor.signIn = factorySignIn(m_devices.at(visitor.index), login);
             const Secret password(login.password.toUtf8());
-            if (!m_ports.secrets->store(ref, password)) {
+            if (!m_ports.secrets->store(visitor.signIn.password, password)) {
                 m_devices[visitor.index].unreadWhy =
                     SurveyWords::tr("the password store did not take the factory password");
                 return;
             }
-            visitor.signIn = SignIn{login.user, ref};
             visitor.factory = true;
         }
         visitAll({visitors.first()});
@@ -211,8 +228,13 @@ private:
                 const QMutexLocker lock(&m_mutex);
                 state = m_devices[visitor.index];
             }
-            visit(state, visitor);
+            const bool reached = visit(state, visitor);
             const QMutexLocker lock(&m_mutex);
+            if (!reached) {
+                //: of a device; the person pressed Stop
+                m_devices[visitor.index].unreadWhy = SurveyWords::tr("stopped before it was read");
+                return;
+            }
             m_devices[visitor.index] = state;
             if (m_options.read)
                 m_options.read(state);
@@ -233,19 +255,35 @@ private:
         });
     }
 
-    /// Exactly one sign-in.
-    void visit(DeviceState &state, const Visitor &visitor)
+    /// Stop cut it short: what came of it says nothing about the device. What the device refused it did
+    /// refuse.
+    bool isStopped(const Error &error) const
     {
-        if (m_options.cancel.isCancelled()) {
-            //: of a device; the person pressed Stop
-            state.unreadWhy = SurveyWords::tr("stopped before it was read");
-            return;
+        return m_options.cancel.isCancelled() && error.code != ErrorCode::AuthRejected
+               && error.code != ErrorCode::LockedOut;
+    }
+
+    /// At most one sign-in, and none with what was refused before (S-5). False when Stop came first.
+    bool visit(DeviceState &state, const Visitor &visitor)
+    {
+        if (m_options.cancel.isCancelled())
+            return false;
+        if (m_ports.desk.wasRefused(state.device.id, visitor.signIn)) {
+            state.signIn = SignInState::Refused;
+            state.unreadWhy = refusedWhy(SurveyWords::tr("the sign-in was refused before"));
+            return true;
         }
         const auto session = m_ports.desk.openWith(state, visitor.signIn, m_options.cancel);
         if (!session) {
+            if (isStopped(session.error()))
+                return false;
             state.signIn = stateOf(session.error().code);
             state.unreadWhy = why(session.error());
-            return;
+            if (session.error().code == ErrorCode::AuthRejected) {
+                m_ports.desk.noteRefused(state.device.id, visitor.signIn);
+                state.unreadWhy = refusedWhy(session.error().detail);
+            }
+            return true;
         }
         state.weaknesses = (*session)->weaknesses();
         state.signIn = (*session)->noPasswordSet() ? SignInState::NoPasswordSet
@@ -254,18 +292,18 @@ private:
                            : SignInState::OwnPassword;
         const Driver *driver = m_ports.desk.driverFor(state);
         if (!driver)
-            return;
+            return true;
         auto facts = driver->read(**session);
         if (!facts) {
             state.unreadWhy = why(facts.error());
-            return;
+            return !isStopped(facts.error());
         }
         const QStringList contradictions =
             mergeIdentity(state.device, facts->identity, m_ports.desk.clock().now());
         if (!contradictions.isEmpty()) {
             state.device.contradictions = contradictions;
             state.unreadWhy = contradictions.join(u"; "_s);
-            return;
+            return true;
         }
         const Driver *own = m_ports.drivers.forIdentity(facts->identity);
         if (own && own->info().name != state.driver) {
@@ -273,7 +311,7 @@ private:
                 //: %1: maker, %2: model
                 SurveyWords::tr("the device says that it is a %1 %2, which is read in another way")
                     .arg(facts->identity.vendor, facts->identity.model);
-            return;
+            return true;
         }
         state.abilities = driver->abilities(state.device.identity);
         // Some devices tell their model only from inside, and the published passwords go by model.
@@ -291,6 +329,7 @@ private:
         // Only what opened the device is remembered.
         if (visitor.factory)
             m_ports.desk.setSignIn(state.device.id, visitor.signIn);
+        return true;
     }
 
     QList<DeviceState> m_devices;

@@ -34,7 +34,7 @@ struct SurveyOptions {
 
 /// One DeviceState per device, in the order given. Devices that were not read say why in unreadWhy; nothing
 /// of an earlier reading is kept for them (S-6). Special lines that nobody released are left alone (S-1,
-/// S-2).
+/// S-2). What a device refused is not tried again until the person gives something new (S-5).
 QList<DeviceState> survey(const QList<DeviceState> &devices, SurveyPorts ports,
                           const SurveyOptions &options = {});
 

@@ -151,8 +151,15 @@ Result<QList<DeviceState>> Visit::look(const ScanRequest &request,
 Result<QList<DeviceState>> Visit::survey(const SurveyOptions &options)
 {
     ASSIGN_OR_RETURN(QList<DeviceState> devices, m_ports.file.devices());
+    const QList<DeviceState> before = devices;
     devices = rf::survey(devices, {m_desk, m_ports.drivers, m_ports.secrets, m_ports.person}, options);
-    RETURN_IF_ERROR(m_ports.file.saveDevices(devices));
+    QList<DeviceState> kept = devices;
+    for (qsizetype i = 0; options.cancel.isCancelled() && i < kept.size(); ++i) {
+        // Stop came before it: nothing new is known of it, so nothing that is known of it is lost.
+        if (kept.at(i).signIn == SignInState::NotTried)
+            kept[i] = before.at(i);
+    }
+    RETURN_IF_ERROR(m_ports.file.saveDevices(kept));
     if (!m_ports.prober || options.cancel.isCancelled())
         return devices;
     RETURN_IF_ERROR(m_ports.file.saveDocument(u"path"_s, m_ports.prober->path(devices)));

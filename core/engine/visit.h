@@ -63,7 +63,8 @@ public:
     /// The same for one address that the scan did not find. BadInput when it lies in none of the networks the
     /// person named (S-1).
     Result<QList<DeviceState>> scanAddress(const QHostAddress &address, const CancelToken &cancel);
-    /// Reads the devices and the way to the internet. Stores them.
+    /// Reads the devices and the way to the internet. Stores them. Stopped: those that it did not come to are
+    /// told as not read, and stay in the file as they were.
     Result<QList<DeviceState>> survey(const SurveyOptions &options);
     /// The SIP ALG test on the wire towards the provider. Stores the results.
     Result<QList<WireTest>> wireTest(const CancelToken &cancel);

@@ -108,6 +108,8 @@ private Q_SLOTS:
         QCOMPARE(tries, 1);
         // The right one is then used for all, once each.
         QVERIFY(office.store.store(SecretRef{u"shared"_s}, Secret(QByteArrayView("something else"))));
+        for (int i = 1; i <= 3; ++i)
+            visit.desk().setSignIn(u"phone%1"_s.arg(i), SignIn{u"admin"_s, SecretRef{u"shared"_s}});
         QVERIFY(visit.survey({}));
         for (int i = 1; i <= 3; ++i)
             QVERIFY(find(*office.file().devices(), u"phone%1"_s.arg(i)).facts);
@@ -211,6 +213,113 @@ private Q_SLOTS:
         for (const DeviceState &d : *read) {
             QVERIFY(!d.facts);
             QCOMPARE(office.world.device(d.device.id).signIns, 0);
+        }
+        // What was known of them stays known.
+        const QList<DeviceState> kept = *office.file().devices();
+        QCOMPARE(kept.size(), office.devices.size());
+        for (qsizetype i = 0; i < kept.size(); ++i) {
+            QVERIFY(kept.at(i).facts && kept.at(i).facts->sameSettings(*office.devices.at(i).facts));
+            QCOMPARE(kept.at(i).signIn, office.devices.at(i).signIn);
+            QCOMPARE(kept.at(i).unreadWhy, office.devices.at(i).unreadWhy);
+        }
+    }
+
+    // What was read before Stop is kept, the rest is as it was.
+    void stopInTheMiddleKeepsBoth()
+    {
+        FakeOffice office(2);
+        office.devices[1].unreadWhy = u"Unreachable: yesterday"_s;
+        office.devices[1].signIn = SignInState::Unreachable;
+        office.devices[1].facts.reset();
+        Visit visit = office.visit();
+        SurveyOptions options;
+        options.lanes = 1;
+        QStringList told;
+        options.read = [&](const DeviceState &state) {
+            told << state.device.id;
+            options.cancel.cancel();
+        };
+        const auto read = visit.survey(options);
+        QVERIFY(read);
+        QCOMPARE(told.size(), 1);
+        const QList<DeviceState> kept = *office.file().devices();
+        for (const DeviceState &d : office.devices) {
+            const bool reached = d.device.id == told.first();
+            QCOMPARE(find(*read, d.device.id).facts.has_value(), reached);
+            if (reached)
+                continue;
+            QCOMPARE(find(kept, d.device.id).facts.has_value(), d.facts.has_value());
+            QCOMPARE(find(kept, d.device.id).signIn, d.signIn);
+            QCOMPARE(find(kept, d.device.id).unreadWhy, d.unreadWhy);
+        }
+        QVERIFY(find(kept, told.first()).facts);
+    }
+
+    // S-5: a check is not a new try.
+    void whatWasRefusedIsNotTriedAgain()
+    {
+        FakeOffice office(2);
+        FakeDevice &phone = office.world.device(u"phone1"_s);
+        phone.password = "changed by somebody";
+        for (int check = 0; check < 3; ++check) {
+            Visit visit = office.visit(); // remembered in the file
+            const auto read = visit.survey({});
+            QVERIFY(read);
+            const DeviceState &state = find(*read, u"phone1"_s);
+            QCOMPARE(phone.refusedSignIns, 1);
+            QCOMPARE(state.signIn, SignInState::Refused);
+            QVERIFY(!state.facts);
+            QVERIFY2(state.unreadWhy.startsWith(u"AuthRejected: ")
+                         && state.unreadWhy.endsWith(u"it is not tried again until a new one is given"),
+                     qPrintable(state.unreadWhy));
+            QVERIFY(find(*read, u"phone2"_s).facts);
+        }
+        // Nor by a change.
+        Visit visit = office.visit();
+        const Job job = FakeOffice::jobOf(
+            u"x"_s, {office.task(u"phone1"_s, Srtp{{}, SrtpMode::Optional}, {Proof::ReadBack})});
+        const auto results = visit.apply(FakeOffice::planOf(job));
+        QVERIFY(results);
+        QCOMPARE(results->first().outcome, TaskOutcome::Skipped);
+        QCOMPARE(results->first().error, QString(errorName(ErrorCode::AuthRejected)));
+        QCOMPARE(phone.refusedSignIns, 1);
+        // A new one, under the same name.
+        const SignIn known = visit.desk().signInFor(u"phone1"_s);
+        QVERIFY(office.store.store(known.password, Secret(QByteArrayView("changed by somebody"))));
+        visit.desk().setSignIn(u"phone1"_s, known);
+        const auto read = visit.survey({});
+        QVERIFY(read && find(*read, u"phone1"_s).facts);
+        QCOMPARE(phone.refusedSignIns, 1);
+    }
+
+    void aChangeRemembersARefusalToo()
+    {
+        FakeOffice office(2);
+        FakeDevice &phone = office.world.device(u"phone1"_s);
+        phone.password = "changed by somebody";
+        const Job job = FakeOffice::jobOf(
+            u"x"_s, {office.task(u"phone1"_s, Srtp{{}, SrtpMode::Optional}, {Proof::ReadBack})});
+        Visit visit = office.visit();
+        QVERIFY(visit.apply(FakeOffice::planOf(job)));
+        QCOMPARE(phone.refusedSignIns, 1);
+        QVERIFY(visit.survey({}));
+        QCOMPARE(phone.refusedSignIns, 1);
+        QCOMPARE(find(*office.file().devices(), u"phone1"_s).signIn, SignInState::Refused);
+    }
+
+    void aRefusedFactoryPasswordIsNotAskedForAgain()
+    {
+        FakeOffice office(1);
+        office.signIns = {office.signIns.first()}; // only the router's is known
+        SurveyOptions options;
+        options.factoryLogins = factory;
+        for (int check = 0; check < 2; ++check) {
+            Visit visit = office.visit();
+            const auto read = visit.survey(options);
+            QVERIFY(read);
+            QCOMPARE(find(*read, u"phone1"_s).signIn, SignInState::Refused);
+            QCOMPARE(office.person.asked, QStringList{u"factory-password"_s});
+            QCOMPARE(office.world.device(u"phone1"_s).refusedSignIns, 1);
         }
     }
 

@@ -2,6 +2,7 @@
 
 #include "core/engine/engine_words.h"
 
+#include <QLocale>
 #include <algorithm>
 
 namespace rf {
@@ -73,6 +74,30 @@ bool isRegistered(const Facts &facts, int line)
     return list && std::any_of(list->begin(), list->end(), [&](const Registration &r) {
                return r.line == line && r.state == RegistrationState::Registered;
            });
+}
+
+/// From when on it can be told whether a change stays (S-24): the provider's next poll and a full
+/// registration expiry have passed. A poll of which nothing is known comes once a day, mostly at night.
+QDateTime tellableFrom(const QDateTime &made, const QString &deviceId, const QList<DeviceState> &devices,
+                       qint64 pollSeconds)
+{
+    if (pollSeconds <= 0)
+        return made;
+    qint64 wait = pollSeconds;
+    for (const DeviceState &d : devices) {
+        const PhoneFacts *phone = d.facts ? d.facts->phone() : nullptr;
+        if (!phone)
+            continue;
+        const Provisioning *from = phone->provisioning.value();
+        if (from && d.device.id == deviceId)
+            wait = std::max(wait, from->pollMinutes * qint64(60));
+        const QList<Line> *lines = phone->lines.value();
+        for (const Line &line : lines ? *lines : QList<Line>()) {
+            if (const int *expiry = line.registrationExpirySeconds.value())
+                wait = std::max(wait, qint64(*expiry));
+        }
+    }
+    return std::max(made.addSecs(wait), made.toLocalTime().date().addDays(1).startOfDay());
 }
 
 /// The first phone that lies in another inside network than this computer, and a port to knock at.
@@ -286,6 +311,8 @@ Result<QList<TomorrowRow>> Visit::tomorrowCheck(const CancelToken &cancel)
     SurveyOptions options;
     options.cancel = cancel;
     ASSIGN_OR_RETURN(const QList<DeviceState> devices, survey(options));
+    if (cancel.isCancelled())
+        return fail(ErrorCode::Cancelled, u"stopped before every device was read"_s);
     ASSIGN_OR_RETURN(const qint64 last, m_ports.file.lastRun());
     QList<TomorrowRow> rows;
     QStringList kept;
@@ -340,6 +367,16 @@ Result<QList<TomorrowRow>> Visit::tomorrowCheck(const CancelToken &cancel)
                                ? TomorrowWords::tr("somebody or the provider's configuration has set it back")
                                //: it: whether the change is still there
                                : TomorrowWords::tr("the settings do not show it");
+            }
+            const QDateTime made = task->result->when.isValid() ? task->result->when : record->started;
+            const QDateTime from =
+                tellableFrom(made, task->deviceId, devices, m_ports.patience.nextPollSeconds);
+            if (row.kept == Kept::Kept && m_ports.clock.now() < from) {
+                row.kept = Kept::Unknown;
+                //: %1: how it is now ("still as it was set"), %2: date and time
+                row.says = TomorrowWords::tr("%1; whether it stays so can be told from %2 on, after the "
+                                             "provider's next update")
+                               .arg(row.says, QLocale().toString(from.toLocalTime(), QLocale::ShortFormat));
             }
             QStringList controls;
             for (const Job &job : record->plan.jobs) {

@@ -80,7 +80,8 @@ public:
     Result<QList<qint64>> unfinished() { return m_journal.unfinished(); }
     Result<QList<TaskResult>> settle(qint64 run, Executor::Settle how, const RunOptions &options = {});
     /// Reads again and tells of every change that was made whether it is still there; what is kept is no
-    /// longer provisional (S-24).
+    /// longer provisional. Before the provider's next poll may have been, nothing counts as kept (S-24).
+    /// Cancelled when stopped.
     Result<QList<TomorrowRow>> tomorrowCheck(const CancelToken &cancel);
 
 private:

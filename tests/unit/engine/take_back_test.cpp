@@ -12,6 +12,14 @@ namespace {
 const QList<Proof> routerProofs{Proof::ReadBack, Proof::FreshConnection, Proof::PhonesStillRegistered};
 const QList<Proof> lineProofs{Proof::ReadBack, Proof::Reregistered};
 
+/// Goes on only when told to.
+class ToldClock final : public Clock {
+public:
+    QDateTime now() const override { return QDateTime::currentDateTimeUtc().addSecs(later); }
+    void sleep(int milliseconds) const override { SystemClock().sleep(milliseconds); }
+    qint64 later = 0;
+};
+
 } // namespace
 
 class TakeBackTest : public QObject {
@@ -185,9 +193,20 @@ private Q_SLOTS:
                                                 office.task(u"phone2"_s, srtp(), lineProofs)});
         second.controls = {u"X-2"_s};
         plan.jobs << second;
-        Visit visit = office.visit();
+        ToldClock clock;
+        Visit visit({office.file(),
+                     office.opener,
+                     office.catalogue,
+                     &office.store,
+                     &office.prober,
+                     office.person,
+                     clock,
+                     office.patience,
+                     {}});
         QVERIFY(visit.apply(plan));
-        QCOMPARE(*office.file().document<QStringList>(u"provisional"_s), (QStringList{u"X-1"_s, u"X-2"_s}));
+        const QStringList both{u"X-1"_s, u"X-2"_s};
+        QCOMPARE(*office.file().document<QStringList>(u"provisional"_s), both);
+        clock.later = 25 * 3600;
         // The provider's next poll puts one phone back; the other is away.
         office.facts(u"phone1"_s).phone()->lines.value()->first().srtp =
             Reading<SrtpMode>::known(SrtpMode::Off);
@@ -199,6 +218,85 @@ private Q_SLOTS:
         QCOMPARE(rows->at(1).kept, Kept::Overwritten);
         QCOMPARE(rows->at(2).kept, Kept::Unknown);
         QCOMPARE(*office.file().document<QStringList>(u"provisional"_s), QStringList{u"X-2"_s});
+    }
+
+    // S-24: what is read at once says nothing about the provider's next poll.
+    void tooEarlyNothingCountsAsKept_data()
+    {
+        QTest::addColumn<int>("hoursLater");
+        QTest::addColumn<int>("pollMinutes");
+        QTest::addColumn<int>("expirySeconds");
+        QTest::addColumn<Kept>("kept");
+        QTest::newRow("at once") << 0 << 0 << 3600 << Kept::Unknown;
+        QTest::newRow("the same day") << 19 << 0 << 3600 << Kept::Unknown;
+        QTest::newRow("the next day") << 25 << 0 << 3600 << Kept::Kept;
+        QTest::newRow("the provider polls once a week") << 25 << 7 * 24 * 60 << 3600 << Kept::Unknown;
+        QTest::newRow("and has polled") << 7 * 24 + 1 << 7 * 24 * 60 << 3600 << Kept::Kept;
+        QTest::newRow("a registration of two days") << 25 << 0 << 48 * 3600 << Kept::Unknown;
+        QTest::newRow("and it has run out") << 49 << 0 << 48 * 3600 << Kept::Kept;
+    }
+    void tooEarlyNothingCountsAsKept()
+    {
+        QFETCH(int, hoursLater);
+        QFETCH(int, pollMinutes);
+        QFETCH(int, expirySeconds);
+        QFETCH(Kept, kept);
+        FakeOffice office(2);
+        PhoneFacts *phone = office.facts(u"phone1"_s).phone();
+        Provisioning from;
+        from.url = u"https://prov.example.net/"_s;
+        from.pollMinutes = pollMinutes;
+        phone->provisioning = Reading<Provisioning>::known(from);
+        phone->lines.value()->first().registrationExpirySeconds = Reading<int>::known(expirySeconds);
+        office.devices[1].facts = office.facts(u"phone1"_s);
+        ToldClock clock;
+        Visit visit({office.file(),
+                     office.opener,
+                     office.catalogue,
+                     &office.store,
+                     &office.prober,
+                     office.person,
+                     clock,
+                     office.patience,
+                     {}});
+        QVERIFY(visit.apply(
+            FakeOffice::planOf(FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, srtp(), lineProofs)}))));
+        clock.later = hoursLater * 3600;
+        const auto rows = visit.tomorrowCheck({});
+        QVERIFY(rows);
+        QCOMPARE(rows->size(), 1);
+        QCOMPARE(rows->first().kept, kept);
+        QVERIFY(rows->first().says.startsWith(u"still as it was set"));
+        QCOMPARE(rows->first().says.contains(u"can be told from"), kept == Kept::Unknown);
+        QCOMPARE(office.file().document<QStringList>(u"provisional"_s)->isEmpty(), kept == Kept::Kept);
+    }
+
+    void theWordOfAPracticeOfficeCountsAtOnce()
+    {
+        FakeOffice office(1);
+        office.patience.nextPollSeconds = 0;
+        Visit visit = office.visit();
+        QVERIFY(visit.apply(FakeOffice::planOf(
+            FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)}))));
+        const auto rows = visit.tomorrowCheck({});
+        QVERIFY(rows);
+        QCOMPARE(rows->first().kept, Kept::Kept);
+        QVERIFY(office.file().document<QStringList>(u"provisional"_s)->isEmpty());
+    }
+
+    void aStoppedTomorrowCheckTellsNothing()
+    {
+        FakeOffice office(1);
+        office.patience.nextPollSeconds = 0;
+        Visit visit = office.visit();
+        QVERIFY(visit.apply(FakeOffice::planOf(
+            FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)}))));
+        CancelToken cancel;
+        cancel.cancel();
+        const auto rows = visit.tomorrowCheck(cancel);
+        QVERIFY(!rows);
+        QCOMPARE(rows.error().code, ErrorCode::Cancelled);
+        QCOMPARE(*office.file().document<QStringList>(u"provisional"_s), QStringList{u"X-1"_s});
     }
 };
 

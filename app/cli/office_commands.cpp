@@ -249,7 +249,7 @@ void addOffice(CLI::App &app, Program &program)
         ->add_option("KIND", words->kind,
                      "lift, alarm, fax, door, emergency, red-phone, card-terminal, night-bell, other or none")
         ->required();
-    special->add_option("--released-by", words->by, "A named person lifts the lock");
+    special->add_option("--by,--released-by", words->by, "The named person who lifts the lock");
     special->callback([&program, words] {
         program.run = [words] {
             return onDevice(*words, [&](DeviceState &state) -> Result<QString> {
@@ -257,8 +257,14 @@ void addOffice(CLI::App &app, Program &program)
                 if (!kind)
                     return fail(ErrorCode::BadInput,
                                 u"'%1' is no kind of special line"_s.arg(q(words->kind).left(40)));
+                const QString by = plainWords(q(words->by).trimmed(), 120);
+                // S-2: what lifts a lock is a named person's word, whether the line stays special or not.
+                if (*kind == SpecialLine::None && state.device.special != SpecialLine::None && by.isEmpty())
+                    return fail(ErrorCode::BadInput,
+                                u"%1 is a special line (%2); say with --by NAME who releases it"_s.arg(
+                                    state.device.label(), enumText(state.device.special)));
                 state.device.special = *kind;
-                state.device.releasedBy = q(words->by);
+                state.device.releasedBy = by;
                 return state.device.isLocked() ? u"Locked: nothing is changed there."_s
                                                : u"Noted; it is not locked."_s;
             });

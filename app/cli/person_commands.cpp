@@ -25,6 +25,13 @@ QString q(const std::string &text)
     return QString::fromStdString(text);
 }
 
+/// A person's word without a person is none.
+Result<QString> said(const std::string &text, const QString &missing)
+{
+    const QString words = q(text).trimmed();
+    return words.isEmpty() ? Result<QString>(fail(ErrorCode::BadInput, missing)) : Result<QString>(words);
+}
+
 int saved(const Result<> &result, const QString &says, const QJsonObject &fields)
 {
     return result ? sayDone(says, fields) : sayError(result.error());
@@ -96,6 +103,9 @@ int attest(const Words &words)
                          u"%1 is not taken on somebody's word: it is %2; run: ringfence-cli check"_s.arg(
                              control->id, waysOf(*control)),
                          {}});
+    const auto by = said(words.by, u"a word counts only with the name of who gives it: --by NAME"_s);
+    if (!by)
+        return sayError(by.error());
     auto opened = Opened::open(words.office, false);
     if (!opened)
         return sayError(opened.error());
@@ -103,11 +113,11 @@ int attest(const Words &words)
     if (!list)
         return sayError(list.error());
     list->append(
-        Attestation{control->id, !words.notMet, q(words.by), QDateTime::currentDateTimeUtc(), q(words.text)});
+        Attestation{control->id, !words.notMet, *by, QDateTime::currentDateTimeUtc(), q(words.text)});
     const QString says = words.notMet
                              ? u"%1 was looked at by %2 and is not so. The report says so."_s
                              : u"%1 is confirmed by %2. The report says that a person confirmed it."_s;
-    return saved((*opened)->file().saveDocument(u"attestations"_s, *list), says.arg(control->id, q(words.by)),
+    return saved((*opened)->file().saveDocument(u"attestations"_s, *list), says.arg(control->id, *by),
                  {{u"control"_s, control->id}, {u"met"_s, !words.notMet}});
 }
 
@@ -117,6 +127,12 @@ int accept(const Words &words)
     if (!named)
         return sayError(named.error());
     const Control *control = *named;
+    const auto by = said(words.by, u"a risk is accepted by somebody: --by NAME"_s);
+    if (!by)
+        return sayError(by.error());
+    const auto reason = said(words.text, u"a risk is accepted for a reason: --reason WORDS"_s);
+    if (!reason)
+        return sayError(reason.error());
     auto opened = Opened::open(words.office, false);
     if (!opened)
         return sayError(opened.error());
@@ -127,10 +143,10 @@ int accept(const Words &words)
     if (!list)
         return sayError(list.error());
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    list->append(AcceptedRisk{control->id, q(words.by), q(words.text), now, now.addDays(words.days)});
+    list->append(AcceptedRisk{control->id, *by, *reason, now, now.addDays(words.days)});
     return saved((*opened)->file().saveDocument(u"acceptedRisks"_s, *list),
                  u"Accepted by %1 until %2. It stands on page one of the report."_s.arg(
-                     q(words.by), now.addDays(words.days).date().toString(Qt::ISODate)),
+                     *by, now.addDays(words.days).date().toString(Qt::ISODate)),
                  {{u"control"_s, control->id}, {u"until"_s, json::to(now.addDays(words.days))}});
 }
 

@@ -152,6 +152,16 @@ private Q_SLOTS:
                                 << u"NOPE"_s;
         QTest::newRow("measured, not attested")
             << QStringList{u"attest"_s, u"FW-1"_s, u"--by"_s, u"Ann"_s} << u"read from the router"_s;
+        QTest::newRow("nobody's word")
+            << QStringList{u"attest"_s, u"MFA-1"_s, u"--by"_s, QString()} << u"name of who gives it"_s;
+        QTest::newRow("blanks are nobody")
+            << QStringList{u"attest"_s, u"MFA-1"_s, u"--by"_s, u"  "_s} << u"name of who gives it"_s;
+        QTest::newRow("accepted by nobody")
+            << QStringList{u"accept"_s, u"VLAN-0"_s, u"--by"_s, QString(), u"--reason"_s, u"why"_s}
+            << u"accepted by somebody"_s;
+        QTest::newRow("accepted for nothing")
+            << QStringList{u"accept"_s, u"VLAN-0"_s, u"--by"_s, u"Ann"_s, u"--reason"_s, QString()}
+            << u"for a reason"_s;
     }
     void wrongWordsAreRefused()
     {
@@ -168,6 +178,30 @@ private Q_SLOTS:
         QCOMPARE(error[u"name"_s].toString(), u"BadInput"_s);
         QVERIFY2(error[u"detail"_s].toString().contains(names), answer.out.constData());
         QVERIFY2(!answer.err.contains(u'“'), qPrintable(answer.err)); // nothing to press here
+    }
+    void specialLineIsReleasedBySomebody()
+    {
+        const QTemporaryDir folder;
+        const QString path = officeWithUnreadPhone(folder.path());
+        const auto phone = [&] {
+            const auto file = OfficeFile::open(path);
+            const auto devices = file ? (*file)->devices() : Result<QList<DeviceState>>();
+            return devices && !devices->isEmpty() ? devices->first().device : Device();
+        };
+        const QStringList special{u"special"_s, path, u"Reception"_s};
+        QCOMPARE(ran(special + QStringList{u"none"_s}).code, 0); // there is no lock to lift
+        QCOMPARE(ran(special + QStringList{u"lift"_s}).code, 0);
+        QVERIFY(phone().isLocked());
+        for (const QStringList &nobody : {QStringList(), QStringList{u"--by"_s, u" "_s}}) {
+            const Ran answer = ran(special + QStringList{u"none"_s} + nobody);
+            QCOMPARE(answer.code, 2);
+            QVERIFY2(answer.err.contains(u"--by NAME"), qPrintable(answer.err));
+            QVERIFY(phone().isLocked());
+        }
+        QCOMPARE(ran(special + QStringList{u"lift"_s, u"--by"_s, u"Ann"_s}).code, 0);
+        QVERIFY(!phone().isLocked());
+        QCOMPARE(ran(special + QStringList{u"none"_s, u"--by"_s, u"Ann"_s}).code, 0);
+        QCOMPARE(phone().special, SpecialLine::None);
     }
     void everyAnswerIsJson_data()
     {

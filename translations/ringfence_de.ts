@@ -933,6 +933,18 @@
         <translation>Das ist keine Textdatei. Speichern Sie die Liste als CSV und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>Row %1: the line stands in the list before, with another password; it is not judged.</source>
+        <translation>Zeile %1: Die Leitung steht schon mit einem anderen Passwort in der Liste; sie wird nicht bewertet.</translation>
+    </message>
+    <message>
+        <source>a spreadsheet has rounded the line&apos;s number, so it is damaged; export the list again and do not save it in a spreadsheet.</source>
+        <translation>Eine Tabellenkalkulation hat die Nummer der Leitung gerundet, sie ist damit beschädigt. Exportieren Sie die Liste neu und speichern Sie sie nicht in einer Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>a spreadsheet has rounded the password, so it is damaged; export the list again and do not save it in a spreadsheet.</source>
+        <translation>Eine Tabellenkalkulation hat das Passwort gerundet, es ist damit beschädigt. Exportieren Sie die Liste neu und speichern Sie sie nicht in einer Tabellenkalkulation.</translation>
+    </message>
+    <message>
         <source>A quotation mark in the list is never closed.</source>
         <translation>Ein Anführungszeichen in der Liste wird nie geschlossen.</translation>
     </message>
@@ -3185,6 +3197,26 @@
         <source>NAT keep-alive could not be switched on at %1, and without it the router&apos;s phone helper has to stay</source>
         <extracomment>reason that follows &quot;Not begun: &quot;; %1: names of phones</extracomment>
         <translation>das NAT-Lebenszeichen (Keep-alive) ließ sich nicht einschalten, betroffen: %1; ohne es muss die Telefonhilfe des Routers bleiben</translation>
+    </message>
+    <message>
+        <source>Done, and proven by signing in with the new password.</source>
+        <translation>Erledigt und durch eine Anmeldung mit dem neuen Passwort nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Done; its lines registered again afterwards.</source>
+        <translation>Erledigt; seine Anschlüsse haben sich danach wieder angemeldet.</translation>
+    </message>
+    <message>
+        <source>Done; a test call worked afterwards.</source>
+        <translation>Erledigt; ein Testanruf gelang danach.</translation>
+    </message>
+    <message>
+        <source>Done; the test on the wire finds no phone helper any more.</source>
+        <translation>Erledigt; die Prüfung auf der Leitung findet keine Telefonhilfe mehr.</translation>
+    </message>
+    <message>
+        <source>Sent, and the device answers; whether it took effect cannot be read back.</source>
+        <translation>Gesendet, und das Gerät antwortet; ob es gewirkt hat, lässt sich nicht zurücklesen.</translation>
     </message>
 </context>
 <context>
@@ -7859,12 +7891,14 @@
 <context>
     <name>Trust</name>
     <message>
-        <source>This is the first connection to this device. Is this its key? From now on every connection is compared with it.</source>
-        <translation>Das ist die erste Verbindung zu diesem Gerät. Ist das sein Schlüssel? Von nun an wird jede Verbindung damit verglichen.</translation>
+        <source>This is the first connection to %1. Is this its key? From now on every connection is compared with it.</source>
+        <extracomment>%1: name and address of the device</extracomment>
+        <translation>Das ist die erste Verbindung zu: %1. Ist das sein Schlüssel? Von nun an wird jede Verbindung damit verglichen.</translation>
     </message>
     <message>
-        <source>This is the first connection to this device. Is this its certificate? From now on every connection is compared with it.</source>
-        <translation>Das ist die erste Verbindung zu diesem Gerät. Ist das sein Zertifikat? Von nun an wird jede Verbindung damit verglichen.</translation>
+        <source>This is the first connection to %1. Is this its certificate? From now on every connection is compared with it.</source>
+        <extracomment>%1: name and address of the device</extracomment>
+        <translation>Das ist die erste Verbindung zu: %1. Ist das sein Zertifikat? Von nun an wird jede Verbindung damit verglichen.</translation>
     </message>
 </context>
 <context>
@@ -8061,6 +8095,10 @@
     <message>
         <source>It had its new settings, but its lines did not work with them; it was taken back and is as before.</source>
         <translation>Es hatte seine neuen Einstellungen, aber seine Leitungen funktionierten damit nicht; es wurde zurückgenommen und ist wie vorher.</translation>
+    </message>
+    <message>
+        <source>Its new password opens it; it is kept.</source>
+        <translation>Sein neues Passwort öffnet es; es bleibt dabei.</translation>
     </message>
 </context>
 <context>

@@ -201,10 +201,11 @@ int importList(const Words &words, bool asJson)
     OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size()));
     if (!imported)
         return sayError(imported.error());
+    const int code = imported->problems.isEmpty() ? Done : NotMet;
     if (asJson) {
         outJson({{u"lines"_s, json::to(imported->checks)},
                  {u"problems"_s, QJsonArray::fromStringList(imported->problems)}});
-        return Done;
+        return code;
     }
     for (const QString &problem : imported->problems)
         note(problem);
@@ -217,7 +218,9 @@ int importList(const Words &words, bool asJson)
                 .arg(faults.isEmpty() ? QString() : u": "_s + faults.join(u", "_s)));
     }
     note(u"The list itself was not kept. Delete the file when you no longer need it."_s);
-    return Done;
+    if (code != Done)
+        note(u"Not every row of the list could be used; what is wrong stands above."_s);
+    return code;
 }
 
 } // namespace
@@ -301,6 +304,7 @@ void addOffice(CLI::App &app, Program &program)
     lines->add_option("CSV", words->file, "The list, with the extension and the password of each line")
         ->required();
     withJson(*lines, program);
+    lines->footer("Exit code 0: every row was used; 1: some were not, and each is named.");
     lines->callback(
         [&program, words] { program.run = [&program, words] { return importList(*words, program.json); }; });
 }

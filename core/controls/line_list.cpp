@@ -3,6 +3,8 @@
 #include "core/controls/judge_tools.h"
 
 #include <QFile>
+#include <QHash>
+#include <QSet>
 #include <algorithm>
 #include <array>
 
@@ -88,7 +90,8 @@ std::optional<std::vector<Row>> splitRows(QByteArrayView bytes, char separator)
                 inQuotes = false;
                 afterQuote = true;
             }
-        } else if (c == '"' && cell.trimmed().isEmpty() && !afterQuote) {
+        } else if (c == '"' && !afterQuote && (cell.trimmed().isEmpty() || cell.trimmed() == "=")) {
+            // ="301" is how a list tells Excel that this is text.
             cell = Cell();
             cell.quoted = true;
             inQuotes = true;
@@ -109,6 +112,20 @@ std::optional<std::vector<Row>> splitRows(QByteArrayView bytes, char separator)
     if (!row.empty() || !cell.exact().isEmpty() || cell.quoted)
         endRow();
     return rows;
+}
+
+/// Excel's own first line, "sep=;", names the separator; it is taken off.
+std::optional<char> namedSeparator(QByteArrayView &bytes)
+{
+    const qsizetype size = 5;
+    if (bytes.size() <= size || bytes.first(4).compare("sep=", Qt::CaseInsensitive) != 0)
+        return std::nullopt;
+    const char separator = bytes[4];
+    const char after = bytes[size];
+    if (separator == '"' || separator == '\r' || separator == '\n' || (after != '\r' && after != '\n'))
+        return std::nullopt;
+    bytes = bytes.sliced(size);
+    return separator;
 }
 
 /// The separator that the first line outside quotes has most of.
@@ -211,10 +228,37 @@ Columns findColumns(const Row &first)
     return columns;
 }
 
-/// "1234" and "acme-201" are names of lines; anything longer or stranger is not taken for one.
-std::optional<QString> extensionFrom(const Cell &cell)
+/// What ="301" says, where the list was quoted once more ("=""301""").
+QByteArrayView asText(QByteArrayView bytes)
 {
-    const QByteArrayView bytes = cell.trimmed();
+    const bool marked = bytes.size() >= 3 && bytes.startsWith("=\"") && bytes.endsWith('"');
+    return marked ? bytes.sliced(2, bytes.size() - 3) : bytes;
+}
+
+/// A number that a spreadsheet rounded, "1.23457E+15": what it was before is lost.
+bool isRounded(QByteArrayView bytes)
+{
+    qsizetype at = 0;
+    const auto digits = [&] {
+        const qsizetype from = at;
+        while (at < bytes.size() && bytes[at] >= '0' && bytes[at] <= '9')
+            ++at;
+        return at - from;
+    };
+    const auto one = [&](char a, char b) {
+        const bool there = at < bytes.size() && (bytes[at] == a || bytes[at] == b);
+        at += there ? 1 : 0;
+        return there;
+    };
+    if (digits() != 1 || (one('.', ',') && digits() == 0) || !one('E', 'e') || !one('+', '-'))
+        return false;
+    const qsizetype power = digits();
+    return (power == 2 || power == 3) && at == bytes.size();
+}
+
+/// "1234" and "acme-201" are names of lines; anything longer or stranger is not taken for one.
+std::optional<QString> extensionFrom(QByteArrayView bytes)
+{
     if (bytes.isEmpty() || bytes.size() > 64)
         return std::nullopt;
     const bool plain = std::all_of(bytes.begin(), bytes.end(), [](char c) {
@@ -222,6 +266,30 @@ std::optional<QString> extensionFrom(const Cell &cell)
                || c == '_' || c == '.' || c == '+' || c == '@' || c == ' ' || c == '*' || c == '#';
     });
     return plain ? std::optional(QString::fromLatin1(bytes)) : std::nullopt;
+}
+
+/// The same line with two passwords: nobody can tell which one is in use, so neither is judged. Told twice
+/// the same, it is one line. `rows` are those of the lines.
+void settleDoubles(LineList &list, const std::vector<size_t> &rows)
+{
+    QHash<QString, size_t> first;
+    QSet<QString> doubtful;
+    std::vector<LineSecret> once;
+    for (size_t i = 0; i < list.lines.size(); ++i) {
+        LineSecret &line = list.lines[i];
+        const auto known = first.constFind(line.extension);
+        if (known == first.constEnd()) {
+            first.insert(line.extension, once.size());
+            once.push_back(std::move(line));
+        } else if (!once[*known].secret.equals(line.secret)) {
+            doubtful.insert(line.extension);
+            list.problems << Words::tr("Row %1: the line stands in the list before, with another password; "
+                                       "it is not judged.")
+                                 .arg(rows[i]);
+        }
+    }
+    std::erase_if(once, [&](const LineSecret &line) { return doubtful.contains(line.extension); });
+    list.lines = std::move(once);
 }
 
 class WipedFile {
@@ -248,7 +316,8 @@ Result<LineList> parseLineList(QByteArrayView bytes)
     if (std::find(bytes.begin(), bytes.end(), '\0') != bytes.end())
         return fail(ErrorCode::BadInput,
                     Words::tr("This is not a text file. Save the list as CSV and try again."));
-    const std::optional<std::vector<Row>> rows = splitRows(bytes, guessSeparator(bytes));
+    const std::optional<char> named = namedSeparator(bytes);
+    const std::optional<std::vector<Row>> rows = splitRows(bytes, named ? *named : guessSeparator(bytes));
     if (!rows)
         return fail(ErrorCode::BadInput, Words::tr("A quotation mark in the list is never closed."));
     if (rows->empty())
@@ -263,26 +332,44 @@ Result<LineList> parseLineList(QByteArrayView bytes)
                     Words::tr("The columns have no names. Add a first row with “extension” and “password”."));
     }
     LineList list;
+    std::vector<size_t> usedRows;
     if (rows->size() > size_t(lineListMaxLines))
         list.problems << Words::tr("Only the first %1 rows were looked at.").arg(lineListMaxLines);
     for (size_t i = columns.header ? 1 : 0; i < rows->size() && list.lines.size() < size_t(lineListMaxLines);
          ++i) {
         const Row &row = (*rows)[i];
         const auto problem = [&](const QString &what) {
-            if (list.problems.size() < 50)
-                list.problems << Words::tr("Row %1: %2").arg(QString::number(i + 1), what);
+            list.problems << Words::tr("Row %1: %2").arg(QString::number(i + 1), what);
         };
         if (row.size() <= std::max(columns.extension, columns.secret)) {
             problem(Words::tr("too few columns."));
             continue;
         }
-        const std::optional<QString> extension = extensionFrom(row[columns.extension]);
+        // '302 is how a person tells Excel that this is text; where the line has the mark, its password has
+        // it.
+        QByteArrayView name = asText(row[columns.extension].trimmed());
+        const bool marked = name.startsWith('\'');
+        name = name.sliced(marked ? 1 : 0);
+        if (isRounded(name)) {
+            problem(
+                Words::tr("a spreadsheet has rounded the line's number, so it is damaged; export the list "
+                          "again and do not save it in a spreadsheet."));
+            continue;
+        }
+        const std::optional<QString> extension = extensionFrom(name);
         if (!extension) {
             problem(Words::tr("the line has no usable name."));
             continue;
         }
         const Cell &cell = row[columns.secret];
-        const QByteArrayView secret = cell.quoted ? cell.exact() : cell.trimmed();
+        QByteArrayView secret = asText(cell.quoted ? cell.exact() : cell.trimmed());
+        if (marked && secret.startsWith('\''))
+            secret = secret.sliced(1);
+        if (isRounded(secret)) {
+            problem(Words::tr("a spreadsheet has rounded the password, so it is damaged; export the list "
+                              "again and do not save it in a spreadsheet."));
+            continue;
+        }
         const bool masked =
             secret.size() >= 3 && std::all_of(secret.begin(), secret.end(), [](char c) { return c == '*'; });
         if (secret.isEmpty() || masked || secret.size() > maxSecret) {
@@ -292,7 +379,9 @@ Result<LineList> parseLineList(QByteArrayView bytes)
             continue;
         }
         list.lines.push_back(LineSecret{*extension, Secret(secret)});
+        usedRows.push_back(i + 1);
     }
+    settleDoubles(list, usedRows);
     if (list.lines.empty()) {
         return fail(ErrorCode::BadInput, list.problems.isEmpty()
                                              ? Words::tr("The list has headings but no lines.")

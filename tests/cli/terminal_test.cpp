@@ -179,6 +179,31 @@ private Q_SLOTS:
         QVERIFY2(error[u"detail"_s].toString().contains(names), answer.out.constData());
         QVERIFY2(!answer.err.contains(u'“'), qPrintable(answer.err)); // nothing to press here
     }
+    void rowsThatCannotBeUsedAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<qsizetype>("problems");
+        QTest::newRow("all used") << QByteArray("sep=,\nextension,password\n=\"301\",abc\n'302,def\n") << 0
+                                  << qsizetype(0);
+        QTest::newRow("some not") << QByteArray("extension,password\n301,abc\n304 (Jo),def\n305,1.2E+15\n")
+                                  << 1 << qsizetype(2);
+    }
+    void rowsThatCannotBeUsedAreTold()
+    {
+        QFETCH(QByteArray, csv);
+        QFETCH(int, code);
+        QFETCH(qsizetype, problems);
+        const QTemporaryDir folder;
+        QFile list(folder.filePath(u"lines.csv"_s));
+        QVERIFY(list.open(QIODevice::WriteOnly) && list.write(csv) == csv.size());
+        list.close();
+        const QString office = officeWithUnreadPhone(folder.path());
+        const Ran answer = ran({u"import-lines"_s, office, list.fileName(), u"--json"_s});
+        QVERIFY2(answer.code == code, qPrintable(answer.err));
+        QCOMPARE(answer.json()[u"problems"_s].toArray().size(), problems);
+        QVERIFY(!answer.json()[u"lines"_s].toArray().isEmpty());
+    }
     void specialLineIsReleasedBySomebody()
     {
         const QTemporaryDir folder;

@@ -57,6 +57,26 @@ private Q_SLOTS:
         QTest::newRow("utf8") << QByteArray("extension,password\n201,p\xC3\xA4ss\n") << u"201=päss"_qs;
         QTest::newRow("bad rows are left out")
             << QByteArray("extension,password\n201\n,abc\n203,\n204,****\n205,ok\n") << u"205=ok"_qs;
+        QTest::newRow("excel names the separator")
+            << QByteArray("sep=;\r\nextension;password\r\n201;a,b,c,d\r\n") << u"201=a,b,c,d"_qs;
+        QTest::newRow("excel's own separator") << QByteArray("\xEF\xBB\xBF"
+                                                             "SEP=|\nextension|password\n201|a,b;c\n")
+                                               << u"201=a,b;c"_qs;
+        QTest::newRow("excel text") << QByteArray("extension,password\n=\"301\",abc\n302,=\"0,12\"\n")
+                                    << u"301=abc|302=0,12"_qs;
+        QTest::newRow("excel text, quoted")
+            << QByteArray("extension,password\n\"=\"\"301\"\"\",abc\n") << u"301=abc"_qs;
+        QTest::newRow("apostrophes") << QByteArray("extension,password\n'302,'012\n303,'x\n")
+                                     << u"302=012|303='x"_qs;
+        QTest::newRow("rounded numbers are damaged")
+            << QByteArray("extension,password\n1.23457E+15,abc\n202,1.23457E+15\n203,9E+11\n204,1E+1x\n")
+            << u"204=1E+1x"_qs;
+        QTest::newRow("rounded in german")
+            << QByteArray("Nebenstelle;Kennwort\n21;1,23457E+15\n22;gut\n") << u"22=gut"_qs;
+        QTest::newRow("two passwords of one line")
+            << QByteArray("extension,password\n201,a\n202,b\n201,c\n\"201\",a\n") << u"202=b"_qs;
+        QTest::newRow("told twice") << QByteArray("extension,password\n201,a\n202,b\n='201,x\n201,a\n")
+                                    << u"201=a|202=b"_qs;
     }
     void forms()
     {
@@ -78,6 +98,24 @@ private Q_SLOTS:
         for (const QString &p : list->problems)
             QVERIFY(!p.contains(u"hunter2") && !p.contains(u"script") && !p.contains(u"topsecret"));
     }
+    void everyRowThatCannotBeUsedIsNamed()
+    {
+        QByteArray csv(
+            "extension,password\n304 (Jo),abc\n1.23457E+15,abc\n305,1.23457E+15\n306,a\n306,b\n307,c\n");
+        const auto list = parseLineList(csv);
+        QVERIFY(list);
+        QCOMPARE(shown(*list), u"307=c"_qs);
+        QCOMPARE(list->problems.size(), 4);
+        QVERIFY(list->problems.at(0).contains(u"Row 2"));
+        QVERIFY(list->problems.at(1).contains(u"rounded the line's number"));
+        QVERIFY(list->problems.at(2).contains(u"rounded the password"));
+        QVERIFY2(list->problems.at(3).contains(u"Row 6")
+                     && list->problems.at(3).contains(u"another password"),
+                 qPrintable(list->problems.at(3)));
+        for (int i = 0; i < 80; ++i)
+            csv += "308 (Jo),abc\n";
+        QCOMPARE(parseLineList(csv)->problems.size(), 84);
+    }
     void refused_data()
     {
         QTest::addColumn<QByteArray>("csv");
@@ -93,6 +131,8 @@ private Q_SLOTS:
                                              "e\0x\0",
                                              6);
         QTest::newRow("binary") << QByteArray("extension,password\n201,a\0b\n", 28);
+        QTest::newRow("all damaged") << QByteArray("extension,password\n201,1.5E+11\n");
+        QTest::newRow("all doubtful") << QByteArray("extension,password\n201,a\n201,b\n");
         QTest::newRow("all hidden") << QByteArray("extension,password\n201,*****\n");
         QTest::newRow("too large") << QByteArray(lineListMaxBytes + 1, 'x');
         QTest::newRow("a page") << QByteArray("<html><body>Sign in</body></html>");

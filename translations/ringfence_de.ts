@@ -4261,6 +4261,16 @@
         <translation>von keiner Zone der Firewall ist bekannt, dass sie zum Internet zeigt</translation>
     </message>
     <message>
+        <source>the ports of the rule &quot;%1&quot; are not understood</source>
+        <extracomment>%1 is the name of a rule</extracomment>
+        <translation>die Ports der Regel „%1“ sind nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>opened by a program (UPnP)</source>
+        <extracomment>a way in from the internet</extracomment>
+        <translation>von einem Programm geöffnet (UPnP)</translation>
+    </message>
+    <message>
         <source>without knowing the present state nothing is changed: %1</source>
         <translation>ohne den jetzigen Zustand zu kennen, wird nichts geändert: %1</translation>
     </message>

@@ -3,6 +3,7 @@
 #include "core/engine/task_runner.h"
 
 #include <QDeadlineTimer>
+#include <algorithm>
 #include <future>
 
 namespace rf {
@@ -117,6 +118,7 @@ Result<> TaskRunner::proveReregistered(Work &work, bool newer)
         const qint64 *uptime = live->uptimeSeconds.value();
         const bool isNewer = work.sawUnregistered || (uptime && *uptime < elapsedMs / 1000);
         if (allRegistered && (!newer || isNewer)) {
+            work.registeredAgain = newer;
             work.proofs << (newer ? EngineWords::tr("registered again after the change")
                                   //: proof of a change: of the lines of a phone
                                   : EngineWords::tr("still registered"));
@@ -206,6 +208,7 @@ Result<> TaskRunner::proveEchoCall(Work &work)
     tell(work, EngineWords::tr("a test call"));
     switch (m_ports.person.ask(question)) {
     case Answer::Yes:
+        work.callHeard = true;
         work.proofs << EngineWords::tr("a test call had sound both ways");
         return m_ports.journal.proof(m_run, work.name, work.proofs.last());
     case Answer::No:
@@ -307,6 +310,11 @@ void TaskRunner::wireTest(Work &work)
     const QList<WireTest> tests = m_ports.prober->algTest(
         office->provider.registrar, office->provider.udpPort.value_or(Port()), m_options.cancel);
     (void)m_ports.file.saveDocument(u"wireTests"_s, tests);
+    const auto any = [&](AlgVerdict verdict) {
+        return std::any_of(tests.begin(), tests.end(),
+                           [&](const WireTest &test) { return test.verdict == verdict; });
+    };
+    work.wireClean = any(AlgVerdict::NotFound) && !any(AlgVerdict::Found);
     for (const WireTest &test : tests)
         //: %1: UDP or TCP, %2: server, %3: found, not-found or could-not-test
         work.proofs << EngineWords::tr("on the wire, %1 %2: %3")

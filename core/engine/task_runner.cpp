@@ -271,9 +271,7 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
         step = sendAll(work, u"persist"_s, work.change.persist);
     if (step)
         noteLinePassword(work);
-    TaskResult done =
-        step ? result(work, TaskOutcome::Done, EngineWords::tr("Done, and proven by reading back."))
-             : recover(work, step.error());
+    TaskResult done = step ? result(work, TaskOutcome::Done, doneText(work)) : recover(work, step.error());
     if (step && work.after) {
         // What it looks like now: for taking it back one day, and for whoever looks at the office file.
         (void)m_ports.journal.facts(m_run, work.name, *work.after);
@@ -283,6 +281,21 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
     if (const Result<> kept = m_ports.journal.outcome(m_run, work.name, done); !kept)
         done.detail += u" (the journal could not be written: %1)"_s.arg(kept.error().detail);
     return done;
+}
+
+QString TaskRunner::doneText(const Work &work) const
+{
+    if (isPasswordTask(work))
+        return EngineWords::tr("Done, and proven by signing in with the new password.");
+    if (work.readBack)
+        return EngineWords::tr("Done, and proven by reading back.");
+    if (work.registeredAgain)
+        return EngineWords::tr("Done; its lines registered again afterwards.");
+    if (work.callHeard)
+        return EngineWords::tr("Done; a test call worked afterwards.");
+    if (work.wireClean)
+        return EngineWords::tr("Done; the test on the wire finds no phone helper any more.");
+    return EngineWords::tr("Sent, and the device answers; whether it took effect cannot be read back.");
 }
 
 // ---- sending
@@ -376,6 +389,7 @@ Result<> TaskRunner::waitUntilReached(Work &work)
             const bool stayed = inItsNetwork(work, false) == Reached::No;
             work.after = *now;
             if (goal == Reached::Yes && !stayed) {
+                work.readBack = true;
                 //: proof of a change: it was read from the device
                 work.proofs << EngineWords::tr("read back over a new connection");
                 return m_ports.journal.proof(m_run, work.name, work.proofs.last());

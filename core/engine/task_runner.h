@@ -37,6 +37,11 @@ private:
         bool goingBack = false; ///< the undo steps are on their way
         bool acknowledged = false; ///< the device took at least one step of apply
         bool confirmed = false; ///< nothing is armed any more
+        // what proved the change
+        bool readBack = false; ///< the goal was read from the device afterwards
+        bool registeredAgain = false;
+        bool callHeard = false;
+        bool wireClean = false; ///< the test on the wire found nothing, and found it nowhere
         std::optional<Facts> after; ///< as read last while it was being proven
     };
     Result<> prepare(Work &work, const Task &task);
@@ -77,6 +82,8 @@ private:
     TaskResult completeLinePassword(Work &work, const TaskRecord &record);
     TaskResult decide(Work &work, const TaskRecord &record, Executor::Settle how);
     TaskResult close(const Work &work, TaskResult result);
+    /// Of a change that worked: no more than what was seen of it (S-6).
+    QString doneText(const Work &work) const;
     TaskResult result(const Work &work, TaskOutcome outcome, const QString &says,
                       const Error *error = nullptr) const;
     Result<Session *> session(Work &work);

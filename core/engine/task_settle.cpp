@@ -255,7 +255,9 @@ TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Se
         (void)m_ports.journal.facts(m_run, work.name, *now);
         work.device.facts = *now;
         (void)m_ports.file.saveDevice(work.device);
-        return result(work, TaskOutcome::Done, UndoWords::tr("It is in its new state, as read now."));
+        return result(work, TaskOutcome::Done,
+                      newPassword ? UndoWords::tr("Its new password opens it; it is kept.")
+                                  : UndoWords::tr("It is in its new state, as read now."));
     }
     // Neither old nor new, or the person wants it back: never a guess, always the old settings.
     if (const Result<> ok = askPortal(work, true); !ok)

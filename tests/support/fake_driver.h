@@ -83,6 +83,10 @@ public:
             change.interruption = Interruption::PhoneRestart;
             return change;
         }
+        if (dropsFlows && std::holds_alternative<DropSipFlows>(want)) {
+            change.apply << step(u"drop"_s, {}, Risk::None);
+            return change;
+        }
         const QJsonObject before = json::to(now.settings).toObject();
         const QJsonObject after = json::to(afterwards(now, want).settings).toObject();
         for (const QString &key : after.keys()) {
@@ -156,6 +160,7 @@ public:
         return Secret("whole configuration with password " + d.password);
     }
     QStringList byHand;
+    bool dropsFlows = false; ///< a router that can forget connections
 
 private:
     static Step step(const QString &command, const QString &input, Risk risk)
@@ -212,7 +217,7 @@ private:
             d.armedWith.reset();
             return {};
         }
-        if (command.command == u"persist")
+        if (command.command == u"persist" || command.command == u"drop")
             return {};
         QJsonObject settings = json::to(d.facts.settings).toObject();
         if (command.command.startsWith(u"line ")) {

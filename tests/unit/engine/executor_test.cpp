@@ -470,6 +470,58 @@ private Q_SLOTS:
                  qPrintable(results->last().says));
     }
 
+    // S-6: no more is said of a change than was seen of it.
+    void theSentenceIsThatOfTheProof_data()
+    {
+        QTest::addColumn<QString>("device");
+        QTest::addColumn<Intent>("intent");
+        QTest::addColumn<QString>("how"); // what is special about it
+        QTest::addColumn<QString>("says");
+        const QString nothing = u"Sent, and the device answers; whether it took effect"_s;
+        const SecretRef current{u"device/phone1/given"_s};
+        const Intent password = AdminPassword{u"admin"_s, current, SecretRef{u"new"_s}};
+        const Intent drop = DropSipFlows{{QHostAddress(u"192.168.1.21"_s)}};
+        QTest::newRow("setting") << u"router"_s << Intent(UpnpOff{}) << QString()
+                                 << u"Done, and proven by reading back."_s;
+        QTest::newRow("admin password")
+            << u"phone1"_s << password << QString() << u"Done, and proven by signing in"_s;
+        QTest::newRow("restart") << u"phone1"_s << Intent(RestartPhone{}) << QString()
+                                 << u"Done; its lines registered again"_s;
+        QTest::newRow("restart of a phone that never left")
+            << u"phone1"_s << Intent(RestartPhone{}) << u"never dips"_s << u"Done; "_s;
+        QTest::newRow("restart of a dead phone")
+            << u"phone1"_s << Intent(RestartPhone{}) << u"dead"_s << nothing;
+        QTest::newRow("dropped flows, wire not tested") << u"router"_s << drop << u"untested"_s << nothing;
+        QTest::newRow("dropped flows, wire still bad") << u"router"_s << drop << u"found"_s << nothing;
+        QTest::newRow("dropped flows, wire clean")
+            << u"router"_s << drop << u"clean"_s << u"Done; the test on the wire finds"_s;
+    }
+    void theSentenceIsThatOfTheProof()
+    {
+        QFETCH(QString, device);
+        QFETCH(Intent, intent);
+        QFETCH(QString, how);
+        QFETCH(QString, says);
+        FakeOffice office(2);
+        office.catalogue.driver.dropsFlows = true;
+        WireTest test;
+        test.transport = u"udp"_s;
+        test.verdict = how == u"clean"   ? AlgVerdict::NotFound
+                       : how == u"found" ? AlgVerdict::Found
+                                         : AlgVerdict::CouldNotTest;
+        office.prober.wire = {test};
+        office.world.device(device).neverDips = how == u"never dips";
+        if (how == u"dead")
+            office.facts(device).live.registrations.value()->first().state = RegistrationState::Failed;
+        QList<Proof> proofs{Proof::ReadBack, Proof::WireTest};
+        if (device == u"phone1")
+            proofs = {std::holds_alternative<AdminPassword>(intent) ? Proof::FreshSignIn
+                                                                    : Proof::Reregistered};
+        APPLY(office, FakeOffice::jobOf(u"x"_s, {office.task(device, intent, proofs)}));
+        QVERIFY2(outcomes(*results) == QList<TaskOutcome>{TaskOutcome::Done}, words(*results).constData());
+        QVERIFY2(results->first().says.startsWith(says), qPrintable(results->first().says));
+    }
+
     void readOnlyFileChangesNothing()
     {
         FakeOffice office(1);

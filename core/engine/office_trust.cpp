@@ -23,19 +23,39 @@ const Pin *findPin(const QList<Pin> &pins, const QString &deviceId, const QStrin
     return it == pins.end() ? nullptr : &*it;
 }
 
-Question firstMeeting(const QString &deviceId, PinKind kind, const QString &shown)
+/// "Reception (192.168.1.21)": several devices are asked about one after the other.
+QString nameOf(OfficeFile &file, const QString &deviceId)
+{
+    const auto devices = file.devices();
+    for (const DeviceState &state : devices ? *devices : QList<DeviceState>()) {
+        const Device &device = state.device;
+        if (device.id != deviceId)
+            continue;
+        return device.name.isEmpty() || device.addresses.isEmpty()
+                   ? device.label()
+                   : u"%1 (%2)"_s.arg(device.name, device.address().toString());
+    }
+    return deviceId;
+}
+
+Question firstMeeting(const QString &deviceId, const QString &device, PinKind kind, const QString &shown)
 {
     Question question;
     question.subject = deviceId;
     question.shown = shown.left(300);
     if (kind == PinKind::SshHostKey) {
         question.key = u"trust-host-key"_s;
-        question.text = TrustWords::tr("This is the first connection to this device. Is this its key? From "
-                                       "now on every connection is compared with it.");
+        //: %1: name and address of the device
+        question.text = TrustWords::tr("This is the first connection to %1. Is this its key? From now on "
+                                       "every connection is compared with it.")
+                            .arg(device);
     } else {
         question.key = u"trust-certificate"_s;
-        question.text = TrustWords::tr("This is the first connection to this device. Is this its "
-                                       "certificate? From now on every connection is compared with it.");
+        //: %1: name and address of the device
+        question.text =
+            TrustWords::tr("This is the first connection to %1. Is this its certificate? From now "
+                           "on every connection is compared with it.")
+                .arg(device);
     }
     return question;
 }
@@ -61,7 +81,7 @@ Result<> OfficeTrust::check(const QString &deviceId, PinKind kind, const QByteAr
                     u"pinned %1, offered %2"_s.arg(QString::fromLatin1(pinned->sha256.toHex()),
                                                    QString::fromLatin1(sha256.toHex())));
     }
-    if (m_person.ask(firstMeeting(deviceId, kind, shown)) != Answer::Yes)
+    if (m_person.ask(firstMeeting(deviceId, nameOf(m_file, deviceId), kind, shown)) != Answer::Yes)
         return fail(ErrorCode::Stranger, u"the %1 of %2 was not accepted"_s.arg(name, deviceId));
     const Pin accepted{deviceId, name, sha256, shown.left(300), m_clock.now()};
     if (m_file.isReadOnly()) {

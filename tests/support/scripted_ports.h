@@ -48,12 +48,14 @@ public:
     {
         const QMutexLocker lock(&m_mutex);
         asked << question.key;
+        texts << question.text;
         subjects << question.subject;
         return answers.value(question.key, Answer::Yes);
     }
     QHash<QString, Answer> answers; ///< Yes unless told otherwise
     QStringList asked;
     QStringList subjects;
+    QStringList texts;
 
 private:
     QMutex m_mutex;

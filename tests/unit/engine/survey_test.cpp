@@ -348,6 +348,29 @@ private Q_SLOTS:
         QCOMPARE(office.person.asked.size(), 3);
     }
 
+    void theDeviceIsNamed_data()
+    {
+        QTest::addColumn<PinKind>("kind");
+        QTest::newRow("key") << PinKind::SshHostKey;
+        QTest::newRow("certificate") << PinKind::TlsCertificate;
+    }
+    void theDeviceIsNamed()
+    {
+        QFETCH(PinKind, kind);
+        FakeOffice office(2);
+        office.devices[1].device.name = u"Reception"_s;
+        office.devices[2].device.name.clear();
+        OfficeTrust trust(office.file(), office.person, office.clock);
+        for (const char *id : {"phone1", "phone2", "elsewhere"})
+            QVERIFY(trust.check(QString::fromLatin1(id), kind, "abc", u"abc"_s));
+        QCOMPARE(office.person.texts.size(), 3);
+        QVERIFY2(office.person.texts.at(0).contains(u"Reception (192.168.1.21)"),
+                 qPrintable(office.person.texts.at(0)));
+        QVERIFY2(office.person.texts.at(1).contains(u"Fake F1 (192.168.1.22)"),
+                 qPrintable(office.person.texts.at(1)));
+        QVERIFY(office.person.texts.at(2).contains(u"elsewhere"));
+    }
+
     void strangersNobodyAcceptsStayOutside()
     {
         FakeOffice office(1);

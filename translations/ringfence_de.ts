@@ -4219,6 +4219,11 @@
         <source>This office file lies in a synced folder (%1). Keep it outside: two computers could overwrite each other&apos;s record.</source>
         <translation>Diese Bürodatei liegt in einem synchronisierten Ordner (%1). Bewahren Sie sie außerhalb auf: Zwei Computer könnten sich gegenseitig die Aufzeichnung überschreiben.</translation>
     </message>
+    <message>
+        <source>%1, and its run of changes is not finished; until it is, nothing is signed in to from here</source>
+        <extracomment>%1: another copy of RingFence has this office file open</extracomment>
+        <translation>%1, und ihr Lauf mit Änderungen ist noch nicht zu Ende; bis dahin wird von hier aus nirgends angemeldet</translation>
+    </message>
 </context>
 <context>
     <name>OpenWrt</name>

@@ -252,16 +252,22 @@ QList<DeviceIntent> mendAlg(const OfficeState &state)
 }
 
 /// Closes what no hosted phone needs; narrows what an on-site system needs and the list allows; leaves alone
-/// what nobody explained yet, what leads to a locked special line and what only UPnP or the policy opened
-/// (S-17, S-2).
+/// what nobody explained yet, what leads to a locked special line, what only UPnP or the policy opened, and
+/// what somebody may be working through (S-17, S-2, S-23).
 QList<DeviceIntent> closeDoors(const OfficeState &state, const std::function<bool(const Door &)> &concerns)
 {
     QMap<QString, QStringList> close;
     QMap<QString, QStringList> narrow;
     QList<DeviceIntent> wishes;
     const std::optional<bool> pbx = state.office.answers.onSitePbx;
-    for (const Door &door : waysIn(state).doors) {
-        if (!concerns(door) || !mayMend(*door.router) || (door.target && door.target->device.isLocked()))
+    const WaysIn ways = waysIn(state);
+    const auto once = [](QStringList &ids, const QString &id) {
+        if (!ids.contains(id))
+            ids << id;
+    };
+    for (const Door &door : ways.doors) {
+        if (!concerns(door) || !mayMend(*door.router) || (door.target && door.target->device.isLocked())
+            || servesRemoteAdmin(state, ways, door))
             continue;
         const QString router = door.router->device.id;
         if (door.forward.kind == u"upnp") {
@@ -272,11 +278,11 @@ QList<DeviceIntent> closeDoors(const OfficeState &state, const std::function<boo
         } else if (door.forward.id.isEmpty() || !pbx) {
             continue; // the purpose is asked first
         } else if (!*pbx || door.toPhone) {
-            close[router] << door.forward.id;
+            once(close[router], door.forward.id);
         } else if (signallingUsable(state)
                    && compareSources(door.forward.from, state.office.provider.signalling, true)
                           != Sources::ProviderOnly) {
-            narrow[router] << door.forward.id;
+            once(narrow[router], door.forward.id);
         }
     }
     for (auto it = close.cbegin(); it != close.cend(); ++it)

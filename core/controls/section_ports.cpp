@@ -92,10 +92,12 @@ QList<DeviceIntent> mendSvc1(const OfficeState &state)
     if (judgeTls(state).state != FindingState::Met || state.office.answers.onSitePbx.value_or(true))
         return {};
     QMap<QString, QStringList> close;
-    for (const Door &door : waysIn(state).doors) {
+    const WaysIn ways = waysIn(state);
+    for (const Door &door : ways.doors) {
         const bool locked = door.target && door.target->device.isLocked();
         if (isPlainDoor(door) && !door.forward.id.isEmpty() && door.forward.kind != u"upnp"
-            && mayMend(*door.router) && !locked)
+            && mayMend(*door.router) && !locked && !servesRemoteAdmin(state, ways, door)
+            && !close[door.router->device.id].contains(door.forward.id))
             close[door.router->device.id] << door.forward.id;
     }
     QList<DeviceIntent> wishes;

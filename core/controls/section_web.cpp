@@ -35,7 +35,8 @@ QList<DeviceIntent> mendWeb1(const OfficeState &state)
     QMap<QString, QStringList> close;
     for (const Door &door : waysIn(state).doors) {
         if (door.touchesWeb && door.toPhone && !door.forward.id.isEmpty() && door.forward.kind != u"upnp"
-            && mayMend(*door.router) && door.target && !door.target->device.isLocked())
+            && mayMend(*door.router) && door.target && !door.target->device.isLocked()
+            && !close[door.router->device.id].contains(door.forward.id))
             close[door.router->device.id] << door.forward.id;
     }
     QList<DeviceIntent> wishes;

@@ -101,6 +101,11 @@ Door describe(const OfficeState &state, const DeviceState &router, const Forward
     return door;
 }
 
+bool isSameRule(const Door &a, const Door &b)
+{
+    return a.router == b.router && !a.forward.id.isEmpty() && a.forward.id == b.forward.id;
+}
+
 /// The router lets in by itself whatever no rule forbids.
 Door policyDoor(const DeviceState &router, const QString &says, const QString &source)
 {
@@ -283,6 +288,15 @@ WaysIn waysIn(const OfficeState &state)
     return out;
 }
 
+bool servesRemoteAdmin(const OfficeState &state, const WaysIn &ways, const Door &door)
+{
+    // Not answered is no "no": whoever works through it is asked first.
+    return state.office.answers.remoteAdminNeeded.value_or(true)
+           && std::any_of(ways.doors.begin(), ways.doors.end(), [&](const Door &other) {
+                  return isSameRule(other, door) && other.forward.to.isNull() && other.touchesWeb;
+              });
+}
+
 Sources compareSources(const QList<Cidr> &from, const QList<Cidr> &networks, bool usable)
 {
     if (from.isEmpty() || std::any_of(from.begin(), from.end(), [](const Cidr &c) { return c.isAny(); }))
@@ -312,10 +326,16 @@ Finding judgeDoors(const OfficeState &state,
     Finding f;
     int open = 0;
     bool unknownDoor = false;
+    QList<const Door *> counted; // a rule that names several ports is still one rule
     for (const Door &door : ways.doors) {
         if (const auto e = bad(door)) {
             f.evidence << *e;
-            open += e->known && !e->met ? 1 : 0;
+            if (e->known && !e->met && std::none_of(counted.begin(), counted.end(), [&](const Door *other) {
+                    return isSameRule(*other, door);
+                })) {
+                counted << &door;
+                ++open;
+            }
             unknownDoor = unknownDoor || !e->known;
         }
     }

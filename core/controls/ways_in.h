@@ -35,6 +35,10 @@ WaysIn waysIn(const OfficeState &state);
 /// The SIP ports of this office: 5060, 5061 and the provider's own.
 bool isSipPort(const OfficeState &state, const PortRange &ports);
 
+/// Whether the rule of this door lets somebody in to the router's own settings as well, who may be working
+/// through it: it is not closed along with the doors of the phones (S-23).
+bool servesRemoteAdmin(const OfficeState &state, const WaysIn &ways, const Door &door);
+
 enum class Sources { Anyone, ProviderOnly, CannotCompare, Others };
 /// Who may come through, compared with a list of networks that is usable or not.
 Sources compareSources(const QList<Cidr> &from, const QList<Cidr> &networks, bool usable);

@@ -108,7 +108,7 @@ private Q_SLOTS:
         const Config firewall = configOf(u"firewall"_s);
         QCOMPARE(wanZones(firewall), QStringList{u"wan"_s});
         const QList<Forward> list = forwardsOf(firewall);
-        QCOMPARE(list.size(), 3); // the stock rules are no ways in
+        QCOMPARE(list.size(), 4); // the stock rules are no ways in; one rule names two ports
         QCOMPARE(list.at(0).id, u"redirect:cfg0f3837"_s);
         QCOMPARE(list.at(0).publicPorts.text(), u"5060-5061"_s);
         QCOMPARE(list.at(0).protocol, u"udp"_s);
@@ -116,9 +116,71 @@ private Q_SLOTS:
         QVERIFY(!list.at(1).enabled);
         QCOMPARE(list.at(1).from, QList<Cidr>{*Cidr::from(u"203.0.113.0/24")});
         QCOMPARE(list.at(2).kind, u"inbound-rule"_s);
+        QCOMPARE(list.at(2).publicPorts.text(), u"80"_s);
+        QCOMPARE(list.at(3).publicPorts.text(), u"443"_s);
+        QCOMPARE(list.at(3).id, list.at(2).id);
         QCOMPARE(inboundBlockedBy(firewall), Reading<bool>::known(true));
         QCOMPARE(inboundBlockedBy(with(firewall, u"cfg03dc81"_s, u"forward"_s, u"ACCEPT"_s)),
                  Reading<bool>::known(false));
+    }
+    void portLists_data()
+    {
+        QTest::addColumn<QJsonValue>("option");
+        QTest::addColumn<QString>("ports"); ///< empty = not understood
+        QTest::newRow("one") << QJsonValue(u"22"_s) << u"22"_s;
+        QTest::newRow("several") << QJsonValue(u"80 443 22"_s) << u"80 443 22"_s;
+        QTest::newRow("a list of uci") << QJsonValue(QJsonArray{u"80"_s, u"443"_s}) << u"80 443"_s;
+        QTest::newRow("ranges") << QJsonValue(u"8000-8010  9000:9001"_s) << u"8000-8010 9000-9001"_s;
+        QTest::newRow("from port 0") << QJsonValue(u"0-1023"_s) << u"1-1023"_s;
+        QTest::newRow("all but one") << QJsonValue(u"!22"_s) << u"1-21 23-65535"_s;
+        QTest::newRow("blank after the mark") << QJsonValue(QJsonArray{u"! 22"_s}) << u"1-21 23-65535"_s;
+        QTest::newRow("all but several") << QJsonValue(u"!1-79 !81-65535"_s) << u"80"_s;
+        QTest::newRow("some but one") << QJsonValue(u"5060-5062 80 !5061"_s) << u"5060 5062 80"_s;
+        QTest::newRow("none named") << QJsonValue(QString()) << u"1-65535"_s;
+        for (const QString &bad : {u"http"_s, u"80,443"_s, u"80 443x"_s, u"443-80"_s, u"70000"_s, u"-1"_s,
+                                   u"!"_s, u"80 !"_s, u"80-"_s, u"*"_s})
+            QTest::newRow(qPrintable(u"bad "_s + bad)) << QJsonValue(bad) << QString();
+    }
+    void portLists()
+    {
+        QFETCH(QJsonValue, option);
+        QFETCH(QString, ports);
+        const Config firewall = configOf(u"firewall"_s);
+        const auto portsOf = [](const Config &config, const QString &id) {
+            QStringList out;
+            for (const Forward &forward : forwardsOf(config)) {
+                if (forward.id == id)
+                    out << forward.publicPorts.text();
+            }
+            return out.join(u' ');
+        };
+        // A rule and a redirect are read alike; what is not understood is never "all", nor "all is blocked".
+        const Config rule = with(firewall, u"cfg0e92bd"_s, u"dest_port"_s, option);
+        QCOMPARE(portsOf(rule, u"rule:cfg0e92bd"_s), ports);
+        QCOMPARE(inboundBlockedBy(rule).isKnown(), !ports.isEmpty());
+        const Config redirect = with(firewall, u"cfg0f3837"_s, u"src_dport"_s, option);
+        QCOMPARE(portsOf(redirect, u"redirect:cfg0f3837"_s), ports);
+        QCOMPARE(inboundBlockedBy(redirect).isKnown(), !ports.isEmpty());
+        // A door that is known to be open stays known.
+        QCOMPARE(inboundBlockedBy(with(rule, u"cfg03dc81"_s, u"forward"_s, u"ACCEPT"_s)),
+                 Reading<bool>::known(false));
+        QVERIFY(inboundBlockedBy(with(rule, u"cfg0e92bd"_s, u"enabled"_s, u"0"_s)).isKnown());
+
+        Native native = office();
+        native.configs[0] = rule;
+        QCOMPARE(exposureOf(native).unclear.isEmpty(), !ports.isEmpty());
+    }
+    void innerPortOfARedirect()
+    {
+        const Config firewall = configOf(u"firewall"_s);
+        Config same = with(firewall, u"cfg0f3837"_s, u"dest_port"_s, QString());
+        same = with(same, u"cfg0f3837"_s, u"src_dport"_s, u"5060 5070"_s);
+        const QList<Forward> list = forwardsOf(same);
+        QCOMPARE(list.at(0).toPorts.text(), u"5060"_s);
+        QCOMPARE(list.at(1).toPorts.text(), u"5070"_s);
+        const Config bad = with(firewall, u"cfg0f3837"_s, u"dest_port"_s, u"sip"_s);
+        QVERIFY(!inboundBlockedBy(bad).isKnown());
+        QVERIFY(!forwardsOf(bad).at(0).enabled); // only the one that is switched off is left of the redirects
     }
     void admin()
     {
@@ -127,7 +189,12 @@ private Q_SLOTS:
         QCOMPARE(exposure.rules.size(), 1);
         QCOMPARE(exposure.services, (QStringList{u"http"_s, u"https"_s}));
         QCOMPARE(lanServicesOf(native), (QStringList{u"http"_s, u"https"_s, u"ssh"_s}));
-        native.configs[0] = with(native.configs.at(0), u"cfg03dc81"_s, u"input"_s, u"ACCEPT"_s);
+        const Config before = native.configs.at(0);
+        native.configs[0] = with(before, u"cfg0e92bd"_s, u"dest_port"_s, u"80 443 22"_s);
+        QCOMPARE(exposureOf(native).services, (QStringList{u"http"_s, u"https"_s, u"ssh"_s}));
+        native.configs[0] = with(before, u"cfg0e92bd"_s, u"dest_port"_s, u"!1-442"_s);
+        QCOMPARE(exposureOf(native).services, QStringList{u"https"_s});
+        native.configs[0] = with(before, u"cfg03dc81"_s, u"input"_s, u"ACCEPT"_s);
         QCOMPARE(exposureOf(native).services, (QStringList{u"http"_s, u"https"_s, u"ssh"_s}));
         native.configs[3] = with(native.configs.at(3), u"main"_s, u"redirect_https"_s, u"1"_s);
         QCOMPARE(lanServicesOf(native), (QStringList{u"https"_s, u"ssh"_s}));

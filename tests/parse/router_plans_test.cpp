@@ -302,6 +302,22 @@ private Q_SLOTS:
         QVERIFY(!openwrtDriver().plan(openwrtOffice(),
                                       NarrowForwards{{u"redirect:cfg053837"_s}, {Cidr::any4()}}));
     }
+    void openwrtPortsNotUnderstood()
+    {
+        Facts facts = openwrtOffice();
+        facts.router()->remoteAdmin = Reading<RemoteAdmin>::known({{u"https"_s}, {}});
+        auto native = json::from<openwrt::Native>(facts.native).value();
+        native.configs[0].sections << openwrt::Section{u"cfg0792bd"_s,
+                                                       u"rule"_s,
+                                                       {{u"name"_s, u"odd"_s},
+                                                        {u"src"_s, u"wan"_s},
+                                                        {u"proto"_s, u"tcp"_s},
+                                                        {u"dest_port"_s, u"https"_s},
+                                                        {u"target"_s, u"ACCEPT"_s}}};
+        facts.native = json::to(native).toObject();
+        QCOMPARE(openwrtDriver().plan(facts, RemoteAdminOff{}).error().code, ErrorCode::Unsupported);
+        QVERIFY(openwrtDriver().plan(facts, CloseForwards{{u"redirect:cfg053837"_s}}));
+    }
     void openwrtOverHttp()
     {
         const auto change = openwrtDriver().plan(openwrtOffice(u"ubus-http"_s), SipAlgOff{});

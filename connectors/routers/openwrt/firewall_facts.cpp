@@ -24,10 +24,49 @@ QString policy(const Config &firewall, const Section &zone, const QString &chain
     return defaults.isEmpty() ? QString() : defaults.first()->text(chain).toUpper();
 }
 
-std::optional<PortRange> ports(const QString &text)
+/// "80", "5060-5061" or "5060:5061", as fw4.uc's parse_port takes it; its port 0 is nobody's.
+std::optional<PortRange> portsOf(const QString &word)
 {
-    QString plain = text;
-    return PortRange::from(plain.replace(u':', u'-'));
+    QString text = word;
+    text.replace(u':', u'-');
+    return PortRange::from(text.startsWith("0-"_L1) ? text.replace(0, 1, u'1') : text);
+}
+
+QList<PortRange> without(const QList<PortRange> &ranges, const PortRange &taken)
+{
+    QList<PortRange> rest;
+    for (const PortRange &range : ranges) {
+        for (const auto &piece : {PortRange::from(range.first(), std::min(range.last(), taken.first() - 1)),
+                                  PortRange::from(std::max(range.first(), taken.last() + 1), range.last())}) {
+            if (piece)
+                rest << *piece;
+        }
+    }
+    return rest;
+}
+
+/// The ports that an option names: a list of ports and ranges, of which each may be negated by "!"; a
+/// negated one is taken out of the others, or of all where there are no others. Every port when the option
+/// is missing; nullopt when it is not understood.
+std::optional<QList<PortRange>> portList(const Section &section, const QString &option)
+{
+    QList<PortRange> named;
+    QList<PortRange> negated;
+    for (const QString &entry : section.list(option)) {
+        QString word = entry.trimmed();
+        const bool negative = word.startsWith(u'!');
+        if (negative)
+            word = word.mid(1).trimmed();
+        const auto range = portsOf(word);
+        if (!range)
+            return std::nullopt;
+        (negative ? negated : named) << *range;
+    }
+    if (named.isEmpty())
+        named << PortRange::all();
+    for (const PortRange &range : std::as_const(negated))
+        named = without(named, range);
+    return named;
 }
 
 QString protocolOf(const Section &section)
@@ -91,6 +130,48 @@ bool letsIn(const Section &rule, const QStringList &wan)
 {
     return rule.text(u"target"_s).toUpper() == "ACCEPT"_L1 && faces(wan, rule.text(u"src"_s))
            && !isStockRule(rule) && !protocolOf(rule).isEmpty();
+}
+
+/// A redirect from the internet to somewhere inside, of TCP or UDP.
+bool leadsIn(const Section &redirect, const QStringList &wan)
+{
+    const QString target = redirect.text(u"target"_s).toUpper();
+    return faces(wan, redirect.text(u"src"_s)) && (target.isEmpty() || target == "DNAT"_L1)
+           && !protocolOf(redirect).isEmpty();
+}
+
+/// What a redirect leads to: the same port as outside, or the one that is named.
+std::optional<PortRange> innerPorts(const Section &redirect, const PortRange &outside)
+{
+    return redirect.list(u"dest_port"_s).isEmpty() ? outside : portsOf(redirect.text(u"dest_port"_s));
+}
+
+/// Whether it is understood which ports a way in is about.
+bool portsAreClear(const Section &way)
+{
+    if (way.type == "redirect"_L1)
+        return portList(way, u"src_dport"_s) && innerPorts(way, PortRange::all());
+    return portList(way, u"dest_port"_s).has_value();
+}
+
+/// The first way in whose ports are not understood, or null.
+const Section *unclearWayIn(const Config &firewall)
+{
+    const QStringList wan = wanZones(firewall);
+    for (const Section &section : firewall.sections) {
+        const bool way = section.type == "redirect"_L1 ? leadsIn(section, wan)
+                                                       : section.type == "rule"_L1 && letsIn(section, wan);
+        if (way && enabled(section) && !portsAreClear(section))
+            return &section;
+    }
+    return nullptr;
+}
+
+QString portsUnclear(const Section &way)
+{
+    //: %1 is the name of a rule
+    return OpenWrtText::tr("the ports of the rule \"%1\" are not understood")
+        .arg(way.text(u"name"_s).isEmpty() ? way.name : way.text(u"name"_s).left(80));
 }
 
 } // namespace
@@ -165,39 +246,39 @@ QList<Forward> forwardsOf(const Config &firewall)
     const QStringList wan = wanZones(firewall);
     QList<Forward> list;
     for (const Section *redirect : firewall.ofType(u"redirect"_s)) {
-        const QString target = redirect->text(u"target"_s).toUpper();
-        if (!faces(wan, redirect->text(u"src"_s)) || (!target.isEmpty() && target != "DNAT"_L1))
+        if (!leadsIn(*redirect, wan) || !portsAreClear(*redirect))
             continue;
         Forward forward;
         forward.id = u"redirect:"_s + redirect->name;
-        forward.kind = u"redirect"_s;
+        // Without a port outside, everything that comes goes to one host.
+        forward.kind = redirect->list(u"src_dport"_s).isEmpty() ? u"dmz"_s : u"redirect"_s;
         forward.name = redirect->text(u"name"_s).left(80);
         forward.protocol = protocolOf(*redirect);
-        if (forward.protocol.isEmpty())
-            continue; // neither TCP nor UDP
-        forward.publicPorts = ports(redirect->text(u"src_dport"_s)).value_or(PortRange::all());
-        forward.toPorts = ports(redirect->text(u"dest_port"_s)).value_or(forward.publicPorts);
         forward.to = QHostAddress(redirect->text(u"dest_ip"_s));
         forward.from = sourcesOf(firewall, *redirect);
         forward.enabled = enabled(*redirect);
-        if (forward.publicPorts == PortRange::all() && !redirect->has(u"src_dport"_s))
-            forward.kind = u"dmz"_s; // everything that comes goes to one host
-        list << forward;
+        for (const PortRange &outside : *portList(*redirect, u"src_dport"_s)) {
+            forward.publicPorts = outside;
+            forward.toPorts = *innerPorts(*redirect, outside);
+            list << forward;
+        }
     }
     for (const Section *rule : firewall.ofType(u"rule"_s)) {
-        if (!letsIn(*rule, wan))
+        if (!letsIn(*rule, wan) || !portsAreClear(*rule))
             continue;
         Forward forward;
         forward.id = u"rule:"_s + rule->name;
         forward.kind = u"inbound-rule"_s;
         forward.name = rule->text(u"name"_s).left(80);
         forward.protocol = protocolOf(*rule);
-        forward.publicPorts = ports(rule->text(u"dest_port"_s)).value_or(PortRange::all());
-        forward.toPorts = forward.publicPorts;
         forward.to = QHostAddress(rule->text(u"dest_ip"_s));
         forward.from = sourcesOf(firewall, *rule);
         forward.enabled = enabled(*rule);
-        list << forward;
+        for (const PortRange &range : *portList(*rule, u"dest_port"_s)) {
+            forward.publicPorts = range;
+            forward.toPorts = range;
+            list << forward;
+        }
     }
     return list;
 }
@@ -220,6 +301,8 @@ Reading<bool> inboundBlockedBy(const Config &firewall)
             && !wan.contains(forwarding->text(u"dest"_s)))
             return Reading<bool>::known(false, u"uci firewall, forwarding "_s + forwarding->name);
     }
+    if (const Section *way = unclearWayIn(firewall))
+        return Reading<bool>::unread(portsUnclear(*way)); // it may be open to anything
     return Reading<bool>::known(true, u"uci firewall, zone policies"_s);
 }
 
@@ -279,15 +362,15 @@ Exposure exposureOf(const Native &native)
         if (!letsIn(*rule, wan) || !enabled(*rule) || !rule->text(u"dest"_s).isEmpty()
             || protocol == "udp"_L1)
             continue;
+        const auto wanted = portList(*rule, u"dest_port"_s);
+        if (!wanted) {
+            exposure.unclear = portsUnclear(*rule);
+            continue;
+        }
         bool touches = false;
-        const QStringList wanted = rule->list(u"dest_port"_s);
         for (auto it = services.begin(); it != services.end(); ++it) {
-            const bool hit =
-                wanted.isEmpty() || std::any_of(wanted.begin(), wanted.end(), [&](const QString &text) {
-                    const auto range = ports(text);
-                    return range && range->contains(it.key());
-                });
-            if (hit) {
+            if (std::any_of(wanted->begin(), wanted->end(),
+                            [&](const PortRange &range) { return range.contains(it.key()); })) {
                 touches = true;
                 add(it.value());
             }

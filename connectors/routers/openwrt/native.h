@@ -39,6 +39,8 @@ QStringList networksOf(const Config &firewall, const QString &zone);
 /// The zone of a network, or null.
 const Section *zoneOfNetwork(const Config &firewall, const QString &network);
 
+/// A section that names several ports gives several with its one id: it can only be closed as a whole. One
+/// whose ports are not understood gives none; inboundBlockedBy then does not tell that all is blocked.
 QList<Forward> forwardsOf(const Config &firewall);
 Reading<bool> inboundBlockedBy(const Config &firewall);
 /// What of the router itself answers on the internet side, and which sections let it.
@@ -47,6 +49,7 @@ struct Exposure {
     QList<Cidr> from;
     QList<const Section *> rules;
     QList<const Section *> zones; ///< with input ACCEPT
+    QString unclear; ///< why it cannot be told whether that is all
 };
 Exposure exposureOf(const Native &native);
 QStringList lanServicesOf(const Native &native);

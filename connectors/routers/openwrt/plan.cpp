@@ -204,6 +204,8 @@ struct Planner {
             return notRead(router.remoteAdmin);
         Edits edits(http);
         const Exposure exposure = exposureOf(native);
+        if (!exposure.unclear.isEmpty()) // it could not be told afterwards that all is closed
+            return fail(ErrorCode::Unsupported, exposure.unclear);
         for (const Section *rule : exposure.rules)
             edits.set(u"firewall"_s, *rule, {{u"enabled"_s, u"0"_s}},
                       OpenWrtText::tr("Switch the rule \"%1\" off").arg(rule->text(u"name"_s)));

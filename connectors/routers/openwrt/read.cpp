@@ -167,8 +167,10 @@ Result<Facts> readFacts(UbusSession &session)
     router.inboundBlocked = inboundBlockedBy(*firewall);
     router.ipv6InboundBlocked = inboundBlockedBy(*firewall); // the zones' policies hold for both families
     const Exposure exposure = exposureOf(native);
-    router.remoteAdmin =
-        Reading<RemoteAdmin>::known({exposure.services, exposure.from}, u"uci firewall, uhttpd, dropbear"_s);
+    router.remoteAdmin = exposure.services.isEmpty() && !exposure.unclear.isEmpty()
+                             ? Reading<RemoteAdmin>::unread(exposure.unclear)
+                             : Reading<RemoteAdmin>::known({exposure.services, exposure.from},
+                                                           u"uci firewall, uhttpd, dropbear"_s);
     router.lanAdmin = Reading<QStringList>::known(lanServicesOf(native), u"uci uhttpd, dropbear"_s);
     const QList<Vlan> vlans = vlansOf(native);
     router.vlans = Reading<QList<Vlan>>::known(vlans, u"uci network, dhcp, firewall"_s);

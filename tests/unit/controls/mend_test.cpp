@@ -165,6 +165,28 @@ private Q_SLOTS:
         QCOMPARE(list.size(), 1);
         QVERIFY(wish<UpnpOff>(list));
     }
+    void aRuleOfSeveralPortsIsOneDoor()
+    {
+        OfficeState s = goodOffice();
+        s.office.answers.remoteAdminNeeded = false;
+        const QString itself; // an inbound rule leads to the router
+        for (const int port : {80, 443, 22})
+            addDoor(s, door(u"admin"_qs, u"inbound-rule"_qs, port, port, itself));
+        QVERIFY(mend("FW-1", s).isEmpty()); // no door of the phones
+        QVERIFY(mend("FW-2", s).isEmpty());
+        for (const int port : {5060, 5061, 443})
+            addDoor(s, door(u"mixed"_qs, u"inbound-rule"_qs, port, port, itself));
+        QCOMPARE(wish<CloseForwards>(mend("FW-1", s))->ids, QStringList{u"mixed"_qs});
+        QCOMPARE(wish<CloseForwards>(mend("SVC-1", s))->ids, QStringList{u"mixed"_qs});
+        QVERIFY(findControl(u"FW-1"_qs)->judge(s).says.startsWith(u"1 "));
+        // Somebody works through it, or nobody was asked yet (S-23).
+        for (const std::optional<bool> &needed : {std::optional<bool>(true), std::optional<bool>()}) {
+            s.office.answers.remoteAdminNeeded = needed;
+            QVERIFY(mend("FW-1", s).isEmpty());
+            QVERIFY(mend("FW-2", s).isEmpty());
+            QVERIFY(mend("SVC-1", s).isEmpty());
+        }
+    }
     void remoteAdminInUseIsNotClosed()
     {
         OfficeState s = goodOffice();

@@ -100,10 +100,7 @@ void noteUnread(const QList<DeviceState> &devices)
 
 Result<> journalIsSettled(Opened &opened)
 {
-    ASSIGN_OR_RETURN(const QList<qint64> open, opened.visit().unfinished());
-    if (!open.isEmpty())
-        return fail(ErrorCode::Conflict, u"run %1 was not finished; settle it first"_s.arg(open.last()));
-    return {};
+    return opened.visit().settled();
 }
 
 Result<> canBeWritten(Opened &opened)

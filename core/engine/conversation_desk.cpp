@@ -1,5 +1,8 @@
 #include "core/engine/conversation_desk.h"
 
+#include "core/engine/engine_words.h"
+#include "core/engine/journal.h"
+
 #include <QDeadlineTimer>
 
 namespace rf {
@@ -94,6 +97,21 @@ void ConversationDesk::write() const
                               rows); // a read-only file keeps what it had; memory holds the truth
 }
 
+Result<> ConversationDesk::mayTalk() const
+{
+    if (!m_file.isHeldByAnother())
+        return {};
+    ASSIGN_OR_RETURN(const QList<qint64> open, Journal(m_file, m_clock).unfinished());
+    if (open.isEmpty())
+        return {};
+    return fail(
+        ErrorCode::Storage,
+        //: %1: another copy of RingFence has this office file open
+        OfficeFileWords::tr("%1, and its run of changes is not finished; until it is, nothing is signed "
+                            "in to from here")
+            .arg(m_file.readOnlyWhy()));
+}
+
 Result<std::unique_ptr<Session>> ConversationDesk::open(const DeviceState &device,
                                                         const CancelToken &cancel) const
 {
@@ -110,6 +128,7 @@ Result<std::unique_ptr<Session>> ConversationDesk::open(const DeviceState &devic
 Result<std::unique_ptr<Session>> ConversationDesk::openWith(const DeviceState &device, const SignIn &signIn,
                                                             const CancelToken &cancel) const
 {
+    RETURN_IF_ERROR(mayTalk());
     return m_opener.open(device.device, signIn, cancel);
 }
 
@@ -119,7 +138,7 @@ Result<std::unique_ptr<Session>> ConversationDesk::openPatiently(const DeviceSta
 {
     const QDeadlineTimer deadline(static_cast<qint64>(bounded(seconds)) * 1000);
     for (;;) {
-        auto session = m_opener.open(device.device, signIn, cancel);
+        auto session = openWith(device, signIn, cancel);
         if (session)
             return session;
         const ErrorCode code = session.error().code;

@@ -39,6 +39,9 @@ public:
     void noteRefused(const QString &deviceId, const SignIn &signIn) const;
     bool wasRefused(const QString &deviceId, const SignIn &signIn) const;
 
+    /// Storage while another copy of RingFence, which has the office file open, is in the middle of a run:
+    /// its devices are not talked to meanwhile (S-26). Every open() asks it.
+    Result<> mayTalk() const;
     /// With what is kept for it; AuthRejected without a try when that was refused before.
     Result<std::unique_ptr<Session>> open(const DeviceState &device, const CancelToken &cancel) const;
     Result<std::unique_ptr<Session>> openWith(const DeviceState &device, const SignIn &signIn,

@@ -193,7 +193,8 @@ Result<std::unique_ptr<OfficeFile>> OfficeFile::openAt(const QString &path, bool
             sql.lock->setStaleLockTime(0); // only a lock whose process has died is stale
             if (!sql.lock->tryLock(0)) {
                 file->m_readOnly = true;
-                file->m_readOnlyWhy = sql.lock->error() == QLockFile::LockFailedError
+                file->m_heldByAnother = sql.lock->error() == QLockFile::LockFailedError;
+                file->m_readOnlyWhy = file->m_heldByAnother
                                           ? holderOf(*sql.lock)
                                           : OfficeFileWords::tr("the folder cannot be written");
                 sql.lock.reset();

@@ -54,6 +54,8 @@ public:
     QString path() const { return m_path; }
     bool isReadOnly() const { return m_readOnly; }
     QString readOnlyWhy() const { return m_readOnlyWhy; }
+    /// Read-only because another copy of RingFence has it open, and may be at work with it (S-26).
+    bool isHeldByAnother() const { return m_heldByAnother; }
     /// Plain sentences about where the file lies (a network or synced folder).
     QStringList warnings() const;
 
@@ -111,6 +113,7 @@ private:
 
     QString m_path;
     bool m_readOnly = false;
+    bool m_heldByAnother = false;
     QString m_readOnlyWhy;
     std::unique_ptr<SqlThread> m_sql;
 };

@@ -80,6 +80,11 @@ public:
             if (prepare(m_devices[i]))
                 visitors << Visitor{i, m_ports.desk.signInFor(m_devices[i].device.id), false, false};
         }
+        if (const Result<> talk = m_ports.desk.mayTalk(); !talk) {
+            for (const Visitor &visitor : std::as_const(visitors))
+                m_devices[visitor.index].unreadWhy = talk.error().detail;
+            return m_devices;
+        }
         const QHash<QString, SignIn> given = m_ports.desk.signIns();
         QList<Visitor> ready;
         QList<Visitor> without;

@@ -257,14 +257,20 @@ Executor Visit::executor()
         {m_ports.file, m_journal, m_desk, m_ports.secrets, m_ports.prober, m_ports.person, m_ports.computer});
 }
 
+Result<> Visit::settled()
+{
+    RETURN_IF_ERROR(m_desk.mayTalk());
+    ASSIGN_OR_RETURN(const QList<qint64> open, m_journal.unfinished());
+    if (!open.isEmpty())
+        return fail(ErrorCode::Conflict, u"run %1 was not finished; settle it first"_s.arg(open.last()));
+    return {};
+}
+
 Result<QList<TaskResult>> Visit::apply(const Plan &plan, const RunOptions &options)
 {
     if (m_ports.file.isReadOnly())
         return fail(ErrorCode::Storage, m_ports.file.readOnlyWhy());
-    ASSIGN_OR_RETURN(const QList<qint64> open, m_journal.unfinished());
-    if (!open.isEmpty())
-        return fail(ErrorCode::Conflict,
-                    u"run %1 was not finished; settle it first"_s.arg(open.last())); // S-10
+    RETURN_IF_ERROR(settled());
     RETURN_IF_ERROR(m_ports.file.saveDocument(u"plan"_s, plan));
     RunOptions noting = options;
     noting.note = [&](const QList<TaskResult> &results) { return note(plan, results); };

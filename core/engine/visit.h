@@ -78,6 +78,9 @@ public:
     Result<QList<TaskResult>> apply(const Plan &plan, const RunOptions &options = {});
     Result<QList<TaskResult>> undo(qint64 run = 0, const RunOptions &options = {});
     Result<QList<qint64>> unfinished() { return m_journal.unfinished(); }
+    /// Whether something new may begin. Conflict when a run was not finished here (S-10); Storage when
+    /// another copy of RingFence is in the middle of one, which is not ours to settle (S-26).
+    Result<> settled();
     Result<QList<TaskResult>> settle(qint64 run, Executor::Settle how, const RunOptions &options = {});
     /// Reads again and tells of every change that was made whether it is still there; what is kept is no
     /// longer provisional. Before the provider's next poll may have been, nothing counts as kept (S-24).

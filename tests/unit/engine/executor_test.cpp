@@ -522,6 +522,51 @@ private Q_SLOTS:
         QVERIFY2(results->first().says.startsWith(says), qPrintable(results->first().says));
     }
 
+    // S-26: somebody else's run is neither ours to settle nor to disturb.
+    void anotherCopyInTheMiddleOfARunIsLeftAlone()
+    {
+        FakeOffice office(2);
+        auto second = OfficeFile::open(office.file().path());
+        QVERIFY(second && (*second)->isHeldByAnother());
+        Visit visit({**second,
+                     office.opener,
+                     office.catalogue,
+                     &office.store,
+                     nullptr,
+                     office.person,
+                     office.clock,
+                     office.patience,
+                     {}});
+        QVERIFY(visit.settled());
+        const auto read = [&] {
+            return survey(office.devices, {visit.desk(), office.catalogue, &office.store, office.person});
+        };
+        QVERIFY(read().first().facts); // a look while it does nothing is no harm
+        office.world.events.clear();
+        QVERIFY(office.file().appendJournal(1, u"run-started"_s, office.clock.now(), {}));
+        const Result<> settled = visit.settled();
+        QVERIFY(!settled);
+        QCOMPARE(settled.error().code, ErrorCode::Storage);
+        QVERIFY2(settled.error().detail.startsWith(u"another copy of RingFence"),
+                 qPrintable(settled.error().detail));
+        for (const auto &answer : {visit.undo(), visit.settle(1, Executor::Settle::Undo)}) {
+            QVERIFY(!answer);
+            QVERIFY2(answer.error().detail.startsWith(u"another copy of RingFence"),
+                     qPrintable(answer.error().detail));
+        }
+        for (const DeviceState &state : read()) {
+            QVERIFY(!state.facts);
+            QCOMPARE(state.unreadWhy, settled.error().detail);
+        }
+        QVERIFY2(office.world.events.isEmpty(), qPrintable(office.world.events.join(u'\n')));
+        // The copy that is at work goes on, and when it is done there is nothing to keep from.
+        QVERIFY(!office.visit().settled());
+        QCOMPARE(office.visit().settled().error().code, ErrorCode::Conflict);
+        QVERIFY(office.file().appendJournal(1, u"run-ended"_s, office.clock.now(), {}));
+        QVERIFY(visit.settled());
+        QVERIFY(read().first().facts);
+    }
+
     void readOnlyFileChangesNothing()
     {
         FakeOffice office(1);

@@ -1145,12 +1145,20 @@
         <translation>Der Anbieter sagt nicht, dass er Sprachverschlüsselung (SRTP) anbietet.</translation>
     </message>
     <message>
+        <source>Whether the provider offers voice encryption (SRTP) is not known yet; ask.</source>
+        <translation>Ob der Anbieter Sprachverschlüsselung (SRTP) anbietet, ist noch nicht bekannt; fragen Sie nach.</translation>
+    </message>
+    <message>
         <source>On %1 of %2 phones the call set-up is known to be encrypted.</source>
         <translation>Auf %1 von %2 Telefonen ist der Gesprächsaufbau nachweislich verschlüsselt.</translation>
     </message>
     <message>
         <source>The provider does not say that it offers TLS.</source>
         <translation>Der Anbieter sagt nicht, dass er TLS anbietet.</translation>
+    </message>
+    <message>
+        <source>Whether the provider offers TLS is not known yet; ask.</source>
+        <translation>Ob der Anbieter TLS anbietet, ist noch nicht bekannt; fragen Sie nach.</translation>
     </message>
     <message>
         <source>Call set-up traffic is encrypted (TLS)</source>
@@ -1779,6 +1787,14 @@
     <message>
         <source>The provider does not say that it offers TLS, so port 5060 is the only one there is.</source>
         <translation>Der Anbieter sagt nicht, dass er TLS anbietet; Port 5060 ist also der einzige, den es gibt.</translation>
+    </message>
+    <message>
+        <source>Whether every phone uses TLS is not known, so nobody can tell whether port 5060 could be closed.</source>
+        <translation>Ob jedes Telefon TLS benutzt, ist nicht bekannt; niemand kann also sagen, ob Port 5060 geschlossen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Whether the provider offers TLS is not known, so nobody can tell whether port 5060 could be closed.</source>
+        <translation>Ob der Anbieter TLS anbietet, ist nicht bekannt; niemand kann also sagen, ob Port 5060 geschlossen werden könnte.</translation>
     </message>
     <message>
         <source>Not yet: port 5060 is closed only after every line has proven TLS (ENC-1).</source>

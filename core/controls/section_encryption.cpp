@@ -147,18 +147,20 @@ void judgeLineSrtp(const DeviceState &, const PhoneFacts &, const Line &line, Ve
     v.good(Words::tr("%1: voice encryption compulsory").arg(name));
 }
 
-bool knownProvider(const Provider &provider)
+/// Nothing is encrypted: the provider's limit, or only a question that nobody has asked yet. An empty field
+/// is the provider's word only once the person compared the details with the provider's page.
+void limitByProvider(Finding &f, bool offers, const Provider &provider, const QString &limited,
+                     const QString &notAsked)
 {
-    return !provider.id.isEmpty() || !provider.name.isEmpty() || !provider.registrar.isEmpty();
-}
-
-void limitByProvider(Finding &f, bool offers, const Provider &provider, const QString &why)
-{
-    if (!offers && knownProvider(provider) && f.met == 0 && f.state == FindingState::NotMet) {
-        f.state = FindingState::ProviderLimited;
-        f.earned = 0;
-        f.why = why;
+    if (offers || f.met > 0 || f.state != FindingState::NotMet)
+        return;
+    if (!provider.confirmed) {
+        f.says += QLatin1Char(' ') + notAsked;
+        return;
     }
+    f.state = FindingState::ProviderLimited;
+    f.earned = 0;
+    f.why = limited;
 }
 
 Finding judgeSrtp(const OfficeState &state)
@@ -171,7 +173,8 @@ Finding judgeSrtp(const OfficeState &state)
     f.says =
         Words::tr("On %1 of %2 phones the voice is known to be always encrypted.").arg(f.met).arg(f.total);
     limitByProvider(f, state.office.provider.srtp, state.office.provider,
-                    Words::tr("The provider does not say that it offers voice encryption (SRTP)."));
+                    Words::tr("The provider does not say that it offers voice encryption (SRTP)."),
+                    Words::tr("Whether the provider offers voice encryption (SRTP) is not known yet; ask."));
     return f;
 }
 
@@ -243,7 +246,8 @@ Finding judgeTls(const OfficeState &state)
     f.says =
         Words::tr("On %1 of %2 phones the call set-up is known to be encrypted.").arg(f.met).arg(f.total);
     limitByProvider(f, state.office.provider.tlsPort.has_value(), state.office.provider,
-                    Words::tr("The provider does not say that it offers TLS."));
+                    Words::tr("The provider does not say that it offers TLS."),
+                    Words::tr("Whether the provider offers TLS is not known yet; ask."));
     return f;
 }
 

@@ -5,6 +5,7 @@
 #include "core/controls/ways_in.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rf {
 
@@ -42,6 +43,28 @@ std::optional<FindingEvidence> listener(const DeviceState &d)
     return e;
 }
 
+/// The port while TLS is not proven on every line: needed still, or not to be judged at all.
+Finding beforeTls(const Finding &tls, const Provider &provider)
+{
+    if (tls.state == FindingState::ProviderLimited)
+        return notApplicable(Words::tr(
+            "The provider does not say that it offers TLS, so port 5060 is the only one there is."));
+    const bool inTheClear = std::any_of(tls.evidence.begin(), tls.evidence.end(),
+                                        [](const FindingEvidence &e) { return e.known && !e.met; });
+    if (!inTheClear) {
+        Finding f = cannotTell(Words::tr("Whether every phone uses TLS is not known, so nobody can tell "
+                                         "whether port 5060 could be closed."));
+        std::copy_if(tls.evidence.begin(), tls.evidence.end(), std::back_inserter(f.evidence),
+                     [](const FindingEvidence &e) { return !e.known; });
+        return f;
+    }
+    if (!provider.tlsPort && tls.met == 0)
+        return cannotTell(Words::tr("Whether the provider offers TLS is not known, so nobody can tell "
+                                    "whether port 5060 could be closed."));
+    return notApplicable(
+        Words::tr("Not yet: port 5060 is closed only after every line has proven TLS (ENC-1)."));
+}
+
 Finding judgeSvc1(const OfficeState &state)
 {
     if (const auto none = noPhones(state))
@@ -49,13 +72,8 @@ Finding judgeSvc1(const OfficeState &state)
     const Finding tls = judgeTls(state);
     if (tls.state == FindingState::NotApplicable)
         return tls;
-    if (tls.state != FindingState::Met) {
-        return notApplicable(
-            tls.state == FindingState::ProviderLimited
-                ? Words::tr(
-                    "The provider does not say that it offers TLS, so port 5060 is the only one there is.")
-                : Words::tr("Not yet: port 5060 is closed only after every line has proven TLS (ENC-1)."));
-    }
+    if (tls.state != FindingState::Met)
+        return beforeTls(tls, state.office.provider);
     Finding f = judgeDoors(
         state,
         [](const Door &door) -> std::optional<FindingEvidence> {

@@ -23,7 +23,30 @@ QList<Row> deviceRows()
         {"SVC-1", "blocked-until-tls", S::NotApplicable,
          [](OfficeState &s) { line(s).transport = Reading<SipTransport>::known(SipTransport::Udp); },
          "proven TLS"},
-        {"SVC-1", "blocked-by-special-line", S::NotApplicable, lockAsLift},
+        {"SVC-1", "special-line-not-rounded-up", S::CannotTell, lockAsLift, "lift line"},
+        {"SVC-1", "no-phone-read", S::CannotTell,
+         [](OfficeState &s) {
+             for (int i : {1, 2}) {
+                 s.devices[i].facts.reset();
+                 s.devices[i].signIn = SignInState::Refused;
+             }
+         },
+         "sign-in was refused"},
+        {"SVC-1", "provider-not-asked", S::CannotTell,
+         [](OfficeState &s) {
+             s.office.provider.tlsPort.reset();
+             s.office.provider.confirmed = false;
+             for (int i : {1, 2})
+                 line(s, i).transport = Reading<SipTransport>::known(SipTransport::Udp);
+         },
+         "Whether the provider offers TLS"},
+        {"SVC-1", "provider-without-tls", S::NotApplicable,
+         [](OfficeState &s) {
+             s.office.provider.tlsPort.reset();
+             for (int i : {1, 2})
+                 line(s, i).transport = Reading<SipTransport>::known(SipTransport::Udp);
+         },
+         "the only one there is"},
         {"SVC-1", "phone-listens", S::Partly, listens(30), "inside the office"},
         {"SVC-1", "listened-before-the-change", S::CannotTell, listens(-600), "scan again"},
         {"SVC-1", "unread", S::CannotTell, forwardsUnread},

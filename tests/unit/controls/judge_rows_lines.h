@@ -128,6 +128,14 @@ QList<Row> encryptionRows()
                  line(s, i).transport = Reading<SipTransport>::known(SipTransport::Udp);
          },
          "TLS"},
+        {"ENC-1", "provider-not-asked-is-no-excuse", S::NotMet,
+         [](OfficeState &s) {
+             s.office.provider.tlsPort.reset();
+             s.office.provider.confirmed = false;
+             for (int i : {1, 2})
+                 line(s, i).transport = Reading<SipTransport>::known(SipTransport::Udp);
+         },
+         "not known yet"},
         {"ENC-1", "provider-unknown-is-no-excuse", S::NotMet,
          [](OfficeState &s) {
              s.office.provider = Provider();
@@ -154,6 +162,14 @@ QList<Row> encryptionRows()
              for (int i : {1, 2})
                  line(s, i).srtp = Reading<SrtpMode>::known(SrtpMode::Off);
          }},
+        {"ENC-2", "provider-not-asked-is-no-excuse", S::NotMet,
+         [](OfficeState &s) {
+             s.office.provider.srtp = false;
+             s.office.provider.confirmed = false;
+             for (int i : {1, 2})
+                 line(s, i).srtp = Reading<SrtpMode>::known(SrtpMode::Off);
+         },
+         "not known yet"},
         {"ENC-2", "not-applicable", S::NotApplicable, noPhonesAtAll},
     };
 }

@@ -8131,6 +8131,10 @@
         <source>Its new password opens it; it is kept.</source>
         <translation>Sein neues Passwort öffnet es; es bleibt dabei.</translation>
     </message>
+    <message>
+        <source>It had its new settings, but its lines did not work with them; it was taken back and is as before.</source>
+        <translation>Es hatte seine neuen Einstellungen, aber seine Anschlüsse funktionierten damit nicht; es wurde zurückgenommen und ist wie zuvor.</translation>
+    </message>
 </context>
 <context>
     <name>WayBack</name>

@@ -1,5 +1,6 @@
 // The whole visit in a pretend office, from discovery to the PDF; with --auto it also proves that the
-// findings before and after are the expected ones and, at the end, that everything can be taken back.
+// findings before and after are the expected ones. With --undo everything is taken back, read again and
+// compared with what was found first.
 #include "app/cli/command.h"
 #include "app/cli/look.h"
 #include "app/cli/pdf_place.h"
@@ -215,7 +216,33 @@ private:
             say(resultsText(back));
             m_undone += back;
         }
+        say(u"\n8. Reading them once more"_s);
+        RETURN_IF_ERROR(read());
+        ASSIGN_OR_RETURN(const QList<Finding> now, m_open->visit().assess(u"after-undo"_s));
+        tellWhatCameBack(now);
         return {};
+    }
+
+    /// What cannot be taken back (a password that nobody knew, firmware) may well be judged otherwise now: it
+    /// is told and is no failure. Whether each change went back is read and judged by the undo itself.
+    void tellWhatCameBack(const QList<Finding> &now)
+    {
+        QStringList different;
+        for (const Finding &before : m_before) {
+            const Finding *finding = findFinding(now, before.control);
+            const QString state = finding ? enumText(finding->state) : u"missing"_s;
+            if (state != enumText(before.state))
+                different << u"%1: %2 before the first change, %3 now"_s.arg(before.control,
+                                                                             enumText(before.state), state);
+        }
+        if (different.isEmpty())
+            say(u"   Everything is judged as it was before the first change."_s);
+        else
+            say(u"   Judged otherwise than before the first change:\n      "_s
+                + different.join(u"\n      "_s));
+        m_json[u"undone"_s] = json::to(m_undone);
+        m_json[u"afterUndo"_s] = QJsonObject{{u"asBefore"_s, different.isEmpty()},
+                                             {u"different"_s, QJsonArray::fromStringList(different)}};
     }
 
     QStringList unexpected(const QString &when, const QList<Finding> &findings) const
@@ -273,7 +300,10 @@ private:
         for (const QString &line : wrong)
             note(line);
         if (wrong.isEmpty())
-            say(u"The findings before and after are the expected ones."_s);
+            say(m_words.undo
+                    ? u"The findings before the changes and after them, before they were taken back, are "
+                      "the expected ones."_s
+                    : u"The findings before and after the changes are the expected ones."_s);
         m_json[u"expected"_s] = wrong.isEmpty();
         m_json[u"unexpected"_s] = QJsonArray::fromStringList(wrong);
         return wrong.isEmpty() ? Done : NotMet;

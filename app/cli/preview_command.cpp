@@ -100,6 +100,7 @@ Result<Change> planOf(const Driver &driver, const Facts &facts, const Intent &in
 
 int preview(const PreviewWords &words)
 {
+    answerInJson(true); // it has no other form
     if (words.intents)
         return listIntents();
     if (words.driver.empty() || words.facts.empty() || words.intent.empty())
@@ -119,12 +120,14 @@ int preview(const PreviewWords &words)
     const auto change = planOf(*driver, *facts, *intent);
     QJsonObject answer{{u"driver"_s, driver->info().name}, {u"intent"_s, json::to(*intent)}};
     if (!change) {
-        answer[u"error"_s] = QString(errorName(change.error().code));
-        answer[u"detail"_s] = change.error().detail;
+        // The exit code is preview's own: that a wish is not possible on these facts is an answer.
+        answer[u"error"_s] = errorFields(change.error())[u"error"_s];
+        const int code = change.error().code == ErrorCode::BadInput ? WrongUsage : NotMet;
+        answer[u"exitCode"_s] = code;
         if (const Ability *ability = driver->abilities(facts->identity).find(intentName(*intent)))
             answer[u"ability"_s] = json::to(*ability);
         outJson(answer);
-        return change.error().code == ErrorCode::BadInput ? WrongUsage : NotMet;
+        return code;
     }
     answer[u"change"_s] = json::to(*change);
     answer[u"alreadyReached"_s] = change->isEmpty();

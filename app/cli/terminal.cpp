@@ -185,22 +185,30 @@ void noteError(const Error &error)
         note(u"  [%1] %2"_s.arg(errorName(error.code), error.detail));
 }
 
+int exitCodeOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::BadInput: return WrongUsage;
+    case ErrorCode::Cancelled: return NotMet;
+    case ErrorCode::Conflict: return NotUndone; // a run that is open: a device may be in an unknown state
+    default: return NotReached;
+    }
+}
+
+QJsonObject errorFields(const Error &error)
+{
+    return {{u"error"_s, QJsonObject{{u"name"_s, QString(errorName(error.code))},
+                                     {u"sentence"_s, terminalText(error.code).whole()},
+                                     {u"detail"_s, error.detail}}},
+            {u"exitCode"_s, exitCodeOf(error)}};
+}
+
 int sayError(const Error &error)
 {
     noteError(error);
-    int code = NotReached;
-    if (error.code == ErrorCode::BadInput)
-        code = WrongUsage;
-    else if (error.code == ErrorCode::Cancelled)
-        code = NotMet;
-    else if (error.code == ErrorCode::Conflict) // a run that is open: a device may be in an unknown state
-        code = NotUndone;
     if (jsonAnswers)
-        outJson({{u"error"_s, QJsonObject{{u"name"_s, QString(errorName(error.code))},
-                                          {u"sentence"_s, terminalText(error.code).whole()},
-                                          {u"detail"_s, error.detail}}},
-                 {u"exitCode"_s, code}});
-    return code;
+        outJson(errorFields(error));
+    return exitCodeOf(error);
 }
 
 int endOutput(int code)
@@ -302,8 +310,9 @@ Result<Secret> secretFromDescriptor(int fd)
 
 Answer TerminalPerson::ask(const Question &question)
 {
-    static const QStringList onlyEyesAndEars{u"trust-host-key"_s, u"trust-certificate"_s, u"echo-call"_s,
-                                             u"portal-password"_s, u"write-down"_s};
+    static const QStringList onlyEyesAndEars{u"trust-host-key"_s, u"trust-certificate"_s,
+                                             u"echo-call"_s,      u"portal-password"_s,
+                                             u"write-down"_s,     u"keep-alive-by-hand"_s};
     QStringList lines;
     if (!question.subject.isEmpty()) {
         const QString name = m_nameOf ? m_nameOf(question.subject) : QString();
@@ -317,6 +326,11 @@ Answer TerminalPerson::ask(const Question &question)
         note(text + u" yes (agreed with --yes)"_s);
         return Answer::Yes;
     }
+    // Where nobody can be asked, a stranger can still be accepted: by who compared the fingerprint elsewhere.
+    if (!isTerminal(0) && question.key.startsWith(u"trust-"_s))
+        note(text
+             + u"\nNobody can be asked here. Once it was compared: ringfence-cli trust OFFICE DEVICE "
+               "--fingerprint FINGERPRINT"_s);
     return askYesNo(text);
 }
 

@@ -22,8 +22,11 @@ void answerInJson(bool json);
 int sayDone(const QString &says, QJsonObject fields = {});
 /// The sentence for an error (report/error_text) with the technical detail behind it, to standard error.
 void noteError(const Error &error);
-/// The same at the end of a command; with --json also {"error": {name, sentence, detail}, "exitCode"}. Gives
-/// back the exit code.
+/// The exit code that goes with an error at the end of a command.
+int exitCodeOf(const Error &error);
+/// {"error": {name, sentence, detail}, "exitCode"}
+QJsonObject errorFields(const Error &error);
+/// noteError at the end of a command; with --json also errorFields. Gives back the exit code.
 int sayError(const Error &error);
 
 /// At the very end: says so when not everything could be written to standard output, and makes the exit code

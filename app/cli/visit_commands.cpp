@@ -156,9 +156,12 @@ int apply(Program &program, const Words &words)
     const auto made = (*opened)->visit().plan(*only);
     if (!made)
         return sayError(made.error());
-    const auto answerWith = [&](const QJsonValue &results, const QJsonValue &findings) {
-        outJson(
-            {{u"results"_s, results}, {u"leftOver"_s, json::to(made->leftOver)}, {u"findings"_s, findings}});
+    const auto answerWith = [&](const QJsonValue &results, const QJsonValue &findings,
+                                QJsonObject fields = {}) {
+        fields[u"results"_s] = results;
+        fields[u"leftOver"_s] = json::to(made->leftOver);
+        fields[u"findings"_s] = findings;
+        outJson(fields);
     };
     if (made->jobs.isEmpty()) {
         if (program.json)
@@ -171,10 +174,13 @@ int apply(Program &program, const Words &words)
         // Standard output takes one JSON document and nothing else.
         program.json ? note(planText(*made)) : out(planText(*made));
         if (askYesNo(u"Do it?"_s) != Answer::Yes) {
+            const Error refused{ErrorCode::Cancelled,
+                                u"nobody agreed, so nothing was sent; without a terminal, agree with --yes"_s,
+                                {}};
             note(u"Nothing was sent. (Without a terminal, agree with --yes.)"_s);
             if (program.json)
-                answerWith(QJsonArray(), QJsonValue());
-            return NotMet;
+                answerWith(QJsonArray(), QJsonValue(), errorFields(refused));
+            return exitCodeOf(refused);
         }
     }
     const auto results = (*opened)->visit().apply(*made, runOptions());

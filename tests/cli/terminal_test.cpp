@@ -489,13 +489,20 @@ private Q_SLOTS:
         wish.close();
         const Ran answer = ran({u"preview"_s, u"--driver"_s, driver, u"--facts"_s, file.fileName(),
                                 u"--intent"_s, wish.fileName()});
+        const QJsonObject told = answer.json()[u"error"_s].toObject();
         if (error.isEmpty()) {
-            QVERIFY2(answer.json()[u"error"_s].toString() != u"BadInput"_s, answer.out.constData());
+            QVERIFY2(told[u"name"_s].toString() != u"BadInput"_s, answer.out.constData());
             return;
         }
         QCOMPARE(answer.code, 2);
-        QCOMPARE(answer.json()[u"error"_s].toString(), error);
-        QVERIFY(answer.json()[u"detail"_s].toString().contains(u"another maker"));
+        QCOMPARE(answer.json()[u"exitCode"_s].toInt(), 2);
+        QCOMPARE(told[u"name"_s].toString(), error);
+        QVERIFY(!told[u"sentence"_s].toString().isEmpty());
+        QVERIFY(told[u"detail"_s].toString().contains(u"another maker"));
+        // What is not understood at all is told in the same form.
+        const Ran lost = ran({u"preview"_s, u"--driver"_s, driver});
+        QCOMPARE(lost.code, 2);
+        QCOMPARE(lost.json()[u"error"_s][u"name"_s].toString(), u"BadInput"_s);
     }
     void readOnlyFileIsLookedAt()
     {

@@ -291,6 +291,11 @@ private Q_SLOTS:
         QCOMPARE(undo.size(), 4);
         QVERIFY(undo.at(0).contains(u"uci delete"_s) && undo.at(0).contains(u"cfg063837"_s));
         QVERIFY(undo.at(1).contains(u"\"enabled\":\"1\""_s)); // exactly as it was written before
+        const QString twice = u"redirect:cfg053837"_s; // two of its ports were wished for
+        const auto once = openwrtDriver().plan(openwrtOffice(), CloseForwards{{twice, twice}});
+        QVERIFY(once);
+        QCOMPARE(linesOf(once->apply),
+                 linesOf(openwrtDriver().plan(openwrtOffice(), CloseForwards{{twice}})->apply));
         QCOMPARE(openwrtDriver().plan(openwrtOffice(), CloseForwards{{u"redirect:'; reboot"_s}}).error().code,
                  ErrorCode::BadInput);
         QCOMPARE(openwrtDriver().plan(openwrtOffice(), CloseForwards{{u"zone:cfg02dc81"_s}}).error().code,

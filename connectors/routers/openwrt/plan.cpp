@@ -37,6 +37,13 @@ const Section *sectionOf(const Config &firewall, const QString &id)
     return section && section->type == id.section(u':', 0, 0) ? section : nullptr;
 }
 
+/// A section of several ports is several ways in with one id, and is written once.
+QStringList eachOnce(QStringList ids)
+{
+    ids.removeDuplicates();
+    return ids;
+}
+
 struct Planner {
     const Facts &now;
     const RouterFacts &router;
@@ -123,7 +130,7 @@ struct Planner {
         if (!list)
             return notRead(router.forwards);
         Edits edits(http);
-        for (const QString &id : want.ids) {
+        for (const QString &id : eachOnce(want.ids)) {
             const auto it =
                 std::find_if(list->begin(), list->end(), [&](const Forward &f) { return f.id == id; });
             if (it == list->end())
@@ -181,7 +188,7 @@ struct Planner {
                    {u"entry"_s, entries}},
                   OpenWrtText::tr("Write down the provider's networks"));
         int narrowed = 0;
-        for (const QString &id : want.ids) {
+        for (const QString &id : eachOnce(want.ids)) {
             const Section *section = sectionOf(firewall, id);
             if (!section)
                 return fail(ErrorCode::BadInput,

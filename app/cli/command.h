@@ -34,6 +34,7 @@ void addAlgTest(CLI::App &app, Program &program);
 void addReflect(CLI::App &app, Program &program);
 void addScan(CLI::App &app, Program &program);
 void addOffice(CLI::App &app, Program &program); ///< new, special, name, sign-in, import-lines
+void addTrust(CLI::App &app, Program &program);
 void addWords(CLI::App &app, Program &program); ///< answer, attest, accept
 void addVisit(CLI::App &app, Program &program); ///< check, plan, apply, undo, settle, tomorrow
 void addPapers(CLI::App &app, Program &program); ///< report, bundle, facts

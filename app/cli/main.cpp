@@ -48,6 +48,7 @@ int main(int argc, char **argv)
     addPractice(app, program);
     addScan(app, program);
     addOffice(app, program);
+    addTrust(app, program);
     addWords(app, program);
     addVisit(app, program);
     addPapers(app, program);

@@ -1,11 +1,10 @@
 // The built program as a script meets it: exit codes, one JSON document per answer, sentences that fit a
 // terminal.
 #include "core/controls/assess.h"
-#include "core/engine/office_file.h"
 #include "core/model/intent.h"
+#include "tests/cli/program.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QSet>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -20,52 +19,10 @@
 #endif
 
 using namespace rf;
+using namespace rf::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Ran {
-    int code = -1;
-    QByteArray out;
-    QString err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-/// `input` is what comes on standard input; nothing at all when null.
-Ran ran(const QStringList &words, const QByteArray &input = {})
-{
-    QProcess program;
-    if (input.isNull())
-        program.setStandardInputFile(QProcess::nullDevice());
-    program.start(QStringLiteral(RF_CLI), words);
-    if (!input.isNull()) {
-        program.write(input);
-        program.closeWriteChannel();
-    }
-    if (!program.waitForFinished(60000))
-        return {};
-    return {program.exitCode(), program.readAllStandardOutput(),
-            QString::fromUtf8(program.readAllStandardError())};
-}
-
-/// An office with a phone that has a driver and was not read.
-QString officeWithUnreadPhone(const QString &folder)
-{
-    const QString path = folder + u"/office.ringfence"_s;
-    Office office;
-    office.id = u"id"_s;
-    office.name = u"Harbour Dental"_s;
-    const auto file = OfficeFile::create(path, office);
-    DeviceState phone;
-    phone.device.id = u"mac-1"_s;
-    phone.device.name = u"Reception"_s;
-    phone.device.identity.kind = DeviceKind::Phone;
-    phone.device.identity.vendor = u"Yealink"_s;
-    phone.driver = u"yealink"_s;
-    phone.unreadWhy = u"Unreachable: no route"_s;
-    const bool made = file && (*file)->saveDevices({phone});
-    return made ? path : QString();
-}
 
 #ifdef Q_OS_UNIX
 /// A terminal without a person: what the program takes for the one it was started at.

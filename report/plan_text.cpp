@@ -114,6 +114,21 @@ QString interruptionText(Interruption interruption)
     return {};
 }
 
+/// What happens when it goes wrong; never more than the change can keep (S-7, S-8).
+QString promiseText(const Change &change)
+{
+    if (change.timedRevertSeconds > 0)
+        return PlanWords::tr("The device takes it back by itself after %1 seconds unless it is confirmed.")
+            .arg(change.timedRevertSeconds);
+    if (change.undo.isEmpty())
+        return PlanWords::tr("If it goes wrong, nothing is put back: this change has no undo.");
+    if (!change.cannotUndo.isEmpty())
+        return PlanWords::tr("If it goes wrong, RingFence puts back what can be taken back while this "
+                             "computer is on; the device cannot do it by itself.");
+    return PlanWords::tr("If it goes wrong, RingFence puts the old settings back while this computer is on; "
+                         "the device cannot do it by itself.");
+}
+
 QString changeBody(const Change &change, const QString &indent, bool bytes)
 {
     QString out = indent + plainWords(change.title) + QLatin1Char('\n');
@@ -122,15 +137,7 @@ QString changeBody(const Change &change, const QString &indent, bool bytes)
         return out + in + PlanWords::tr("Already so; nothing is sent.") + QLatin1Char('\n');
     out +=
         in + PlanWords::tr("Interruption: %1").arg(interruptionText(change.interruption)) + QLatin1Char('\n');
-    out +=
-        in
-        + (change.timedRevertSeconds > 0
-               ? PlanWords::tr("The device takes it back by itself after %1 seconds unless it is confirmed.")
-                     .arg(change.timedRevertSeconds)
-               : PlanWords::tr(
-                   "If it goes wrong, RingFence puts the old settings back while this computer is on; "
-                   "the device cannot do it by itself."))
-        + QLatin1Char('\n');
+    out += in + promiseText(change) + QLatin1Char('\n');
     out += stepsText(PlanWords::tr("Sends:"), change.apply, in, bytes);
     out += stepsText(PlanWords::tr("Confirms:"), change.confirm, in, bytes);
     out += stepsText(PlanWords::tr("Makes it permanent:"), change.persist, in, bytes);

@@ -5073,6 +5073,14 @@
         <translation>Das Gerät nimmt es nach %1 Sekunden von selbst zurück, wenn es nicht bestätigt wird.</translation>
     </message>
     <message>
+        <source>If it goes wrong, nothing is put back: this change has no undo.</source>
+        <translation>Geht es schief, wird nichts wiederhergestellt: Für diese Änderung gibt es kein Zurück.</translation>
+    </message>
+    <message>
+        <source>If it goes wrong, RingFence puts back what can be taken back while this computer is on; the device cannot do it by itself.</source>
+        <translation>Geht es schief, nimmt RingFence zurück, was sich zurücknehmen lässt, solange dieser Computer läuft; das Gerät kann es nicht selbst.</translation>
+    </message>
+    <message>
         <source>If it goes wrong, RingFence puts the old settings back while this computer is on; the device cannot do it by itself.</source>
         <translation>Geht es schief, stellt RingFence die alten Einstellungen wieder her, solange dieser Computer läuft; das Gerät kann es nicht selbst.</translation>
     </message>

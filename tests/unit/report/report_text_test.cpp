@@ -128,6 +128,23 @@ private Q_SLOTS:
         timed.jobs[0].tasks[0].change.apply.clear();
         QVERIFY(planText(timed).contains(u"Already so"));
     }
+    void nothingIsPromisedThatCannotBeKept()
+    {
+        Plan plan = samplePlan();
+        Change &change = plan.jobs[0].tasks[0].change;
+        QVERIFY(planText(plan).contains(u"puts back what can be taken back")); // and names what cannot
+        change.cannotUndo.clear();
+        QVERIFY(planText(plan).contains(u"puts the old settings back"));
+        change.undo.clear();
+        for (const QStringList &named : {QStringList(), QStringList{u"Firmware cannot be taken back."_qs}}) {
+            change.cannotUndo = named;
+            QVERIFY(planText(plan).contains(u"nothing is put back"));
+            QVERIFY(!planText(plan).contains(u"puts the old"));
+        }
+        change.timedRevertSeconds = 90;
+        QVERIFY(planText(plan).contains(u"by itself after 90 seconds"));
+        QVERIFY(!planText(plan).contains(u"nothing is put back"));
+    }
     void noEscapeCodeReachesTheTerminal()
     {
         Plan plan = samplePlan();

@@ -4287,11 +4287,6 @@
         <translation>die Ports der Regel „%1“ sind nicht zu verstehen</translation>
     </message>
     <message>
-        <source>opened by a program (UPnP)</source>
-        <extracomment>a way in from the internet</extracomment>
-        <translation>von einem Programm geöffnet (UPnP)</translation>
-    </message>
-    <message>
         <source>without knowing the present state nothing is changed: %1</source>
         <translation>ohne den jetzigen Zustand zu kennen, wird nichts geändert: %1</translation>
     </message>
@@ -8138,10 +8133,6 @@
     <message>
         <source>Its new password opens it; it is kept.</source>
         <translation>Sein neues Passwort öffnet es; es bleibt dabei.</translation>
-    </message>
-    <message>
-        <source>It had its new settings, but its lines did not work with them; it was taken back and is as before.</source>
-        <translation>Es hatte seine neuen Einstellungen, aber seine Anschlüsse funktionierten damit nicht; es wurde zurückgenommen und ist wie zuvor.</translation>
     </message>
 </context>
 <context>

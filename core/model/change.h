@@ -42,4 +42,10 @@ struct Change {
     friend bool operator==(const Change &, const Change &) = default;
 };
 
+// Compiled once, in json.cpp.
+namespace json {
+extern template QJsonValue to<Change>(const Change &);
+extern template Result<Change> from<Change>(const QJsonValue &);
+} // namespace json
+
 } // namespace rf

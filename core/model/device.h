@@ -146,4 +146,12 @@ struct Device {
     friend bool operator==(const Device &, const Device &) = default;
 };
 
+// Compiled once, in json.cpp.
+namespace json {
+extern template QJsonValue to<Identity>(const Identity &);
+extern template Result<Identity> from<Identity>(const QJsonValue &);
+extern template QJsonValue to<Device>(const Device &);
+extern template Result<Device> from<Device>(const QJsonValue &);
+} // namespace json
+
 } // namespace rf

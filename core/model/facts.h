@@ -293,4 +293,16 @@ struct Facts {
 /// "native.x").
 QStringList differences(const Facts &before, const Facts &after);
 
+// Compiled once, in json.cpp.
+namespace json {
+extern template QJsonValue to<RouterFacts>(const RouterFacts &);
+extern template Result<RouterFacts> from<RouterFacts>(const QJsonValue &);
+extern template QJsonValue to<PhoneFacts>(const PhoneFacts &);
+extern template Result<PhoneFacts> from<PhoneFacts>(const QJsonValue &);
+extern template QJsonValue to<Live>(const Live &);
+extern template Result<Live> from<Live>(const QJsonValue &);
+extern template QJsonValue to<Facts>(const Facts &);
+extern template Result<Facts> from<Facts>(const QJsonValue &);
+} // namespace json
+
 } // namespace rf

@@ -110,4 +110,12 @@ struct Score {
     friend bool operator==(const Score &, const Score &) = default;
 };
 
+// Compiled once, in json.cpp.
+namespace json {
+extern template QJsonValue to<Finding>(const Finding &);
+extern template Result<Finding> from<Finding>(const QJsonValue &);
+extern template QJsonValue to<Score>(const Score &);
+extern template Result<Score> from<Score>(const QJsonValue &);
+} // namespace json
+
 } // namespace rf

@@ -200,4 +200,10 @@ Reached reached(const Intent &intent, const Facts &facts);
 /// vendor-neutral fields, never `native`.
 Facts afterwards(Facts facts, const Intent &intent);
 
+// Compiled once, in json.cpp.
+namespace json {
+extern template QJsonValue to<Intent>(const Intent &);
+extern template Result<Intent> from<Intent>(const QJsonValue &);
+} // namespace json
+
 } // namespace rf

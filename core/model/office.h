@@ -257,4 +257,12 @@ struct OfficeState {
     }
 };
 
+// Compiled once, in json.cpp.
+namespace json {
+extern template QJsonValue to<Office>(const Office &);
+extern template Result<Office> from<Office>(const QJsonValue &);
+extern template QJsonValue to<DeviceState>(const DeviceState &);
+extern template Result<DeviceState> from<DeviceState>(const QJsonValue &);
+} // namespace json
+
 } // namespace rf

@@ -143,4 +143,12 @@ struct TaskResult {
     friend bool operator==(const TaskResult &, const TaskResult &) = default;
 };
 
+// Compiled once, in json.cpp.
+namespace json {
+extern template QJsonValue to<Plan>(const Plan &);
+extern template Result<Plan> from<Plan>(const QJsonValue &);
+extern template QJsonValue to<TaskResult>(const TaskResult &);
+extern template Result<TaskResult> from<TaskResult>(const QJsonValue &);
+} // namespace json
+
 } // namespace rf

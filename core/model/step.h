@@ -72,4 +72,10 @@ struct Step {
     friend bool operator==(const Step &, const Step &) = default;
 };
 
+// Compiled once, in json.cpp.
+namespace json {
+extern template QJsonValue to<Step>(const Step &);
+extern template Result<Step> from<Step>(const QJsonValue &);
+} // namespace json
+
 } // namespace rf

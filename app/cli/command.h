@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QJsonObject>
+#include <QString>
 #include <functional>
 
 namespace rf::cli {
@@ -39,6 +40,12 @@ void addWords(CLI::App &app, Program &program); ///< answer, attest, accept
 void addVisit(CLI::App &app, Program &program); ///< check, plan, apply, undo, settle, tomorrow
 void addPapers(CLI::App &app, Program &program); ///< report, bundle, facts
 void addPractice(CLI::App &app, Program &program);
+
+/// A word of the command line.
+inline QString q(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
 
 /// Adds --json to a command.
 void withJson(CLI::App &command, Program &program);

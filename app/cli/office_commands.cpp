@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct SetUpWords {
     OfficeWords office;
     std::string name;
     std::vector<std::string> networks;
@@ -36,12 +36,7 @@ struct Words {
     std::string text;
 };
 
-QString q(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
-
-Result<Provider> providerFrom(const Words &words)
+Result<Provider> providerFrom(const SetUpWords &words)
 {
     const QString word = q(words.provider);
     Provider provider;
@@ -79,7 +74,7 @@ Result<Provider> providerFrom(const Words &words)
     return provider;
 }
 
-int makeOffice(const Words &words)
+int makeOffice(const SetUpWords &words)
 {
     Office office;
     office.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -128,7 +123,7 @@ int makeOffice(const Words &words)
 
 /// Opens the office, finds the device, lets change work on it, and saves.
 template <class F>
-int onDevice(const Words &words, F &&change)
+int onDevice(const SetUpWords &words, F &&change)
 {
     auto opened = Opened::open(words.office, false);
     if (!opened)
@@ -149,7 +144,7 @@ int onDevice(const Words &words, F &&change)
     return sayDone(*says, {{u"device"_s, id}});
 }
 
-int signIn(const Words &words)
+int signIn(const SetUpWords &words)
 {
     auto opened = Opened::open(words.office, true);
     if (!opened)
@@ -181,7 +176,7 @@ int signIn(const Words &words)
     return sayDone(u"Kept. It is tried once at the next check."_s, {{u"device"_s, id}});
 }
 
-int importList(const Words &words, bool asJson)
+int importList(const SetUpWords &words, bool asJson)
 {
     auto opened = Opened::open(words.office, true);
     if (!opened)
@@ -227,7 +222,7 @@ int importList(const Words &words, bool asJson)
 
 void addOffice(CLI::App &app, Program &program)
 {
-    auto words = std::make_shared<Words>();
+    auto words = std::make_shared<SetUpWords>();
 
     CLI::App *make = app.add_subcommand("new", "Make an office file");
     withOffice(*make, words->office);

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PaperWords {
     OfficeWords office;
     std::string file;
     std::string device;
@@ -28,7 +28,7 @@ Result<QList<Finding>> lastFindings(Opened &opened)
     return visits.last().findings;
 }
 
-int report(Program &program, const Words &words)
+int report(Program &program, const PaperWords &words)
 {
     const QString pdf = QString::fromStdString(words.file);
     if (const Result<> place = canHoldPdf(pdf); !place)
@@ -51,7 +51,7 @@ int report(Program &program, const Words &words)
     return codeOf(Look{*findings, {}, {}});
 }
 
-int bundle(Program &, const Words &words)
+int bundle(Program &, const PaperWords &words)
 {
     auto opened = Opened::open(words.office, false);
     if (!opened)
@@ -65,7 +65,7 @@ int bundle(Program &, const Words &words)
 }
 
 /// The last reading as preview takes it. Facts never hold a secret, only the names of secrets.
-int facts(Program &, const Words &words)
+int facts(Program &, const PaperWords &words)
 {
     auto opened = Opened::open(words.office, false);
     if (!opened)
@@ -90,8 +90,8 @@ int facts(Program &, const Words &words)
 
 void addPapers(CLI::App &app, Program &program)
 {
-    auto words = std::make_shared<Words>();
-    const auto add = [&](const char *name, const char *says, int (*run)(Program &, const Words &)) {
+    auto words = std::make_shared<PaperWords>();
+    const auto add = [&](const char *name, const char *says, int (*run)(Program &, const PaperWords &)) {
         CLI::App *command = app.add_subcommand(name, says);
         withOffice(*command, words->office);
         withJson(*command, program);

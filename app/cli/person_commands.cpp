@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PersonWords {
     OfficeWords office;
     std::string question;
     std::string answer;
@@ -19,11 +19,6 @@ struct Words {
     int days = 90;
     bool notMet = false;
 };
-
-QString q(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 /// A person's word without a person is none.
 Result<QString> said(const std::string &text, const QString &missing)
@@ -54,7 +49,7 @@ QString waysOf(const Control &control)
     return ways.join(u", "_s);
 }
 
-int answer(const Words &words)
+int answer(const PersonWords &words)
 {
     auto opened = Opened::open(words.office, false);
     if (!opened)
@@ -92,7 +87,7 @@ int answer(const Words &words)
     return saved((*opened)->file().saveOffice(*office), u"Noted."_s, {{u"question"_s, key}});
 }
 
-int attest(const Words &words)
+int attest(const PersonWords &words)
 {
     const auto named = controlNamed(words.control);
     if (!named)
@@ -121,7 +116,7 @@ int attest(const Words &words)
                  {{u"control"_s, control->id}, {u"met"_s, !words.notMet}});
 }
 
-int accept(const Words &words)
+int accept(const PersonWords &words)
 {
     const auto named = controlNamed(words.control);
     if (!named)
@@ -154,7 +149,7 @@ int accept(const Words &words)
 
 void addWords(CLI::App &app, Program &program)
 {
-    auto words = std::make_shared<Words>();
+    auto words = std::make_shared<PersonWords>();
 
     CLI::App *ask = app.add_subcommand("answer", "Answer one of the questions about the office");
     withOffice(*ask, words->office);

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct TrustedWords {
     OfficeWords office;
     std::string device;
     std::string fingerprint;
@@ -120,7 +120,7 @@ int refuse(const Program &program, const Error &error, QJsonObject met)
     return exitCodeOf(error);
 }
 
-int trust(Program &program, const Words &words)
+int trust(Program &program, const TrustedWords &words)
 {
     std::optional<QByteArray> wanted;
     if (!words.fingerprint.empty()) {
@@ -179,7 +179,7 @@ int trust(Program &program, const Words &words)
 
 void addTrust(CLI::App &app, Program &program)
 {
-    auto words = std::make_shared<Words>();
+    auto words = std::make_shared<TrustedWords>();
     CLI::App *command = app.add_subcommand(
         "trust", "Accept a device met for the first time by its fingerprint, or forget one that was reset");
     withOffice(*command, words->office);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct VisitWords {
     OfficeWords office;
     std::vector<std::string> only;
     qint64 run = 0;
@@ -22,7 +22,7 @@ struct Words {
     bool details = false;
 };
 
-Result<QStringList> controlsOf(const Words &words)
+Result<QStringList> controlsOf(const VisitWords &words)
 {
     QStringList ids;
     for (const std::string &id : words.only) {
@@ -83,7 +83,7 @@ int nothingToSend(Opened &opened, const QStringList &only)
     return code;
 }
 
-int check(Program &program, const Words &words)
+int check(Program &program, const VisitWords &words)
 {
     auto opened = Opened::open(words.office, true);
     if (!opened)
@@ -116,7 +116,7 @@ int check(Program &program, const Words &words)
     return altered ? std::max<int>(code, NotReached) : code;
 }
 
-int plan(Program &program, const Words &words)
+int plan(Program &program, const VisitWords &words)
 {
     const auto only = controlsOf(words);
     if (!only)
@@ -141,7 +141,7 @@ int plan(Program &program, const Words &words)
     return std::max<int>(nothingToSend(**opened, *only), made->leftOver.isEmpty() ? Done : NotMet);
 }
 
-int apply(Program &program, const Words &words)
+int apply(Program &program, const VisitWords &words)
 {
     const auto only = controlsOf(words);
     if (!only)
@@ -215,7 +215,7 @@ int showResults(Program &program, const Result<QList<TaskResult>> &results)
     return codeOfUndo(*results);
 }
 
-int undo(Program &program, const Words &words)
+int undo(Program &program, const VisitWords &words)
 {
     auto opened = Opened::open(words.office, true);
     if (!opened)
@@ -225,7 +225,7 @@ int undo(Program &program, const Words &words)
     return showResults(program, (*opened)->visit().undo(words.run, runOptions()));
 }
 
-int settle(Program &program, const Words &words)
+int settle(Program &program, const VisitWords &words)
 {
     if (words.finish == words.back)
         return sayError({ErrorCode::BadInput, u"say --finish (keep what is new and proven) or --undo"_s, {}});
@@ -243,7 +243,7 @@ int settle(Program &program, const Words &words)
                                            runOptions()));
 }
 
-int tomorrow(Program &program, const Words &words)
+int tomorrow(Program &program, const VisitWords &words)
 {
     auto opened = Opened::open(words.office, true);
     if (!opened)
@@ -277,9 +277,9 @@ int tomorrow(Program &program, const Words &words)
 
 void addVisit(CLI::App &app, Program &program)
 {
-    auto words = std::make_shared<Words>();
+    auto words = std::make_shared<VisitWords>();
     const auto add = [&](const char *name, const char *says, bool agree,
-                         int (*run)(Program &, const Words &)) {
+                         int (*run)(Program &, const VisitWords &)) {
         CLI::App *command = app.add_subcommand(name, says);
         withOffice(*command, words->office, agree);
         withJson(*command, program);

@@ -8,7 +8,7 @@
 #include <QTest>
 #include <QThread>
 
-#ifdef __linux__
+#ifdef Q_OS_LINUX
 #include <csignal>
 #include <unistd.h>
 #endif
@@ -25,7 +25,7 @@ std::unique_ptr<Wakefulness> stayAwake()
 
 } // namespace
 
-#ifdef __linux__
+#ifdef Q_OS_LINUX
 
 class WakefulnessTest : public QObject {
     Q_OBJECT

@@ -257,7 +257,8 @@ QList<Forward> forwardsOf(const Config &firewall)
         forward.to = QHostAddress(redirect->text(u"dest_ip"_s));
         forward.from = sourcesOf(firewall, *redirect);
         forward.enabled = enabled(*redirect);
-        for (const PortRange &outside : *portList(*redirect, u"src_dport"_s)) {
+        const auto outsidePorts = portList(*redirect, u"src_dport"_s);
+        for (const PortRange &outside : *outsidePorts) {
             forward.publicPorts = outside;
             forward.toPorts = *innerPorts(*redirect, outside);
             list << forward;
@@ -274,7 +275,8 @@ QList<Forward> forwardsOf(const Config &firewall)
         forward.to = QHostAddress(rule->text(u"dest_ip"_s));
         forward.from = sourcesOf(firewall, *rule);
         forward.enabled = enabled(*rule);
-        for (const PortRange &range : *portList(*rule, u"dest_port"_s)) {
+        const auto ports = portList(*rule, u"dest_port"_s);
+        for (const PortRange &range : *ports) {
             forward.publicPorts = range;
             forward.toPorts = range;
             list << forward;

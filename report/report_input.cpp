@@ -6,6 +6,14 @@ namespace rf {
 
 using namespace Qt::StringLiterals;
 
+QList<Finding> beforeFirstChange(const QList<VisitRow> &visits)
+{
+    const auto firstAfter = std::find_if(visits.begin(), visits.end(),
+                                         [](const VisitRow &v) { return v.occasion == u"after-apply"_s; });
+    return firstAfter == visits.end() || firstAfter == visits.begin() ? QList<Finding>()
+                                                                      : std::prev(firstAfter)->findings;
+}
+
 Result<ReportInput> gatherFindings(Visit &visit, const QList<Finding> &findings)
 {
     ReportInput input;
@@ -19,12 +27,8 @@ Result<ReportInput> gatherFindings(Visit &visit, const QList<Finding> &findings)
     ASSIGN_OR_RETURN(input.personTasks, visit.file().document<QList<PersonTask>>(u"personTasks"_s));
     ASSIGN_OR_RETURN(input.plan, visit.file().document<Plan>(u"plan"_s));
     ASSIGN_OR_RETURN(input.results, visit.file().document<QList<TaskResult>>(u"results"_s));
-    // "Before" is the last look before the first change of this office.
     ASSIGN_OR_RETURN(const QList<VisitRow> visits, visit.file().visits());
-    const auto firstAfter = std::find_if(visits.begin(), visits.end(),
-                                         [](const VisitRow &v) { return v.occasion == u"after-apply"_s; });
-    if (firstAfter != visits.end() && firstAfter != visits.begin())
-        input.before = std::prev(firstAfter)->findings;
+    input.before = beforeFirstChange(visits);
     return input;
 }
 

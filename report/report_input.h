@@ -6,6 +6,10 @@
 
 namespace rf {
 
+/// How the office stood before anything was changed: the last look before the first change. Empty when
+/// nothing was changed.
+QList<Finding> beforeFirstChange(const QList<VisitRow> &visits);
+
 /// Everything but the seal of the journal, which an altered one does not give. Blocks: reads the office file.
 /// Storage when it cannot be read.
 Result<ReportInput> gatherFindings(Visit &visit, const QList<Finding> &findings);

@@ -240,6 +240,11 @@ Result<QList<Finding>> Visit::assess(const QString &occasion)
 Result<Plan> Visit::plan(const QStringList &only)
 {
     ASSIGN_OR_RETURN(const OfficeState now, state());
+    return plan(now, rf::assess(now), only);
+}
+
+Result<Plan> Visit::plan(const OfficeState &now, const QList<Finding> &findings, const QStringList &only)
+{
     PlanOptions options;
     options.only = only;
     options.secretsKept = m_ports.secrets != nullptr;
@@ -248,7 +253,7 @@ Result<Plan> Visit::plan(const QStringList &only)
                      m_ports.file.document<QList<StoredSignIn>>(u"lineSecrets"_s));
     for (const StoredSignIn &row : lines)
         options.lineSecrets.insert(row.deviceId, row.password);
-    return makePlan(now, rf::assess(now), m_ports.drivers, options);
+    return makePlan(now, findings, m_ports.drivers, options);
 }
 
 Executor Visit::executor()

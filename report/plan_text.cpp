@@ -203,8 +203,27 @@ QString proofText(Proof proof)
     return {};
 }
 
+namespace {
+
+/// Nearly all that is shown is plain already; whoever shows a long list of it should not pay for each letter.
+bool isPlain(const QString &text)
+{
+    bool space = true; // at the start, as after another one, it is too many
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        if (u < 0x20 || (u >= 0x7f && u < 0xa0) || u >= 0x200b || (u == ' ' && space))
+            return false;
+        space = u == ' ';
+    }
+    return !space;
+}
+
+} // namespace
+
 QString plainWords(const QString &text, qsizetype limit)
 {
+    if (text.size() <= limit && isPlain(text))
+        return text;
     QString out;
     out.reserve(std::min(text.size(), limit));
     bool space = false;

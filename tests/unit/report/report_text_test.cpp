@@ -164,6 +164,11 @@ private Q_SLOTS:
     void plainWordsKeepsLetters()
     {
         QCOMPARE(plainWords(u"  a\r\n\tb  c "_qs), u"a b c"_qs);
+        QCOMPARE(plainWords(u"a  b"_qs), u"a b"_qs);
+        QCOMPARE(plainWords(u" a"_qs), u"a"_qs);
+        QCOMPARE(plainWords(u"a "_qs), u"a"_qs);
+        QCOMPARE(plainWords(u"a\u0085b\u200bc\u2028d"_qs), u"abc d"_qs);
+        QCOMPARE(plainWords({}), QString());
         QCOMPARE(plainWords(u"Müller 日本 😀"_qs), u"Müller 日本 😀"_qs);
         QCOMPARE(plainWords(u"abcdef"_qs, 6), u"abcdef"_qs);
         QCOMPARE(plainWords(u"abcdefg"_qs, 6), u"abcdef…"_qs);

@@ -53,8 +53,10 @@ QString Page::headline() const
 
 void Page::setHeadline(const QString &headline, const QString &help)
 {
-    m_headline->setText(headline);
-    setAccessibleName(headline);
+    if (headline != accessibleName()) {
+        m_headline->setText(headline);
+        setAccessibleName(headline);
+    }
     m_help->setText(help);
     m_help->setVisible(!help.isEmpty());
 }

@@ -1,6 +1,7 @@
 #include "wizard/theme/icons.h"
 
 #include <QPainter>
+#include <QPixmapCache>
 
 namespace rf {
 
@@ -25,6 +26,10 @@ QImage mask(const QString &name)
 
 QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal devicePixelRatio)
 {
+    const QString key = u"rf %1 %2 %3 %4"_s.arg(name).arg(colour.rgba()).arg(size).arg(devicePixelRatio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
     const QImage source = mask(name);
     if (source.isNull())
         return {};
@@ -34,8 +39,9 @@ QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal de
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(image.rect(), colour);
     painter.end();
-    QPixmap pixmap = QPixmap::fromImage(image);
+    pixmap = QPixmap::fromImage(image);
     pixmap.setDevicePixelRatio(devicePixelRatio);
+    QPixmapCache::insert(key, pixmap);
     return pixmap;
 }
 

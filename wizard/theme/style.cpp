@@ -94,6 +94,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox { font-size
     selection-color: @onAccent@; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
     border: 2px solid @accent@; padding: 7px 10px; }
+QFrame[kind="code"] QTextEdit { background: transparent; border: 2px solid transparent; padding: 0px; font-size: 12px;
+    font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; }
+QFrame[kind="code"] QTextEdit:focus { border: 2px solid @accent@; border-radius: 4px; padding: 0px; }
 QLineEdit[wrong="true"] { border: 2px solid @bad@; padding: 7px 10px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 26px; }
 QComboBox QAbstractItemView { background: @card@; color: @ink@; border: 1px solid @field@; }

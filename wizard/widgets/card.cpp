@@ -53,6 +53,8 @@ IconTile::IconTile(const QString &icon, Tone tone, int size, QWidget *parent)
 
 void IconTile::setIcon(const QString &icon, Tone tone)
 {
+    if (icon == m_icon && tone == m_tone)
+        return;
     m_icon = icon;
     m_tone = tone;
     update();
@@ -102,6 +104,8 @@ void Row::setTitle(const QString &title)
 
 void Row::setSubtitle(const QString &subtitle)
 {
+    if (subtitle == m_subtitle->text())
+        return;
     m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
 }
@@ -126,11 +130,16 @@ Pill::Pill(const QString &text, Tone tone, const QString &icon, QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    set(text, tone, icon);
+    setAccessibleName(text);
+    m_text = text;
+    m_tone = tone;
+    m_icon = icon;
 }
 
 void Pill::set(const QString &text, Tone tone, const QString &icon)
 {
+    if (text == m_text && tone == m_tone && icon == m_icon)
+        return; // whoever listens is not told what stands there already
     m_text = text;
     m_tone = tone;
     m_icon = icon;

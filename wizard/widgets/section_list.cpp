@@ -11,16 +11,13 @@ namespace rf {
 
 using namespace Qt::StringLiterals;
 
-SectionButton::SectionButton(const QString &name, const QString &pill, Tone tone, const QString &icon,
-                             QWidget *parent)
+SectionButton::SectionButton(QWidget *parent)
     : QAbstractButton(parent)
-    , m_name(textLabel(name, TextRole::Plain))
-    , m_pill(new Pill(pill, tone, icon))
+    , m_name(textLabel({}, TextRole::Plain))
+    , m_pill(new Pill({}, Tone::Neutral))
     , m_line(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     setCheckable(true);
-    setText(name);
-    setAccessibleName(tr("%1: %2", "section of the guide, what was found").arg(name, pill));
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -40,11 +37,25 @@ SectionButton::SectionButton(const QString &name, const QString &pill, Tone tone
     m_line->addWidget(m_pill, 0, Qt::AlignVCenter | Qt::AlignLeading);
 }
 
-void SectionButton::resizeEvent(QResizeEvent *)
+void SectionButton::show(const QString &name, const QString &pill, Tone tone, const QString &icon)
+{
+    m_name->setText(name);
+    m_pill->set(pill, tone, icon);
+    setText(name);
+    setAccessibleName(tr("%1: %2", "section of the guide, what was found").arg(name, pill));
+    place();
+}
+
+void SectionButton::place()
 {
     // A long word of the pill goes below the name instead of squeezing it.
     const bool fits = m_pill->sizeHint().width() + 110 < width() - 36;
     m_line->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void SectionButton::resizeEvent(QResizeEvent *)
+{
+    place();
 }
 
 void SectionButton::focusInEvent(QFocusEvent *event)
@@ -87,19 +98,41 @@ void SectionList::set(const QList<Entry> &entries, int number)
 {
     const bool hadFocus = m_group->checkedButton() && m_group->checkedButton()->hasFocus();
     const QSignalBlocker quiet(m_group);
+    const auto numbers = [](const QList<Entry> &of) {
+        QList<int> all;
+        for (const Entry &entry : of)
+            all << entry.number;
+        return all;
+    };
+    const QList<Entry> before = std::exchange(m_entries, entries);
+    if (numbers(before) != numbers(entries)) {
+        build();
+    } else {
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            const Entry &entry = entries.at(i);
+            if (!(before.at(i) == entry))
+                static_cast<SectionButton *>(m_group->button(entry.number))
+                    ->show(entry.name, entry.pill, entry.tone, entry.icon);
+        }
+    }
+    if (QAbstractButton *wanted = m_group->button(number)) {
+        wanted->setChecked(true);
+        if (hadFocus)
+            wanted->setFocus();
+    }
+}
+
+void SectionList::build()
+{
     for (QAbstractButton *old : m_group->buttons())
         m_group->removeButton(old);
     clear();
-    for (const Entry &entry : entries) {
-        auto *line = new SectionButton(entry.name, entry.pill, entry.tone, entry.icon);
+    for (const Entry &entry : std::as_const(m_entries)) {
+        auto *line = new SectionButton;
+        line->show(entry.name, entry.pill, entry.tone, entry.icon);
         line->setObjectName(u"section%1"_s.arg(entry.number));
         m_group->addButton(line, entry.number);
         addRow(line);
-        if (entry.number == number) {
-            line->setChecked(true);
-            if (hadFocus)
-                line->setFocus();
-        }
     }
 }
 

@@ -14,8 +14,8 @@ namespace rf {
 class SectionButton final : public QAbstractButton {
     Q_OBJECT
 public:
-    SectionButton(const QString &name, const QString &pill, Tone tone, const QString &icon,
-                  QWidget *parent = nullptr);
+    explicit SectionButton(QWidget *parent = nullptr);
+    void show(const QString &name, const QString &pill, Tone tone, const QString &icon);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -23,6 +23,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    void place(); ///< name and pill side by side, or one below the other
     QLabel *m_name;
     Pill *m_pill;
     QBoxLayout *m_line;
@@ -38,15 +39,18 @@ public:
         QString pill;
         Tone tone = Tone::Neutral;
         QString icon;
+        friend bool operator==(const Entry &, const Entry &) = default;
     };
-    /// Replaces all entries; the focus stays where it was.
+    /// Entries that stay keep their buttons, and the focus stays where it was.
     void set(const QList<Entry> &entries, int chosen);
 
 Q_SIGNALS:
     void chosen(int number);
 
 private:
+    void build();
     QButtonGroup *m_group;
+    QList<Entry> m_entries;
 };
 
 } // namespace rf

@@ -1,7 +1,5 @@
 #include "wizard/widgets/wire_text.h"
 
-#include "wizard/theme/roles.h"
-
 #include <QTextEdit>
 #include <QVBoxLayout>
 
@@ -26,11 +24,6 @@ WireText::WireText(const QString &text, const QString &accessibleName, QWidget *
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_text->setStyleSheet(
-        u"QTextEdit { background: transparent; border: 2px solid transparent; padding: 0px; font-size: 12px;"
-        u" font-family: \"DejaVu Sans Mono\", \"Consolas\", \"Menlo\", monospace; }"
-        u"QTextEdit:focus { border: 2px solid %1; border-radius: 4px; padding: 0px; }"_s.arg(
-            Roles::now().accent.name()));
     m_text->setPlainText(text);
     fitHeight();
 }

@@ -72,15 +72,20 @@ QList<RecentOffice> list()
     return offices;
 }
 
+QList<RecentOffice> with(const QList<RecentOffice> &offices, const RecentOffice &office)
+{
+    QList<RecentOffice> all = offices;
+    all.removeIf([&](const RecentOffice &o) { return o.path == office.path; });
+    all.prepend(office);
+    while (all.size() > mostKept)
+        all.removeLast();
+    return all;
+}
+
 void remember(const RecentOffice &office)
 {
     const QList<RecentOffice> before = list();
-    QList<RecentOffice> offices = before;
-    offices.removeIf([&](const RecentOffice &o) { return o.path == office.path; });
-    offices.prepend(office);
-    while (offices.size() > mostKept)
-        offices.removeLast();
-    if (offices != before)
+    if (const QList<RecentOffice> offices = with(before, office); offices != before)
         save(offices);
 }
 

@@ -25,8 +25,12 @@ inline constexpr int mostKept = 12;
 /// What the list says of an office; a practice office gives none.
 std::optional<RecentOffice> entryFor(const VisitSnapshot &snapshot);
 
+/// The list with this one at its front; it replaces what was known of the same file.
+QList<RecentOffice> with(const QList<RecentOffice> &offices, const RecentOffice &office);
+
+// These read and write the settings, and may wait for the disk.
 QList<RecentOffice> list(); ///< last used first
-void remember(const RecentOffice &office); ///< to the front; replaces what was known of the same file
+void remember(const RecentOffice &office); ///< as with()
 void forget(const QString &path); ///< the list only: the file is not touched
 
 } // namespace recent_offices

@@ -3,10 +3,10 @@
 #include "wizard/pages/start_page.h"
 
 #include "report/plan_text.h"
+#include "wizard/feed.h"
 #include "wizard/widgets/card.h"
-#include "wizard/widgets/texts.h"
+#include "wizard/widgets/text_lines.h"
 
-#include <QPointer>
 #include <QVBoxLayout>
 
 namespace rf {
@@ -14,13 +14,25 @@ namespace rf {
 using namespace Qt::StringLiterals;
 using start::OpenRun;
 
+namespace {
+
+void addTasks(Banner &banner, const QStringList &tasks)
+{
+    QStringList lines;
+    for (const QString &task : tasks)
+        lines << u"• "_s + task;
+    banner.column()->addWidget(new TextLines(lines, TextRole::Plain, 2));
+}
+
+} // namespace
+
 void StartPage::renderNotices()
 {
     const VisitSnapshot *now = snapshot();
     QList<OpenRun> runs;
-    for (const RunRecord &record : m_look ? m_look->runs : QList<RunRecord>()) {
-        if (now->unfinished.contains(record.run) && !m_later.contains(record.run))
-            runs << start::openRun(record);
+    for (const OpenRun &run : m_look ? m_look->runs : QList<OpenRun>()) {
+        if (now->unfinished.contains(run.run) && !m_later.contains(run.run))
+            runs << run;
     }
     // Built anew only when it says something else, so that a button keeps the focus.
     QStringList shown{now->readOnly ? now->readOnlyWhy : QString(), now->practice ? u"practice"_s : QString(),
@@ -70,8 +82,7 @@ void StartPage::addOpenRun(const OpenRun &run)
 {
     auto *banner = new Banner(u"triangle-alert"_s, run.title, run.says, Tone::Bad);
     named(banner, u"openRun"_s, run.title);
-    for (const QString &task : run.tasks)
-        banner->column()->addWidget(textLabel(u"• "_s + task, TextRole::Plain));
+    addTasks(*banner, run.tasks);
     if (m_settling) {
         m_progress = textLabel(tr("Looking at every device of this run…"), TextRole::Strong);
         banner->column()->addWidget(m_progress);
@@ -105,8 +116,7 @@ void StartPage::addSettled()
     auto *banner = new Banner(m_settled->good ? u"check"_s : u"triangle-alert"_s, m_settled->title, {},
                               m_settled->good ? Tone::Good : Tone::Bad);
     named(banner, u"settled"_s, m_settled->title);
-    for (const QString &task : std::as_const(m_settled->tasks))
-        banner->column()->addWidget(textLabel(u"• "_s + task, TextRole::Plain));
+    addTasks(*banner, m_settled->tasks);
     m_notices->addWidget(banner);
 }
 
@@ -114,26 +124,23 @@ void StartPage::settle(qint64 run, Executor::Settle how)
 {
     clearError();
     m_settled.reset();
+    const auto feed = Feed<Progress>::make(&visit(), this, [this](const QList<Progress> &told) {
+        for (const Progress &progress : told)
+            log().progress(progress);
+        showProgress(told.last());
+    });
     m_settling = visit().work<QList<TaskResult>>(
         how == Executor::Settle::Finish ? tr("Finishing what was begun")
                                         : tr("Putting the old settings back"),
-        [run, how, place = &visit(), page = QPointer<StartPage>(this)](OpenDoor &door,
-                                                                       const CancelToken &cancel) {
+        [run, how, feed](OpenDoor &door, const CancelToken &cancel) {
             RunOptions options;
             options.cancel = cancel;
-            options.progress = [place, page](const Progress &progress) {
-                QMetaObject::invokeMethod(
-                    place,
-                    [page, progress] {
-                        if (page)
-                            page->showProgress(progress);
-                    },
-                    Qt::QueuedConnection);
-            };
+            options.progress = [feed](const Progress &progress) { feed->tell(progress); };
             return door.visit().settle(run, how, options);
         },
         this,
-        [this](Result<QList<TaskResult>> results) {
+        [this, feed](Result<QList<TaskResult>> results) {
+            feed->catchUp();
             m_settling = false;
             flow().setLocked(false);
             if (results) {
@@ -153,7 +160,6 @@ void StartPage::settle(qint64 run, Executor::Settle how)
 
 void StartPage::showProgress(const Progress &progress)
 {
-    log().progress(progress);
     if (m_progress)
         m_progress->setText(tr("%1 of %2: %3, %4", "counts, device, what goes on")
                                 .arg(progress.done)

@@ -23,20 +23,20 @@ using start::OpenRun;
 StartPage::StartPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_edits(visit())
+    , m_recent(recent_offices::list())
     , m_choosing(buildChoosing())
     , m_newOffice(new StartNaming)
     , m_office(buildOffice())
 {
+    m_writer.setMaxThreadCount(1);
     body()->addWidget(m_choosing);
     body()->addWidget(m_newOffice);
     body()->addWidget(m_office);
     connect(m_newOffice, &StartNaming::changed, this, &Page::footChanged);
     connect(m_newOffice, &StartNaming::done, this, &StartPage::makeOffice);
     connect(&visit(), &CurrentVisit::changed, this, [this] {
-        if (const VisitSnapshot *now = snapshot()) {
-            if (const auto entry = recent_offices::entryFor(*now))
-                recent_offices::remember(*entry);
-        }
+        if (const VisitSnapshot *now = snapshot())
+            remember(*now);
     });
     connect(&visit(), &CurrentVisit::opened, this, [this] {
         m_naming = false;
@@ -69,10 +69,7 @@ QWidget *StartPage::buildChoosing()
     m_chooser = new StartChooser;
     m_chooser->setMaximumWidth(720);
     connect(m_chooser, &StartChooser::taken, this, &StartPage::onPrimary);
-    connect(m_chooser, &StartChooser::forgetWanted, this, [this](const QString &path) {
-        recent_offices::forget(path);
-        render();
-    });
+    connect(m_chooser, &StartChooser::forgetWanted, this, &StartPage::forget);
     column->addWidget(m_chooser);
 
     m_busy = new QWidget;
@@ -150,10 +147,26 @@ void StartPage::enter()
     Page::enter();
 }
 
+void StartPage::remember(const VisitSnapshot &now)
+{
+    const auto entry = recent_offices::entryFor(now);
+    if (!entry || m_recent.value(0) == *entry)
+        return;
+    m_recent = recent_offices::with(m_recent, *entry);
+    m_writer.start([office = *entry] { recent_offices::remember(office); });
+}
+
+void StartPage::forget(const QString &path)
+{
+    m_recent.removeIf([&](const RecentOffice &office) { return office.path == path; });
+    m_writer.start([path] { recent_offices::forget(path); });
+    render();
+}
+
 void StartPage::lookForMissingFiles()
 {
     QStringList paths;
-    for (const RecentOffice &office : recent_offices::list())
+    for (const RecentOffice &office : std::as_const(m_recent))
         paths << office.path;
     inBackground(
         QThreadPool::globalInstance(), this,
@@ -195,8 +208,8 @@ void StartPage::renderChoosing()
     setHeadline(
         tr("Keep call thieves out of your phones"),
         tr("RingFence looks at your phones and your router, shows what is unsafe, and puts it right."));
-    m_chooser->render(start::choiceRows(recent_offices::list(), m_missing, visit().door().practiceNames(),
-                                        QDate::currentDate()));
+    m_chooser->render(
+        start::choiceRows(m_recent, m_missing, visit().door().practiceNames(), QDate::currentDate()));
     m_chooser->setEnabled(!visit().isBusy());
     m_busy->setVisible(visit().isBusy());
     m_busyWords->setText(visit().busyWith());
@@ -229,7 +242,7 @@ void StartPage::lookAround()
             Look look{door.networks(), unfinished, {}};
             for (const qint64 run : unfinished) {
                 ASSIGN_OR_RETURN(const RunRecord record, door.visit().journal().read(run));
-                look.runs << record;
+                look.runs << start::openRun(record);
             }
             return look;
         },

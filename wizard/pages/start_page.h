@@ -31,7 +31,7 @@ private:
     struct Look {
         QList<NetworkChoice> networks;
         QList<qint64> unfinished;
-        QList<RunRecord> runs; ///< the same, from the journal
+        QList<start::OpenRun> runs; ///< the same, from the journal
     };
     enum class View { Choosing, Naming, Office };
     View view() const;
@@ -45,6 +45,8 @@ private:
     void addSettled();
     void lookAround();
     void settle(qint64 run, Executor::Settle how);
+    void remember(const VisitSnapshot &now);
+    void forget(const QString &path);
     void showProgress(const Progress &progress);
     void makeOffice();
     void couldNotOpen(const Error &error);
@@ -53,6 +55,8 @@ private:
     View m_shownView = View::Choosing;
     bool m_naming = false;
     bool m_creating = false; ///< the file that is being opened is a new one
+    QList<RecentOffice> m_recent; ///< as in the user's settings, which are written off the window's thread
+    QThreadPool m_writer;
     QSet<QString> m_missing; ///< known offices whose files are not where they were
     std::optional<Look> m_look;
     bool m_stale = true; ///< look again at the next chance

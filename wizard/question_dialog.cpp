@@ -2,7 +2,7 @@
 
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/scroll_body.h"
-#include "wizard/widgets/texts.h"
+#include "wizard/widgets/text_lines.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -183,21 +183,24 @@ NotesDialog::NotesDialog(const PracticeNotes &notes, const VisitSnapshot *snapsh
     column->setSpacing(10);
     column->addWidget(textLabel(tr("What you would know in this office"), TextRole::Title));
     column->addWidget(textLabel(notes.story, TextRole::Muted));
+    QStringList known;
     for (const QString &line : notes.know)
-        column->addWidget(textLabel(u"• "_s + line, TextRole::Plain));
+        known << u"• "_s + line;
+    column->addWidget(new TextLines(known, TextRole::Plain, 10));
     if (!notes.signIns.isEmpty())
         column->addWidget(textLabel(tr("Pretend passwords"), TextRole::Strong));
+    QStringList passwords;
     for (const PracticeNotes::SignInNote &note : notes.signIns) {
         QString name = note.deviceId;
         for (const DeviceState &d : snapshot ? snapshot->state.devices : QList<DeviceState>()) {
             if (d.device.id == note.deviceId)
                 name = d.device.label();
         }
-        column->addWidget(textLabel(note.user.isEmpty()
-                                        ? tr("%1: password %2").arg(name, note.password)
-                                        : tr("%1: user %2, password %3").arg(name, note.user, note.password),
-                                    TextRole::Plain));
+        passwords << (note.user.isEmpty()
+                          ? tr("%1: password %2").arg(name, note.password)
+                          : tr("%1: user %2, password %3").arg(name, note.user, note.password));
     }
+    column->addWidget(new TextLines(passwords, TextRole::Plain, 10));
     column->addStretch(1);
     outer->addWidget(readingPlace(content, windowTitle()), 1);
     auto *foot = new QHBoxLayout;

@@ -4,11 +4,11 @@
 #include "report/error_text.h"
 #include "report/support_bundle.h"
 #include "wizard/dialogs.h"
+#include "wizard/widgets/long_text.h"
 #include "wizard/widgets/texts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace rf {
@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 SupportDialog::SupportDialog(CurrentVisit &visit, TechnicalLog &log, QWidget *parent)
     : QDialog(parent)
     , m_visit(visit)
-    , m_text(new QPlainTextEdit)
+    , m_text(new LongText)
 {
     setObjectName(u"supportDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -31,15 +31,12 @@ SupportDialog::SupportDialog(CurrentVisit &visit, TechnicalLog &log, QWidget *pa
     QLabel *help = textLabel(tr("For whoever helps you. It holds no passwords."), TextRole::Muted);
     column->addWidget(title);
     column->addWidget(help);
-    m_text->setReadOnly(true);
-    m_text->setTabChangesFocus(true);
-    m_text->setLayoutDirection(Qt::LeftToRight);
     named(m_text, u"technicalLog"_s, tr("Technical log"));
-    m_text->setPlainText(log.text());
+    m_text->setText(log.text());
     column->addWidget(m_text, 1);
     connect(&log, &TechnicalLog::lineAdded, this, [this](const QString &line) {
         if (!m_isBundle)
-            m_text->appendPlainText(line);
+            m_text->addLine(line);
     });
     auto *buttons = new QHBoxLayout;
     QPushButton *bundle = button(tr("Show the support bundle"), ButtonKind::Plain, u"showBundle"_s);
@@ -61,7 +58,7 @@ SupportDialog::SupportDialog(CurrentVisit &visit, TechnicalLog &log, QWidget *pa
         showBundle();
     });
     connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
+            [this] { QGuiApplication::clipboard()->setText(m_text->text()); });
     connect(save, &QPushButton::clicked, this, &SupportDialog::save);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 }
@@ -73,16 +70,19 @@ void SupportDialog::open(CurrentVisit &visit, TechnicalLog &log, QWidget *parent
 
 void SupportDialog::showBundle()
 {
-    const bool started = m_visit.work<QJsonObject>(
+    const bool started = m_visit.work<QString>(
         tr("Making the support bundle"),
-        [](OpenDoor &office, const CancelToken &) { return supportBundle(office.visit()); }, this,
-        [this](Result<QJsonObject> bundle) {
+        [](OpenDoor &office, const CancelToken &) -> Result<QString> {
+            ASSIGN_OR_RETURN(const QJsonObject bundle, supportBundle(office.visit()));
+            return QString::fromUtf8(QJsonDocument(bundle).toJson());
+        },
+        this,
+        [this](const Result<QString> &bundle) {
             m_isBundle = true;
-            m_text->setPlainText(bundle ? QString::fromUtf8(QJsonDocument(*bundle).toJson())
-                                        : errorText(bundle.error().code).whole());
+            m_text->setText(bundle ? *bundle : errorText(bundle.error().code).whole());
         });
     if (!started)
-        m_text->appendPlainText(tr("Please wait until RingFence has finished what it is doing."));
+        m_text->addLine(tr("Please wait until RingFence has finished what it is doing."));
 }
 
 void SupportDialog::save()
@@ -92,8 +92,13 @@ void SupportDialog::save()
                           tr("Text files (*.txt *.json)"));
     if (path.isEmpty())
         return;
-    if (const auto saved = writeWhole(path, m_text->toPlainText().toUtf8()); !saved)
-        m_text->appendPlainText(tr("It could not be saved there: %1").arg(saved.error().detail));
+    inBackground(
+        QThreadPool::globalInstance(), this,
+        [path, text = m_text->text()] { return writeWhole(path, text.toUtf8()); },
+        [this](const Result<> &saved) {
+            if (!saved)
+                m_text->addLine(tr("It could not be saved there: %1").arg(saved.error().detail));
+        });
 }
 
 } // namespace rf

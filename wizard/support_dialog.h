@@ -6,9 +6,9 @@
 
 #include <QDialog>
 
-class QPlainTextEdit;
-
 namespace rf {
+
+class LongText;
 
 class SupportDialog final : public QDialog {
     Q_OBJECT
@@ -20,7 +20,7 @@ private:
     void showBundle();
     void save();
     CurrentVisit &m_visit;
-    QPlainTextEdit *m_text;
+    LongText *m_text;
     bool m_isBundle = false;
 };
 

@@ -199,7 +199,11 @@ void ProviderPage::render()
 
 void ProviderPage::renderList(const Provider &provider)
 {
-    const QList<ListRow> rows = provider::listRows(m_catalogue, m_search->text());
+    // The catalogue is long and always the same: it is gone through for another search only.
+    const QString search = m_search->text();
+    const QList<ListRow> rows =
+        m_searchShown == search ? m_rowsShown : provider::listRows(m_catalogue, search);
+    m_searchShown = search;
     m_noMatch->setVisible(rows.isEmpty());
     m_list->setVisible(!rows.isEmpty());
     if (rows == m_rowsShown && provider.id == m_chosenShown)

@@ -48,6 +48,7 @@ private:
     QDateTime m_checkedAt;
     bool m_checking = false;
     QString m_typedSource; ///< noted as the source of networks from the form
+    std::optional<QString> m_searchShown;
     QList<provider::ListRow> m_rowsShown;
     QString m_chosenShown;
 

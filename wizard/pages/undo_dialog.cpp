@@ -3,6 +3,7 @@
 #include "report/checklist_words.h"
 #include "wizard/pages/report_model.h"
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/in_slices.h"
 #include "wizard/widgets/scroll_body.h"
 #include "wizard/widgets/texts.h"
 
@@ -32,18 +33,22 @@ UndoDialog::UndoDialog(const QList<RunStory> &rounds, QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
+    QList<std::function<void()>> pieces; // on fifty phones there is much to put back
     for (const RunStory &round : rounds) {
         column->addWidget(
             textLabel(tr("Changes of %1").arg(timeText(round.started, QLocale())), TextRole::Strong));
         auto *card = new Card;
-        for (const UndoRow &row : undoRows(round)) {
-            auto *line = new Row(new IconTile(row.look.icon, row.look.tone, 28), row.title, row.says);
-            line->addTrailing(new Pill(row.look.word, row.look.tone));
-            card->addRow(line);
-        }
         column->addWidget(card);
+        for (const UndoRow &row : undoRows(round)) {
+            pieces << [card, row] {
+                auto *line = new Row(new IconTile(row.look.icon, row.look.tone, 28), row.title, row.says);
+                line->addTrailing(new Pill(row.look.word, row.look.tone));
+                card->addRow(line);
+            };
+        }
     }
     column->addStretch(1);
+    (new InSlices(this))->start(InSlices::each(pieces));
     outer->addWidget(readingPlace(content, windowTitle()), 1);
 
     QList<qint64> all;

@@ -9435,6 +9435,10 @@
         <source>Saving the emergency card</source>
         <translation>Die Notfallkarte wird gespeichert</translation>
     </message>
+    <message>
+        <source>Printing the emergency card</source>
+        <translation>Die Notfallkarte wird gedruckt</translation>
+    </message>
 </context>
 <context>
     <name>rf::Flow</name>
@@ -10340,6 +10344,10 @@
     <message>
         <source>Every change that was made is taken back already.</source>
         <translation>Jede Änderung, die gemacht wurde, ist schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Printing the checklist</source>
+        <translation>Die Prüfliste wird gedruckt</translation>
     </message>
 </context>
 <context>

@@ -27,12 +27,15 @@ CurrentVisit::~CurrentVisit()
         m_closing = true;
         m_passphraseGiven.wakeAll();
     }
+    letGo();
     m_pool.waitForDone(); // a step that has begun is finished; the journal knows the rest
 }
 
-std::optional<PracticeNotes> CurrentVisit::practice() const
+void CurrentVisit::letGo()
 {
-    return m_office ? m_office->practice() : std::nullopt;
+    // The next office is opened by the same thread, after that.
+    if (m_office)
+        m_pool.start([office = std::exchange(m_office, nullptr)]() mutable { office.reset(); });
 }
 
 CancelToken CurrentVisit::begin(const QString &what)
@@ -58,13 +61,13 @@ void CurrentVisit::stop()
     Q_EMIT busyChanged();
 }
 
-void CurrentVisit::take(Result<VisitSnapshot> snapshot)
+void CurrentVisit::take(Result<std::shared_ptr<const VisitSnapshot>> snapshot)
 {
     if (!snapshot) {
         Q_EMIT failed(snapshot.error(), tr("reading the office file"));
         return;
     }
-    m_snapshot = std::make_shared<const VisitSnapshot>(std::move(*snapshot));
+    m_snapshot = std::move(*snapshot);
     Q_EMIT changed();
 }
 
@@ -74,7 +77,7 @@ void CurrentVisit::openWith(const QString &what, Opening opening)
         return;
     close();
     (void)begin(what);
-    using Opened = std::pair<Result<std::shared_ptr<OpenDoor>>, Result<VisitSnapshot>>;
+    using Opened = std::pair<Result<std::shared_ptr<OpenDoor>>, Result<std::shared_ptr<const VisitSnapshot>>>;
     inBackground(
         &m_pool, this,
         [this, opening]() -> Opened {
@@ -89,12 +92,14 @@ void CurrentVisit::openWith(const QString &what, Opening opening)
             const Error *error = !both.first    ? &both.first.error()
                                  : !both.second ? &both.second.error()
                                                 : nullptr;
+            if (both.first)
+                m_office = std::move(*both.first);
             if (error) {
+                letGo();
                 Q_EMIT failed(*error, what);
                 return;
             }
-            m_office = std::move(*both.first);
-            m_snapshot = std::make_shared<const VisitSnapshot>(std::move(*both.second));
+            m_snapshot = std::move(*both.second);
             Q_EMIT opened();
             Q_EMIT changed();
         });
@@ -126,7 +131,7 @@ void CurrentVisit::close()
 {
     if (!m_office || isBusy())
         return;
-    m_office.reset();
+    letGo();
     m_snapshot.reset();
     Q_EMIT closed();
     Q_EMIT changed();

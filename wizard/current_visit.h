@@ -23,7 +23,8 @@ public:
     bool isOpen() const { return m_office != nullptr; }
     /// Null when no office is open.
     std::shared_ptr<const VisitSnapshot> snapshot() const { return m_snapshot; }
-    std::optional<PracticeNotes> practice() const;
+    /// Null in a real office.
+    std::optional<PracticeNotes> practice() const { return m_snapshot ? m_snapshot->notes : std::nullopt; }
     bool keepsSecrets() const { return m_office && m_office->keepsSecrets(); }
     QString storeSays() const { return m_office ? m_office->storeSays() : QString(); }
 
@@ -52,7 +53,7 @@ public:
                 return std::make_pair(std::move(result), takeSnapshot(*office));
             },
             [this, guard = QPointer<QObject>(context),
-             done](std::pair<Result<T>, Result<VisitSnapshot>> both) {
+             done](std::pair<Result<T>, Result<std::shared_ptr<const VisitSnapshot>>> both) {
                 end();
                 take(std::move(both.second));
                 if (guard)
@@ -81,7 +82,8 @@ private:
     void openWith(const QString &what, Opening opening);
     CancelToken begin(const QString &what);
     void end();
-    void take(Result<VisitSnapshot> snapshot);
+    void take(Result<std::shared_ptr<const VisitSnapshot>> snapshot);
+    void letGo(); ///< of the office, off the window's thread: files are closed, pretend devices stopped
     Result<Secret> askPassphrase(bool exists); ///< on a worker thread
 
     OfficeDoor &m_door;

@@ -9,7 +9,7 @@ namespace rf {
 
 using namespace Qt::StringLiterals;
 
-PictureDialog::PictureDialog(const QByteArray &jpeg, const QString &label, QWidget *parent)
+PictureDialog::PictureDialog(const QImage &image, const QString &label, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"picture"_s);
@@ -19,16 +19,11 @@ PictureDialog::PictureDialog(const QByteArray &jpeg, const QString &label, QWidg
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(12);
-    QPixmap pixmap;
-    pixmap.loadFromData(jpeg, "JPEG");
-    const QSize room = parent ? parent->window()->size() - QSize(120, 160) : QSize(900, 600);
     auto *picture = new QLabel;
-    if (pixmap.isNull())
+    if (image.isNull())
         picture->setText(tr("This picture cannot be shown."));
-    else if (pixmap.width() > room.width() || pixmap.height() > room.height())
-        picture->setPixmap(pixmap.scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation));
     else
-        picture->setPixmap(pixmap);
+        picture->setPixmap(QPixmap::fromImage(image));
     picture->setAlignment(Qt::AlignCenter);
     picture->setAccessibleName(label);
     column->addWidget(picture, 1);
@@ -37,9 +32,14 @@ PictureDialog::PictureDialog(const QByteArray &jpeg, const QString &label, QWidg
     column->addWidget(close, 0, Qt::AlignTrailing);
 }
 
-void PictureDialog::open(const QByteArray &jpeg, const QString &label, QWidget *parent)
+QSize PictureDialog::room(const QWidget *parent)
 {
-    (new PictureDialog(jpeg, label, parent))->show();
+    return parent->window()->size() - QSize(120, 160);
+}
+
+void PictureDialog::open(const QImage &picture, const QString &label, QWidget *parent)
+{
+    (new PictureDialog(picture, label, parent))->show();
 }
 
 } // namespace rf

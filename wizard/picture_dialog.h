@@ -8,10 +8,13 @@ namespace rf {
 class PictureDialog final : public QDialog {
     Q_OBJECT
 public:
-    static void open(const QByteArray &jpeg, const QString &label, QWidget *parent);
+    /// How large a picture over this window may be.
+    static QSize room(const QWidget *parent);
+    /// picture: no larger than that; null where it cannot be shown.
+    static void open(const QImage &picture, const QString &label, QWidget *parent);
 
 private:
-    PictureDialog(const QByteArray &jpeg, const QString &label, QWidget *parent);
+    PictureDialog(const QImage &picture, const QString &label, QWidget *parent);
 };
 
 } // namespace rf

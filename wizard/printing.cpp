@@ -11,29 +11,28 @@ namespace {
 std::optional<QString> nextFile;
 }
 
-Printed print(QWidget *parent, const QString &title, QPageSize::PageSizeId size,
-              const std::function<bool(QPagedPaintDevice &)> &draw)
+std::shared_ptr<QPagedPaintDevice> choose(QWidget *parent, const QString &title, QPageSize::PageSizeId size)
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setPageSize(QPageSize(size));
-    printer.setDocName(title);
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageSize(QPageSize(size));
+    printer->setDocName(title);
     if (nextFile) {
         const QString file = *nextFile;
         nextFile.reset();
         if (file.isEmpty())
-            return Printed::ChangedMind;
-        printer.setOutputFormat(QPrinter::PdfFormat);
-        printer.setOutputFileName(file);
+            return nullptr;
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(file);
     } else {
-        QPrintDialog dialog(&printer, parent);
+        QPrintDialog dialog(printer.get(), parent);
         dialog.setWindowTitle(title);
         dialog.setOption(QAbstractPrintDialog::PrintPageRange, false);
         if (dialog.exec() != QDialog::Accepted)
-            return Printed::ChangedMind;
+            return nullptr;
     }
     // The documents bring their own margins, wider than those of any printer.
-    printer.setFullPage(true);
-    return draw(printer) ? Printed::Yes : Printed::Refused;
+    printer->setFullPage(true);
+    return printer;
 }
 
 void setNextFile(const QString &path)

@@ -1,19 +1,28 @@
 #include "wizard/run_feed.h"
 
+#include "wizard/technical_log.h"
+
 namespace rf {
 
-std::shared_ptr<RunFeed> RunFeed::make()
-{
-    return {new RunFeed, [](RunFeed *feed) { feed->deleteLater(); }};
-}
-
-RunOptions RunFeed::options(const std::shared_ptr<RunFeed> &feed, const CancelToken &cancel)
+RunOptions runOptions(const std::shared_ptr<RunFeed> &feed, const CancelToken &cancel)
 {
     RunOptions options;
     options.cancel = cancel;
-    options.progress = [feed](const Progress &p) { Q_EMIT feed->progressed(p); };
-    options.finished = [feed](const TaskResult &r) { Q_EMIT feed->finished(r); };
+    options.progress = [feed](const Progress &p) { feed->tell(p); };
+    options.finished = [feed](const TaskResult &r) { feed->tell(r); };
     return options;
+}
+
+void takeNews(const QList<RunNews> &news, LiveRun &live, TechnicalLog &log)
+{
+    for (const RunNews &one : news) {
+        if (const auto *progress = std::get_if<Progress>(&one)) {
+            log.progress(*progress);
+            live.progress(*progress);
+        } else {
+            live.finished(std::get<TaskResult>(one));
+        }
+    }
 }
 
 } // namespace rf

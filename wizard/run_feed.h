@@ -1,27 +1,21 @@
-// Carries what a run tells on worker threads to the window's thread.
+// What a run tells on worker threads while it goes on, for the live list and the technical log.
 #pragma once
 
-#include "core/engine/executor.h"
+#include "wizard/feed.h"
+#include "wizard/pages/run_model.h"
 
-#include <QObject>
+#include <variant>
 
 namespace rf {
 
-class RunFeed final : public QObject {
-    Q_OBJECT
-public:
-    /// Lives in the thread that makes it and is deleted there, whoever lets go of it last.
-    static std::shared_ptr<RunFeed> make();
-    /// What the engine calls; keeps the feed alive.
-    static RunOptions options(const std::shared_ptr<RunFeed> &feed, const CancelToken &cancel);
+class TechnicalLog;
 
-Q_SIGNALS:
-    void progressed(const rf::Progress &progress);
-    void finished(const rf::TaskResult &result);
-    void reading(const QString &device); ///< when the office is looked at again
+using RunNews = std::variant<Progress, TaskResult>;
+using RunFeed = Feed<RunNews>;
 
-private:
-    RunFeed() = default;
-};
+/// What the engine calls; keeps the feed alive.
+RunOptions runOptions(const std::shared_ptr<RunFeed> &feed, const CancelToken &cancel);
+/// Every line goes into the log; the live list knows the last word.
+void takeNews(const QList<RunNews> &news, LiveRun &live, TechnicalLog &log);
 
 } // namespace rf

@@ -1,17 +1,19 @@
 #include "wizard/text_dialog.h"
 
+#include "wizard/background.h"
+#include "wizard/widgets/long_text.h"
 #include "wizard/widgets/texts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace rf {
 
 using namespace Qt::StringLiterals;
 
-TextDialog::TextDialog(const QString &title, const QString &help, const QString &text, QWidget *parent)
+TextDialog::TextDialog(const QString &title, const QString &help, std::function<QString()> make,
+                       QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"textDialog"_s);
@@ -23,14 +25,10 @@ TextDialog::TextDialog(const QString &title, const QString &help, const QString 
     column->setSpacing(10);
     column->addWidget(textLabel(title, TextRole::Title));
     column->addWidget(textLabel(help, TextRole::Muted));
-    auto *view = new QPlainTextEdit;
-    view->setReadOnly(true);
-    view->setTabChangesFocus(true);
-    view->setLayoutDirection(Qt::LeftToRight);
+    auto *view = new LongText;
     view->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     view->setStyleSheet(u"QPlainTextEdit { font-size: 12px; font-family: \"DejaVu Sans Mono\", \"Consolas\","
                         u" \"Menlo\", monospace; }"_s);
-    view->setPlainText(text);
     named(view, u"dialogText"_s, title);
     column->addWidget(view, 1);
     auto *buttons = new QHBoxLayout;
@@ -41,13 +39,19 @@ TextDialog::TextDialog(const QString &title, const QString &help, const QString 
     buttons->addWidget(close);
     column->addLayout(buttons);
     connect(copy, &QPushButton::clicked, this,
-            [view] { QGuiApplication::clipboard()->setText(view->toPlainText()); });
+            [view] { QGuiApplication::clipboard()->setText(view->text()); });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    copy->setEnabled(false);
+    inBackground(QThreadPool::globalInstance(), this, std::move(make), [view, copy](const QString &text) {
+        view->setText(text);
+        copy->setEnabled(true);
+    });
 }
 
-void TextDialog::open(const QString &title, const QString &help, const QString &text, QWidget *parent)
+void TextDialog::open(const QString &title, const QString &help, std::function<QString()> make,
+                      QWidget *parent)
 {
-    (new TextDialog(title, help, text, parent))->show();
+    (new TextDialog(title, help, std::move(make), parent))->show();
 }
 
 } // namespace rf

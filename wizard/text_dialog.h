@@ -3,15 +3,19 @@
 
 #include <QDialog>
 
+#include <functional>
+
 namespace rf {
 
 class TextDialog final : public QDialog {
     Q_OBJECT
 public:
-    static void open(const QString &title, const QString &help, const QString &text, QWidget *parent);
+    /// make: gives the text, off the window's thread.
+    static void open(const QString &title, const QString &help, std::function<QString()> make,
+                     QWidget *parent);
 
 private:
-    TextDialog(const QString &title, const QString &help, const QString &text, QWidget *parent);
+    TextDialog(const QString &title, const QString &help, std::function<QString()> make, QWidget *parent);
 };
 
 } // namespace rf

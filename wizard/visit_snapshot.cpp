@@ -1,7 +1,7 @@
 #include "wizard/visit_snapshot.h"
 
 #include "report/report_input.h"
-#include "wizard/pages/your_part_model.h"
+#include "wizard/visit_views.h"
 
 #include <algorithm>
 
@@ -32,26 +32,27 @@ ReportInput VisitSnapshot::report() const
     return input;
 }
 
-Result<VisitSnapshot> takeSnapshot(OpenDoor &office)
+Result<std::shared_ptr<const VisitSnapshot>> takeSnapshot(OpenDoor &office)
 {
     Visit &visit = office.visit();
     OfficeFile &file = visit.file();
-    VisitSnapshot s;
+    auto snapshot = std::make_shared<VisitSnapshot>();
+    VisitSnapshot &s = *snapshot;
     s.path = file.path();
     s.readOnly = file.isReadOnly();
     s.readOnlyWhy = file.readOnlyWhy();
     s.warnings = file.warnings();
-    s.practice = office.practice().has_value();
+    s.notes = office.practice();
+    s.practice = s.notes.has_value();
     ASSIGN_OR_RETURN(s.state, visit.state());
     ASSIGN_OR_RETURN(const QList<VisitRow> visits, file.visits());
     if (!visits.isEmpty()) {
         s.checkedAt = visits.last().when;
         s.findings = assess(s.state);
-        ASSIGN_OR_RETURN(s.plan, visit.plan());
-        ASSIGN_OR_RETURN(const ReportInput input, gatherReport(visit, s.findings));
-        s.before = input.before;
-        s.results = input.results;
-        s.journalSeal = input.journalSeal;
+        ASSIGN_OR_RETURN(s.plan, visit.plan(s.state, s.findings));
+        s.before = beforeFirstChange(visits);
+        ASSIGN_OR_RETURN(s.results, file.document<QList<TaskResult>>(u"results"_s));
+        ASSIGN_OR_RETURN(s.journalSeal, visit.journal().seal());
     }
     ASSIGN_OR_RETURN(s.unfinished, visit.unfinished());
     ASSIGN_OR_RETURN(s.lastRun, file.lastRun());
@@ -69,8 +70,9 @@ Result<VisitSnapshot> takeSnapshot(OpenDoor &office)
     ASSIGN_OR_RETURN(s.factoryTried, file.document<QStringList>(factoryTriedDocument));
     ASSIGN_OR_RETURN(s.personTasks, file.document<QList<PersonTask>>(u"personTasks"_s));
     ASSIGN_OR_RETURN(s.evidence, file.document<QList<EvidenceNote>>(u"evidence"_s));
-    s.openTasks = yourPartView(s).open;
-    return s;
+    s.views = makeViews(s);
+    s.openTasks = s.views->yourPart.open;
+    return snapshot;
 }
 
 } // namespace rf

@@ -1,5 +1,5 @@
-// Everything the pages show of an open office, read at once and passed round as a value: no page asks the
-// file, so none can block the window.
+// Everything the pages show of an open office, read at once and passed round as a value that nobody changes:
+// no page asks the file, so none can block the window.
 #pragma once
 
 #include "core/model/person_task.h"
@@ -10,6 +10,8 @@ namespace rf {
 
 /// In the office file: ids of devices on which the factory password was tried (S-5).
 inline const QString factoryTriedDocument = QStringLiteral("factoryTried");
+
+struct VisitViews;
 
 struct VisitSnapshot {
     QString path; ///< of the office file
@@ -33,12 +35,15 @@ struct VisitSnapshot {
     QStringList factoryTried; ///< devices on which it was tried; never twice (S-5)
     int openTasks = 0; ///< things only a person can do that are not done
     bool practice = false;
+    std::optional<PracticeNotes> notes; ///< of a practice office
+    std::shared_ptr<const VisitViews> views; ///< what the longer pages say of all this
 
     bool anyRead() const;
     ReportInput report() const; ///< what the checklist is made from
 };
 
-/// Blocks: reads the office file and judges. Storage when the file cannot be read.
-Result<VisitSnapshot> takeSnapshot(OpenDoor &office);
+/// Blocks: reads the office file once, judges once, plans from that, and puts it into words. Storage when the
+/// file cannot be read.
+Result<std::shared_ptr<const VisitSnapshot>> takeSnapshot(OpenDoor &office);
 
 } // namespace rf

@@ -176,7 +176,12 @@ class BlindVisit:
         return nodes[at].name, next(node.name for node in nodes[at:] if node.role == Atspi.Role.LABEL and node.name)
 
     def texts(self, top):
-        return [node.name for node in self.reader.nodes(top) if node.name]
+        """What stands there, once no more comes: many lines come piece by piece."""
+        before, now = None, []
+        while now != before:
+            self.reader.listen(0.2)
+            before, now = now, [node.name for node in self.reader.nodes(top) if node.name]
+        return now
 
     # ---- the visit
 

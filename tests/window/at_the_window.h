@@ -3,6 +3,7 @@
 // them.
 #pragma once
 
+#include "wizard/widgets/in_slices.h"
 #include "wizard/window.h"
 
 #include <QApplication>
@@ -12,6 +13,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
@@ -71,11 +73,17 @@ public:
     template <class W = QWidget>
     W *see(const QString &name, QWidget *in = nullptr)
     {
-        until([&] { return find(name, in) != nullptr; }, u"to see "_s + name);
+        until([&] { return find(name, in) != nullptr && isBuilt(); }, u"to see "_s + name);
         auto *widget = qobject_cast<W *>(find(name, in));
         if (!widget)
             throw Stuck(name + u" is something else"_s);
         return widget;
+    }
+    /// Long lists come in piece by piece; whoever looks for something waits until all of it stands there.
+    bool isBuilt() const
+    {
+        const QList<InSlices *> building = m_window.findChildren<InSlices *>();
+        return std::all_of(building.begin(), building.end(), [](const InSlices *b) { return b->isDone(); });
     }
     bool canPress(const QString &name) const
     {
@@ -99,12 +107,16 @@ public:
     }
     void untilStep(Stage wanted, int seconds = 60)
     {
-        until([&] { return step() == wanted && !m_window.visit().isBusy(); },
+        until([&] { return step() == wanted && !m_window.visit().isBusy() && isBuilt(); },
               u"for the step "_s + Flow::title(wanted), seconds);
     }
     void untilIdle(int seconds = 60)
     {
-        until([&] { return !m_window.visit().isBusy(); }, u"for the work to end"_s, seconds);
+        until([&] { return !m_window.visit().isBusy() && isBuilt(); }, u"for the work to end"_s, seconds);
+    }
+    void untilBuilt()
+    {
+        until([&] { return isBuilt(); }, u"for the rows to be there"_s);
     }
 
     // ---- doing
@@ -114,19 +126,24 @@ public:
         until(
             [&] {
                 const QWidget *widget = find(name, in);
-                return widget && widget->isEnabled();
+                return widget && widget->isEnabled() && isBuilt();
             },
             u"to press "_s + name);
         press(find(name, in));
     }
     void press(QWidget *widget)
     {
+        const QPointer<QWidget> there(widget);
+        untilBuilt(); // what is still growing moves it
+        if (!there)
+            throw Stuck(u"what is to be pressed went away; "_s + situation());
         if (m_hands == Hands::KeyboardOnly) {
             reach(widget);
             QTest::keyClick(widget->window()->windowHandle(), Qt::Key_Space);
         } else {
             click(widget);
         }
+        untilBuilt();
     }
     void type(const QString &name, const QString &text, QWidget *in = nullptr)
     {

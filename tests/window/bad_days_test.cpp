@@ -207,7 +207,7 @@ private Q_SLOTS:
                 const auto seen = takeSnapshot(shop);
                 if (!seen)
                     throw Stuck(seen.error().detail);
-                if (const auto left = saveUnfinished(path, *seen); !left)
+                if (const auto left = saveUnfinished(path, **seen); !left)
                     throw Stuck(left.error().detail);
             }
             AtTheWindow at(door);

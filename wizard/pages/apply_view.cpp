@@ -2,6 +2,7 @@
 
 #include "wizard/pages/fix_rows.h"
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/keyed_card.h"
 #include "wizard/widgets/texts.h"
 
 #include <QProgressBar>
@@ -26,12 +27,15 @@ public:
     }
     void show(const QString &title, const QString &says, const StateLook &look)
     {
+        const QString whole =
+            ApplyView::tr("%1: %2. %3", "change, state, what was seen").arg(title, look.word, says);
+        if (whole == accessibleName())
+            return;
         m_mark->setIcon(look.icon, look.tone);
         m_row->setTitle(title);
         m_row->setSubtitle(says);
         m_pill->set(look.word, look.tone);
-        setAccessibleName(
-            ApplyView::tr("%1: %2. %3", "change, state, what was seen").arg(title, look.word, says));
+        setAccessibleName(whole);
     }
 
 private:
@@ -45,9 +49,9 @@ ApplyView::ApplyView(QWidget *parent)
     , m_progress(new QWidget)
     , m_bar(new QProgressBar)
     , m_left(textLabel({}, TextRole::Muted))
-    , m_jobs(new Card)
+    , m_jobs(new KeyedCard)
     , m_endTitle(textLabel(tr("Device by device"), TextRole::Strong))
-    , m_end(new Card)
+    , m_end(new KeyedCard)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -71,18 +75,27 @@ ApplyView::ApplyView(QWidget *parent)
 
 void ApplyView::showLines(const LiveRun &run)
 {
-    const QList<RunRow> rows = run.rows();
-    if (m_lines.size() != rows.size()) {
-        m_jobs->clear();
-        m_lines.clear();
-        for (const RunRow &row : rows) {
-            m_lines << new Line(u"run"_s + nameOf(row.job));
-            m_jobs->addRow(m_lines.last());
-        }
+    const QList<RunRow> before = std::exchange(m_rows, run.rows());
+    QStringList keys;
+    QSet<QString> changed;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        keys << m_rows.at(i).job;
+        if (i >= before.size() || before.at(i) != m_rows.at(i) || m_back != run.isBack())
+            changed << keys.last();
     }
-    for (qsizetype i = 0; i < rows.size(); ++i)
-        m_lines.at(i)->show(rows.at(i).title, rows.at(i).says, lookOf(rows.at(i).state, run.isBack()));
-    m_jobs->setVisible(!rows.isEmpty());
+    m_back = run.isBack();
+    m_jobs->arrange(
+        keys,
+        [this](const QString &job, QWidget *old) {
+            Line *line = old ? static_cast<Line *>(old) : new Line(u"run"_s + nameOf(job));
+            for (const RunRow &row : std::as_const(m_rows)) {
+                if (row.job == job)
+                    line->show(row.title, row.says, lookOf(row.state, m_back));
+            }
+            return line;
+        },
+        changed);
+    m_jobs->setVisible(!keys.isEmpty());
 }
 
 void ApplyView::showRun(const LiveRun &run, bool asking)
@@ -113,15 +126,25 @@ void ApplyView::showEnd(const LiveRun &run, const RunEnd &end)
 {
     m_progress->hide();
     showLines(run);
-    m_end->clear();
-    int number = 0;
-    for (const ResultRow &row : end.rows) {
-        auto *line = new Line(u"result%1"_s.arg(++number));
-        line->show(row.title, row.says, row.look);
-        m_end->addRow(line);
+    const QList<ResultRow> before = std::exchange(m_results, end.rows);
+    QStringList keys;
+    QSet<QString> changed;
+    for (qsizetype i = 0; i < m_results.size(); ++i) {
+        keys << QString::number(i + 1);
+        if (i >= before.size() || !(before.at(i) == m_results.at(i)))
+            changed << keys.last();
     }
-    m_endTitle->setVisible(!end.rows.isEmpty());
-    m_end->setVisible(!end.rows.isEmpty());
+    m_end->arrange(
+        keys,
+        [this](const QString &number, QWidget *old) {
+            const ResultRow &row = m_results.at(number.toInt() - 1);
+            Line *line = old ? static_cast<Line *>(old) : new Line(u"result"_s + number);
+            line->show(row.title, row.says, row.look);
+            return line;
+        },
+        changed);
+    m_endTitle->setVisible(!keys.isEmpty());
+    m_end->setVisible(!keys.isEmpty());
 }
 
 } // namespace rf

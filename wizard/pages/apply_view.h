@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace rf {
 
-class Card;
+class KeyedCard;
 
 class ApplyView final : public QWidget {
     Q_OBJECT
@@ -29,10 +29,12 @@ private:
     QWidget *m_progress;
     QProgressBar *m_bar;
     QLabel *m_left;
-    Card *m_jobs;
-    QList<Line *> m_lines;
+    KeyedCard *m_jobs;
+    QList<RunRow> m_rows; ///< by job
+    bool m_back = false;
     QLabel *m_endTitle;
-    Card *m_end;
+    KeyedCard *m_end;
+    QList<ResultRow> m_results; ///< by number
 };
 
 } // namespace rf

@@ -2,9 +2,11 @@
 
 #include "report/checklist_pdf.h"
 #include "wizard/dialogs.h"
+#include "wizard/feed.h"
 #include "wizard/pages/finding_panel.h"
 #include "wizard/pages/line_list_card.h"
 #include "wizard/persons_word.h"
+#include "wizard/visit_views.h"
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/score_ring.h"
 #include "wizard/widgets/section_list.h"
@@ -131,10 +133,8 @@ void CheckUpPage::render()
         if (m_seen && m_seen->path != now->path)
             m_chosen = 0;
         m_seen = now;
-        CheckUpView view = checkUpView(*now);
-        const bool changed = view != m_view;
-        m_view = std::move(view);
-        if (changed)
+        const auto before = std::exchange(m_views, now->views);
+        if (!before || before->checkUp != m_views->checkUp)
             renderScore();
     }
     const bool busy = visit().isBusy();
@@ -144,68 +144,72 @@ void CheckUpPage::render()
     Q_EMIT footChanged();
 }
 
+const CheckUpView &CheckUpPage::view() const
+{
+    static const CheckUpView nothing;
+    return m_views ? m_views->checkUp : nothing;
+}
+
 void CheckUpPage::renderScore()
 {
-    setHeadline(m_view.headline, m_view.help);
-    m_ring->set(m_view.score, m_view.letter);
-    m_word->setText(m_view.checked ? m_view.word : tr("Not looked at yet"));
-    m_sentences->setText(m_view.sentences.join(u'\n'));
-    m_sentences->setVisible(!m_view.sentences.isEmpty());
-    m_outlook->setText(m_view.outlook);
-    m_outlook->setVisible(!m_view.outlook.isEmpty());
+    setHeadline(view().headline, view().help);
+    m_ring->set(view().score, view().letter);
+    m_word->setText(view().checked ? view().word : tr("Not looked at yet"));
+    m_sentences->setText(view().sentences.join(u'\n'));
+    m_sentences->setVisible(!view().sentences.isEmpty());
+    m_outlook->setText(view().outlook);
+    m_outlook->setVisible(!view().outlook.isEmpty());
     m_outlook->setToolTip(
         tr("The first number counts only what RingFence mends and proves by itself; the second "
            "also what you confirm. A change that cannot be proven is taken back."));
-    const QString again = m_view.checked ? tr("Check again") : tr("Check now");
+    const QString again = view().checked ? tr("Check again") : tr("Check now");
     m_again->setText(again);
     m_again->setAccessibleName(again);
-    const bool known = std::any_of(m_view.sections.begin(), m_view.sections.end(),
+    const bool known = std::any_of(view().sections.begin(), view().sections.end(),
                                    [this](const SectionView &s) { return s.number == m_chosen; });
     if (!known)
-        m_chosen = worstSection(m_view.sections);
+        m_chosen = worstSection(view().sections);
     QList<SectionList::Entry> entries;
-    for (const SectionView &s : std::as_const(m_view.sections))
+    for (const SectionView &s : view().sections)
         entries << SectionList::Entry{s.number, s.name, s.pill.text, s.pill.tone, s.pill.icon};
     m_sections->set(entries, m_chosen);
-    m_sections->setVisible(m_view.checked);
+    m_sections->setVisible(view().checked);
 }
 
 void CheckUpPage::renderSection()
 {
-    const auto it = std::find_if(m_view.sections.begin(), m_view.sections.end(),
+    const auto it = std::find_if(view().sections.begin(), view().sections.end(),
                                  [this](const SectionView &s) { return s.number == m_chosen; });
-    const bool any = m_seen && it != m_view.sections.end();
+    const bool any = m_seen && it != view().sections.end();
     m_panel->setVisible(any);
     const bool passwords =
-        std::any_of(m_view.sections.begin(), m_view.sections.end(), [this](const SectionView &s) {
+        std::any_of(view().sections.begin(), view().sections.end(), [this](const SectionView &s) {
             return s.number == m_chosen && !s.findings.isEmpty()
                    && s.findings.first().control.startsWith(u"PWD-");
         });
     m_lineList->setVisible(any && passwords);
     if (!any)
         return;
-    m_lineList->render(m_view.lineList, canWrite());
+    m_lineList->render(view().lineList, canWrite());
     m_panel->set(*it, m_seen->state.now.toLocalTime().date(), canWrite());
 }
 
 void CheckUpPage::run()
 {
     forget();
-    CurrentVisit &office = visit();
-    // Told on worker threads; the visit outlives them, the page may not.
-    const auto tellPage = [&office, page = QPointer<CheckUpPage>(this)](const CheckProgress &progress) {
-        QMetaObject::invokeMethod(&office, [page, progress] {
-            if (page && page->m_progress) {
-                page->m_progress = progress;
-                page->showProgress();
-            }
-        });
-    };
+    const auto feed = Feed<CheckProgress>::make(&visit(), this, [this](const QList<CheckProgress> &progress) {
+        if (m_progress) {
+            m_progress = progress.last();
+            showProgress();
+        }
+    });
     m_progress = CheckProgress();
     m_running.start();
-    const bool started = office.work<QList<Finding>>(
+    const bool started = visit().work<QList<Finding>>(
         tr("Checking your phones and router"),
-        [tellPage](OpenDoor &door, const CancelToken &cancel) { return checkUp(door, cancel, tellPage); },
+        [feed](OpenDoor &door, const CancelToken &cancel) {
+            return checkUp(door, cancel, [feed](const CheckProgress &p) { feed->tell(p); });
+        },
         this,
         [this](Result<QList<Finding>> result) {
             m_progress.reset();
@@ -263,8 +267,8 @@ void CheckUpPage::showProgress()
 PageFoot CheckUpPage::foot() const
 {
     PageFoot foot;
-    const bool ready = m_view.checked && !visit().isBusy();
-    if (m_view.checked)
+    const bool ready = view().checked && !visit().isBusy();
+    if (view().checked)
         foot.link = tr("Save check-up as PDF");
     foot.primary = tr("See the fixes");
     foot.primaryEnabled = ready;
@@ -278,7 +282,7 @@ void CheckUpPage::onLink()
 
 void CheckUpPage::savePdf()
 {
-    const VisitSnapshot *s = snapshot();
+    const auto s = visit().snapshot();
     if (!s || s->findings.isEmpty() || visit().isBusy())
         return;
     const QString day = s->state.now.toLocalTime().date().toString(Qt::ISODate);
@@ -290,8 +294,8 @@ void CheckUpPage::savePdf()
     forget();
     visit().work<void>(
         tr("Writing the PDF"),
-        [input = s->report(), path](OpenDoor &, const CancelToken &) {
-            return writePdf(input, path, pageSizeFor(QLocale::system()));
+        [s, path](OpenDoor &, const CancelToken &) {
+            return writePdf(s->report(), path, pageSizeFor(QLocale::system()));
         },
         this,
         [this, path](Result<> result) {

@@ -35,13 +35,14 @@ private:
     void savePdf();
     void acceptRisk(const QString &control, const QString &by, const QString &reason, int days);
     void endRisk(const QString &control);
+    const CheckUpView &view() const;
     void write(const std::function<Result<>(OfficeFile &, const QDateTime &)> &what);
     void forget(); ///< what was told before
     void tell(const QString &title, const QString &text); ///< something went well
     bool canWrite() const;
 
     std::shared_ptr<const VisitSnapshot> m_seen;
-    CheckUpView m_view;
+    std::shared_ptr<const VisitViews> m_views; ///< of what is seen; null = nothing yet
     int m_chosen = 0; ///< number of the section
     std::optional<CheckProgress> m_progress; ///< while the check-up runs
     QElapsedTimer m_running;

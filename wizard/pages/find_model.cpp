@@ -281,23 +281,6 @@ QString helpOf(const FindModel &model, const QList<Device> &devices, const FindS
     return says.join(u' ');
 }
 
-QString progressOf(const FindState &state)
-{
-    if (!state.scanning)
-        return {};
-    const double seconds = static_cast<double>(state.elapsedMs) / 1000;
-    const QString sofar = QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0);
-    if (state.total == 0)
-        return FindWords::tr("%1 s").arg(sofar);
-    const QString counts = QLocale().toString(state.settled);
-    // A guess at what is left is worth something only once a fair part is done.
-    if (state.settled * 10 < state.total || seconds < 3 || state.settled >= state.total)
-        return FindWords::tr("%1 of %n addresses · %2 s", nullptr, state.total).arg(counts, sofar);
-    const int left = qRound(seconds * (state.total - state.settled) / state.settled) + 1;
-    return FindWords::tr("%1 of %n addresses · %2 s, about %3 s left", nullptr, state.total)
-        .arg(counts, sofar, QLocale().toString(left));
-}
-
 QStringList checksOf(const FindState &state)
 {
     QStringList checks{
@@ -317,10 +300,26 @@ QStringList checksOf(const FindState &state)
 
 } // namespace
 
+QString findProgress(const FindState &state)
+{
+    if (!state.scanning)
+        return {};
+    const double seconds = static_cast<double>(state.elapsedMs) / 1000;
+    const QString sofar = QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0);
+    if (state.total == 0)
+        return FindWords::tr("%1 s").arg(sofar);
+    const QString counts = QLocale().toString(state.settled);
+    // A guess at what is left is worth something only once a fair part is done.
+    if (state.settled * 10 < state.total || seconds < 3 || state.settled >= state.total)
+        return FindWords::tr("%1 of %n addresses · %2 s", nullptr, state.total).arg(counts, sofar);
+    const int left = qRound(seconds * (state.total - state.settled) / state.settled) + 1;
+    return FindWords::tr("%1 of %n addresses · %2 s, about %3 s left", nullptr, state.total)
+        .arg(counts, sofar, QLocale().toString(left));
+}
+
 FindModel findModel(const VisitSnapshot *snapshot, const DriverCatalogue &drivers, const FindState &state)
 {
     FindModel model;
-    model.progress = progressOf(state);
     if (!snapshot) {
         model.headline = FindWords::tr("Find your devices");
         model.help = FindWords::tr("Choose an office first.");

@@ -45,7 +45,6 @@ struct FindRow {
 struct FindModel {
     QString headline;
     QString help;
-    QString progress; ///< beside the bar; empty = nothing goes on
     QList<FindRow> rows;
     QList<FindRow> leftAlone; ///< computers, printers and the like
     QString leftAloneSays;
@@ -55,6 +54,9 @@ struct FindModel {
 
 /// snapshot null: no office is open.
 FindModel findModel(const VisitSnapshot *snapshot, const DriverCatalogue &drivers, const FindState &state);
+
+/// Beside the bar; empty = nothing goes on. All that `settled`, `total` and `elapsedMs` change.
+QString findProgress(const FindState &state);
 
 /// Empty when this address may be looked at (S-1), else a plain sentence.
 QString whyNotAddress(const QString &text, const Office &office);

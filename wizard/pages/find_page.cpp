@@ -1,5 +1,6 @@
 #include "wizard/pages/find_page.h"
 
+#include "wizard/feed.h"
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/fold_row.h"
 #include "wizard/widgets/keyed_card.h"
@@ -39,7 +40,7 @@ FindPage::FindPage(const PageContext &context, QWidget *parent)
     m_tick.setInterval(100);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         m_state.elapsedMs = m_clock.elapsed();
-        render();
+        renderProgress();
     });
     connect(m_progress, &ProgressLine::stopWanted, &visit(), &CurrentVisit::stop);
     connect(m_showThem, &QPushButton::clicked, this, [this] {
@@ -84,6 +85,7 @@ void FindPage::startAnew()
 {
     m_tick.stop();
     m_state = {};
+    m_modelOf.reset();
     m_showLeftAlone = false;
     m_missing->hide();
     m_address->clear();
@@ -116,37 +118,23 @@ void FindPage::look()
     for (const DeviceState &d : snapshot()->state.devices)
         before << d.device.id;
     auto around = std::make_shared<QList<NetworkChoice>>(); // asked only when nobody answered
-    // Told in the scan's thread; the visit outlives it, this page may not.
-    CurrentVisit *home = &visit();
-    const QPointer<FindPage> page(this);
-    const auto found = [home, page](const Device &device) {
-        QMetaObject::invokeMethod(
-            home,
-            [page, device] {
-                if (!page)
-                    return;
-                QList<Device> &seen = page->m_state.seen;
-                seen.removeIf([&](const Device &d) { return d.id == device.id; });
-                seen << device;
-                page->render();
-            },
-            Qt::QueuedConnection);
-    };
-    const auto progress = [home, page](const ScanProgress &now) {
-        QMetaObject::invokeMethod(
-            home,
-            [page, now] {
-                if (!page)
-                    return;
-                page->m_state.settled = now.settled;
-                page->m_state.total = now.total;
-            },
-            Qt::QueuedConnection);
-    };
+    const auto found = Feed<Device>::make(&visit(), this, [this](const QList<Device> &devices) {
+        for (const Device &device : devices) {
+            m_state.seen.removeIf([&](const Device &d) { return d.id == device.id; });
+            m_state.seen << device;
+        }
+        m_modelOf.reset();
+        render();
+    });
+    const auto progress = Feed<ScanProgress>::make(&visit(), this, [this](const QList<ScanProgress> &told) {
+        m_state.settled = told.last().settled;
+        m_state.total = told.last().total;
+    });
     const bool started = visit().work<QList<DeviceState>>(
         tr("Looking for devices"),
         [found, progress, around](OpenDoor &open, const CancelToken &cancel) -> Result<QList<DeviceState>> {
-            auto devices = open.visit().scan(found, cancel, progress);
+            auto devices = open.visit().scan([found](const Device &device) { found->tell(device); }, cancel,
+                                             [progress](const ScanProgress &now) { progress->tell(now); });
             if (devices && std::none_of(devices->begin(), devices->end(), [](const DeviceState &d) {
                     return d.device.isPhone() || d.device.isRouter();
                 }))
@@ -154,7 +142,8 @@ void FindPage::look()
             return devices;
         },
         this,
-        [this, around](Result<QList<DeviceState>> outcome) {
+        [this, around, found](Result<QList<DeviceState>> outcome) {
+            found->catchUp();
             const auto onCable = [](const NetworkChoice &n) { return !n.tunnel && !n.wireless; };
             const auto onWifi = [](const NetworkChoice &n) { return !n.tunnel && n.wireless; };
             m_state.wireless = std::any_of(around->begin(), around->end(), onWifi)
@@ -172,6 +161,7 @@ void FindPage::look()
     m_state.total = 0;
     m_state.elapsedMs = 0;
     m_state.seen.clear();
+    m_modelOf.reset();
     m_clock.start();
     m_tick.start();
     render();
@@ -184,6 +174,7 @@ void FindPage::looked(const Result<QList<DeviceState>> &outcome)
     m_state.scanning = false;
     m_state.complete = outcome.has_value();
     m_state.stopped = !outcome && outcome.error().code == ErrorCode::Cancelled;
+    m_modelOf.reset();
     if (!outcome && !m_state.stopped)
         showError(outcome.error());
     render();
@@ -258,9 +249,9 @@ void FindPage::correctDevice(const QString &id, const DeviceCorrection &correcti
     render();
 }
 
-FoldRow *FindPage::makeRow(KeyedCard *card, const FindRow &row)
+FoldRow *FindPage::makeRow(KeyedCard *card, const QString &id)
 {
-    const QString id = row.id;
+    m_open.remove(id);
     auto *fold = new FoldRow(u"device_"_s + id);
     connect(fold, &FoldRow::toggled, this, [this, fold, card, id](bool open) {
         if (!open)
@@ -279,34 +270,43 @@ FoldRow *FindPage::makeRow(KeyedCard *card, const FindRow &row)
     return fold;
 }
 
+void FindPage::showRow(FoldRow *fold, const QString &id)
+{
+    const auto is = [&](const FindRow &one) { return one.id == id; };
+    auto it = std::find_if(m_model.rows.cbegin(), m_model.rows.cend(), is);
+    if (it == m_model.rows.cend())
+        it = std::find_if(m_model.leftAlone.cbegin(), m_model.leftAlone.cend(), is);
+    const FindRow &row = *it;
+    m_shown.insert(id, row);
+    fold->set(row.icon, row.title, row.subtitle);
+    if (row.pill.isEmpty())
+        fold->setAction(tr("Tell us", "button: what this device is"));
+    else
+        fold->setPill(row.pill, row.tone, row.pillIcon);
+    if (FindDetails *details = m_open.value(id))
+        details->set(row);
+}
+
 void FindPage::renderRows(KeyedCard *card, const QList<FindRow> &rows)
 {
-    QHash<QString, const FindRow *> byId;
     QStringList ids;
+    QSet<QString> changed;
     for (const FindRow &row : rows) {
         ids << row.id;
-        byId.insert(row.id, &row);
-    }
-    card->arrange(ids, [&](const QString &id) {
-        m_shown.remove(id);
-        return makeRow(card, *byId.value(id));
-    });
-    card->setVisible(!ids.isEmpty());
-    for (const FindRow &row : rows) {
+        if (m_shown.value(row.id) != row)
+            changed << row.id;
         if (FindDetails *details = m_open.value(row.id))
             details->setBusy(visit().isBusy());
-        if (m_shown.contains(row.id) && m_shown.value(row.id) == row)
-            continue;
-        m_shown.insert(row.id, row);
-        auto *fold = static_cast<FoldRow *>(card->row(row.id));
-        fold->set(row.icon, row.title, row.subtitle);
-        if (row.pill.isEmpty())
-            fold->setAction(tr("Tell us", "button: what this device is"));
-        else
-            fold->setPill(row.pill, row.tone, row.pillIcon);
-        if (FindDetails *details = m_open.value(row.id))
-            details->set(row);
     }
+    card->arrange(
+        ids,
+        [this, card](const QString &id, QWidget *old) {
+            FoldRow *fold = old ? static_cast<FoldRow *>(old) : makeRow(card, id);
+            showRow(fold, id);
+            return fold;
+        },
+        changed);
+    card->setVisible(!ids.isEmpty());
 }
 
 void FindPage::renderChecks(const QStringList &checks)
@@ -320,21 +320,29 @@ void FindPage::renderChecks(const QStringList &checks)
         m_checks->addRow(new Row(new IconTile(u"circle-question-mark"_s, Tone::Accent), check, {}));
 }
 
-void FindPage::render()
+void FindPage::renderProgress()
 {
-    const FindModel model = findModel(snapshot(), visit().door().drivers(), m_state);
-    setHeadline(model.headline, model.help);
     m_progress->setVisible((visit().isBusy() || m_state.scanning) && !m_saving);
     m_progress->set(m_state.settled, m_state.scanning ? m_state.total : 0,
-                    m_state.scanning ? model.progress : visit().busyWith());
+                    m_state.scanning ? findProgress(m_state) : visit().busyWith());
     m_progress->setStopping(visit().isStopping());
-    renderChecks(model.checks);
-    renderRows(m_devices, model.rows);
-    m_leftAloneLine->setVisible(!model.leftAlone.isEmpty());
-    m_leftAloneSays->setText(model.leftAloneSays);
+}
+
+void FindPage::render()
+{
+    if (const auto now = visit().snapshot(); !now || now != m_modelOf.lock()) {
+        m_model = findModel(now.get(), visit().door().drivers(), m_state);
+        m_modelOf = now;
+    }
+    setHeadline(m_model.headline, m_model.help);
+    renderProgress();
+    renderChecks(m_model.checks);
+    renderRows(m_devices, m_model.rows);
+    m_leftAloneLine->setVisible(!m_model.leftAlone.isEmpty());
+    m_leftAloneSays->setText(m_model.leftAloneSays);
     m_showThem->setText(m_showLeftAlone ? tr("Hide them") : tr("Show them"));
     m_showThem->setAccessibleName(m_showThem->text());
-    renderRows(m_leftAlone, m_showLeftAlone ? model.leftAlone : QList<FindRow>());
+    renderRows(m_leftAlone, m_showLeftAlone ? m_model.leftAlone : QList<FindRow>());
     m_lookAt->setEnabled(mayLook());
 }
 

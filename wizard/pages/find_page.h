@@ -34,16 +34,20 @@ private:
     void looked(const Result<QList<DeviceState>> &outcome);
     void lookAt(); ///< the address that was typed
     void correctDevice(const QString &id, const DeviceCorrection &correction);
+    void renderProgress();
     void renderRows(KeyedCard *card, const QList<FindRow> &rows);
     void renderChecks(const QStringList &checks);
-    FoldRow *makeRow(KeyedCard *card, const FindRow &row);
+    FoldRow *makeRow(KeyedCard *card, const QString &id);
+    void showRow(FoldRow *fold, const QString &id);
 
     FindState m_state;
+    FindModel m_model;
+    std::weak_ptr<const VisitSnapshot> m_modelOf; ///< null: the state is another one by now
     QElapsedTimer m_clock;
     QTimer m_tick;
     bool m_showLeftAlone = false;
     bool m_saving = false; ///< over in a moment: no progress is shown
-    QHash<QString, FindRow> m_shown;
+    QHash<QString, FindRow> m_shown; ///< as the rows say it
     QHash<QString, QPointer<FindDetails>> m_open; ///< rows that were opened
     ProgressLine *m_progress;
     Card *m_checks;

@@ -1,7 +1,8 @@
 #include "wizard/pages/finding_panel.h"
 
 #include "core/controls/assess.h"
-#include "wizard/widgets/keep_focus.h"
+#include "wizard/widgets/card.h"
+#include "wizard/widgets/in_slices.h"
 #include "wizard/widgets/steps.h"
 #include "wizard/widgets/texts.h"
 
@@ -26,23 +27,22 @@ QVBoxLayout *columnOf(QWidget *widget, int spacing)
     return column;
 }
 
-QFrame *seenBox(const FindingView &finding)
+void addSaw(QVBoxLayout *column, const SawRow &row)
 {
-    auto *box = new QFrame;
-    box->setProperty("kind", u"code"_s);
-    box->setAccessibleName(FindingPanel::tr("What we saw"));
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(14, 10, 14, 10);
-    column->setSpacing(4);
-    for (const SawRow &row : finding.saw) {
-        column->addWidget(textLabel(row.says, TextRole::Plain));
-        if (!row.how.isEmpty()) {
-            column->addWidget(textLabel(row.how, TextRole::Muted));
-            column->addSpacing(4);
-        }
-    }
-    column->addWidget(textLabel(finding.how, TextRole::Muted));
-    return box;
+    column->addWidget(textLabel(row.says, TextRole::Plain));
+    if (row.how.isEmpty())
+        return;
+    column->addWidget(textLabel(row.how, TextRole::Muted));
+    column->addSpacing(4);
+}
+
+void addWouldDo(QVBoxLayout *column, const WouldDo &row)
+{
+    column->addWidget(textLabel(row.says, TextRole::Plain));
+    for (const QString &note : row.notes)
+        column->addWidget(textLabel(note, TextRole::Muted));
+    if (!row.steps.isEmpty())
+        column->addWidget(numberedSteps(row.steps, row.says));
 }
 
 QLabel *heading(const QString &text)
@@ -55,7 +55,7 @@ QLabel *heading(const QString &text)
 } // namespace
 
 FindingPanel::FindingPanel(QWidget *parent)
-    : Card(parent)
+    : KeyedCard(parent)
 {
 }
 
@@ -63,18 +63,29 @@ void FindingPanel::set(const SectionView &section, const QDate &today, bool canW
 {
     if (section == m_section && today == m_today && canWrite == m_canWrite)
         return;
-    m_section = section;
+    const bool otherForm = today != m_today || canWrite != m_canWrite;
+    const SectionView before = std::exchange(m_section, section);
     m_today = today;
     m_canWrite = canWrite;
     setAccessibleName(section.name);
-    rebuildKeepingFocus(this, [this] {
-        clear();
-        bool first = true;
-        for (const FindingView &finding : std::as_const(m_section.findings)) {
-            addRow(block(finding, first));
-            first = false;
-        }
-    });
+    QStringList keys;
+    QSet<QString> changed;
+    for (qsizetype i = 0; i < section.findings.size(); ++i) {
+        const FindingView &finding = section.findings.at(i);
+        keys << finding.control;
+        const bool same = !otherForm && before.guide == section.guide && i < before.findings.size()
+                          && before.findings.at(i) == finding;
+        if (!same)
+            changed << finding.control;
+    }
+    arrange(
+        keys,
+        [this](const QString &control, QWidget *) -> QWidget * {
+            const auto it = std::find_if(m_section.findings.begin(), m_section.findings.end(),
+                                         [&](const FindingView &f) { return f.control == control; });
+            return block(*it, it == m_section.findings.begin());
+        },
+        changed);
 }
 
 QWidget *FindingPanel::block(const FindingView &finding, bool first)
@@ -93,19 +104,20 @@ QWidget *FindingPanel::block(const FindingView &finding, bool first)
         state->setObjectName(u"state-"_s + finding.control);
         column->addWidget(state);
     }
-    QWidget *more = details(finding);
+    auto *more = new QWidget;
     QPushButton *toggle = button({}, ButtonKind::Link, u"details-"_s + finding.control);
-    const auto show = [this, more, toggle, first, control = finding.control,
-                       title = finding.title](bool open) {
+    const auto show = [this, more, toggle, first, finding](bool open) {
+        if (open && !more->layout())
+            fillDetails(more, finding);
         more->setVisible(open);
         toggle->setText(open ? tr("Hide details") : tr("Details"));
-        toggle->setAccessibleName(open ? tr("Hide details of: %1").arg(title)
-                                       : tr("Details of: %1").arg(title));
+        toggle->setAccessibleName(open ? tr("Hide details of: %1").arg(finding.title)
+                                       : tr("Details of: %1").arg(finding.title));
         if (open == first) {
-            m_open.remove(control);
-            m_closed.remove(control);
+            m_open.remove(finding.control);
+            m_closed.remove(finding.control);
         } else {
-            (open ? m_open : m_closed).insert(control);
+            (open ? m_open : m_closed).insert(finding.control);
         }
     };
     column->addWidget(toggle, 0, Qt::AlignLeading);
@@ -115,23 +127,38 @@ QWidget *FindingPanel::block(const FindingView &finding, bool first)
     return whole;
 }
 
-QWidget *FindingPanel::details(const FindingView &finding)
+void FindingPanel::fillDetails(QWidget *more, const FindingView &finding)
 {
-    auto *more = new QWidget;
     QVBoxLayout *column = columnOf(more, 6);
     column->addWidget(heading(tr("What we saw")));
-    column->addWidget(seenBox(finding));
+    auto *box = new QFrame;
+    box->setProperty("kind", u"code"_s);
+    box->setAccessibleName(tr("What we saw"));
+    auto *seen = new QVBoxLayout(box);
+    seen->setContentsMargins(14, 10, 14, 10);
+    seen->setSpacing(4);
+    column->addWidget(box);
+    // Of fifty phones it is a long list.
+    QList<std::function<void()>> pieces;
+    for (const SawRow &row : finding.saw)
+        pieces << [seen, row] { addSaw(seen, row); };
+    pieces << [seen, how = finding.how] { seen->addWidget(textLabel(how, TextRole::Muted)); };
     if (!finding.wouldDo.isEmpty())
-        column->addWidget(heading(tr("What we would do")));
-    for (const WouldDo &row : finding.wouldDo) {
-        column->addWidget(textLabel(row.says, TextRole::Plain));
-        for (const QString &note : row.notes)
-            column->addWidget(textLabel(note, TextRole::Muted));
-        if (!row.steps.isEmpty())
-            column->addWidget(numberedSteps(row.steps, row.says));
-    }
-    column->addWidget(heading(tr("Rules it answers")));
-    column->addWidget(textLabel(finding.rules, TextRole::Muted));
+        pieces << [column] { column->addWidget(heading(tr("What we would do"))); };
+    for (const WouldDo &row : finding.wouldDo)
+        pieces << [column, row] { addWouldDo(column, row); };
+    pieces << [this, column, finding] {
+        column->addWidget(heading(tr("Rules it answers")));
+        column->addWidget(textLabel(finding.rules, TextRole::Muted));
+        addRisk(column, finding);
+    };
+    auto *building = new InSlices(more);
+    connect(building, &InSlices::done, this, &KeyedCard::chainFocus);
+    building->start(InSlices::each(pieces));
+}
+
+void FindingPanel::addRisk(QVBoxLayout *column, const FindingView &finding)
+{
     if (finding.isAccepted && m_canWrite) {
         QPushButton *end =
             button(tr("Do not accept it any longer"), ButtonKind::Link, u"endRisk-"_s + finding.control);
@@ -141,7 +168,6 @@ QWidget *FindingPanel::details(const FindingView &finding)
     }
     if (finding.canBeAccepted && m_canWrite)
         column->addWidget(riskForm(finding));
-    return more;
 }
 
 QWidget *FindingPanel::riskForm(const FindingView &finding)

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "wizard/pages/check_up_model.h"
-#include "wizard/widgets/card.h"
+#include "wizard/widgets/keyed_card.h"
 
 #include <QDate>
+
+class QVBoxLayout;
 
 namespace rf {
 
@@ -17,7 +19,7 @@ struct RiskDraft {
     QDate until;
 };
 
-class FindingPanel final : public Card {
+class FindingPanel final : public KeyedCard {
     Q_OBJECT
 public:
     explicit FindingPanel(QWidget *parent = nullptr);
@@ -31,7 +33,8 @@ Q_SIGNALS:
 
 private:
     QWidget *block(const FindingView &finding, bool first);
-    QWidget *details(const FindingView &finding);
+    void fillDetails(QWidget *more, const FindingView &finding);
+    void addRisk(QVBoxLayout *column, const FindingView &finding);
     QWidget *riskForm(const FindingView &finding);
     SectionView m_section;
     QDate m_today;

@@ -3,6 +3,8 @@
 #include "wizard/pages/fix_rows.h"
 #include "wizard/pages/plan_details.h"
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/in_slices.h"
+#include "wizard/widgets/keyed_card.h"
 #include "wizard/widgets/texts.h"
 
 #include <QVBoxLayout>
@@ -11,14 +13,25 @@ namespace rf {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const Job *jobIn(const Plan &plan, const QString &id)
+{
+    const auto it =
+        std::find_if(plan.jobs.begin(), plan.jobs.end(), [&](const Job &j) { return j.id == id; });
+    return it == plan.jobs.end() ? nullptr : &*it;
+}
+
+} // namespace
+
 FixChoice::FixChoice(QWidget *parent)
     : QWidget(parent)
     , m_why(new Banner(u"info"_s, tr("Nothing can be changed now"), {}, Tone::Warn))
     , m_promise(new Banner(u"undo-2"_s, {}, {}))
     , m_ready(new Banner(u"clipboard-list"_s, tr("Have these ready"), {}))
-    , m_jobs(new Card)
+    , m_jobs(new KeyedCard)
     , m_leftTitle(textLabel(tr("Left as it is"), TextRole::Strong))
-    , m_left(new Card)
+    , m_left(new KeyedCard)
     , m_persons(textLabel({}, TextRole::Muted))
 {
     auto *column = new QVBoxLayout(this);
@@ -50,85 +63,112 @@ FixChoice::FixChoice(QWidget *parent)
     column->addWidget(m_persons);
 }
 
-const Job *FixChoice::job(const QString &id) const
+JobRow *FixChoice::rowOf(const QString &job) const
 {
-    const auto it =
-        std::find_if(m_plan.jobs.begin(), m_plan.jobs.end(), [&](const Job &j) { return j.id == id; });
-    return it == m_plan.jobs.end() ? nullptr : &*it;
+    return static_cast<JobRow *>(m_jobs->row(job));
 }
 
-void FixChoice::show(const FixModel &model, const Plan &plan, const OfficeState &state, bool keepsSecrets)
+const FixRow &FixChoice::shownRow(const QString &job) const
+{
+    return *std::find_if(m_shown.rows.begin(), m_shown.rows.end(),
+                         [&](const FixRow &row) { return row.id == job; });
+}
+
+void FixChoice::show(const FixModel &model, const std::shared_ptr<const VisitSnapshot> &office,
+                     bool keepsSecrets)
 {
     // Details that are open stay open and say what is true now.
-    QStringList stale;
-    for (const JobRow *row : std::as_const(m_rows)) {
-        const Job *before = job(row->jobId());
-        const auto now = std::find_if(plan.jobs.begin(), plan.jobs.end(),
-                                      [&](const Job &j) { return j.id == row->jobId(); });
-        if (row->isOpen() && (!before || now == plan.jobs.end() || !(*before == *now)))
-            stale << row->jobId();
+    QList<JobRow *> stale;
+    for (const FixRow &shown : std::as_const(m_shown.rows)) {
+        JobRow *row = rowOf(shown.id);
+        if (!row || !row->isOpen() || m_office == office)
+            continue;
+        const Job *before = jobIn(m_office->plan, shown.id);
+        const Job *now = jobIn(office->plan, shown.id);
+        if (!before || !now || !(*before == *now))
+            stale << row;
     }
-    m_plan = plan;
-    m_state = state;
+    m_office = office;
     m_keepsSecrets = keepsSecrets;
-    if (model != m_shown || m_rows.size() != model.rows.size()) {
-        m_why->setVisible(!model.cannotStart.isEmpty());
-        m_why->set(tr("Nothing can be changed now"), model.cannotStart);
-        m_promise->setVisible(!model.promise.isEmpty());
-        m_promise->set(model.promiseTitle, model.promise);
-        m_ready->setVisible(!model.ready.isEmpty());
-        QStringList ready;
-        for (const QString &line : model.ready)
-            ready << u"• "_s + line;
-        m_ready->set(tr("Have these ready"), ready.join(u'\n'));
-        showRows(model);
-        if (model.left != m_shown.left)
-            showLeft(model);
-        m_left->setVisible(!model.left.isEmpty());
-        m_leftTitle->setVisible(!model.left.isEmpty());
-        m_persons->setText(model.personTasks);
-        m_persons->setVisible(!model.personTasks.isEmpty());
-        m_shown = model;
-    }
-    for (JobRow *row : std::as_const(m_rows)) {
-        if (stale.contains(row->jobId()))
-            showDetails(row, true);
-    }
+    for (JobRow *row : std::as_const(stale))
+        showDetails(row, true);
+    if (model == m_shown)
+        return;
+    const FixModel before = std::exchange(m_shown, model);
+    showBanners();
+    showRows(before.rows);
+    showLeft(before.left.rows);
 }
 
-void FixChoice::showRows(const FixModel &model)
+void FixChoice::showBanners()
 {
-    const bool same = std::equal(m_rows.begin(), m_rows.end(), model.rows.begin(), model.rows.end(),
-                                 [](const JobRow *a, const FixRow &b) { return a->jobId() == b.id; });
-    if (!same) {
-        m_jobs->clear();
-        m_rows.clear();
-        for (const FixRow &row : model.rows) {
-            auto *line = new JobRow(row);
+    m_why->setVisible(!m_shown.cannotStart.isEmpty());
+    m_why->set(tr("Nothing can be changed now"), m_shown.cannotStart);
+    m_promise->setVisible(!m_shown.promise.isEmpty());
+    m_promise->set(m_shown.promiseTitle, m_shown.promise);
+    m_ready->setVisible(!m_shown.ready.isEmpty());
+    QStringList ready;
+    for (const QString &line : std::as_const(m_shown.ready))
+        ready << u"• "_s + line;
+    m_ready->set(tr("Have these ready"), ready.join(u'\n'));
+    m_persons->setText(m_shown.left.personTasks);
+    m_persons->setVisible(!m_shown.left.personTasks.isEmpty());
+}
+
+void FixChoice::showRows(const QList<FixRow> &before)
+{
+    QStringList keys;
+    QSet<QString> changed;
+    for (const FixRow &row : std::as_const(m_shown.rows)) {
+        keys << row.id;
+        if (!before.contains(row))
+            changed << row.id;
+    }
+    m_jobs->arrange(
+        keys,
+        [this](const QString &job, QWidget *old) {
+            auto *line = static_cast<JobRow *>(old);
+            if (line) {
+                line->show(shownRow(job));
+                return line;
+            }
+            line = new JobRow(shownRow(job));
             connect(line, &JobRow::switched, this, &FixChoice::switched);
             connect(line, &JobRow::detailsWanted, this,
                     [this, line](const QString &, bool open) { showDetails(line, open); });
-            m_rows << line;
-            m_jobs->addRow(line);
-        }
-    }
-    for (qsizetype i = 0; i < m_rows.size(); ++i)
-        m_rows.at(i)->show(model.rows.at(i));
-    m_jobs->setVisible(!m_rows.isEmpty());
+            return line;
+        },
+        changed);
+    m_jobs->setVisible(!keys.isEmpty());
 }
 
-void FixChoice::showLeft(const FixModel &model)
+void FixChoice::showLeft(const QList<LeftRow> &before)
 {
-    m_left->clear();
-    int number = 0;
-    for (const LeftRow &row : model.left)
-        m_left->addRow(new LeftOverRow(row, ++number));
+    const QList<LeftRow> &rows = m_shown.left.rows;
+    QStringList keys;
+    QSet<QString> changed;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        keys << QString::number(i + 1);
+        if (i >= before.size() || before.at(i) != rows.at(i))
+            changed << keys.last();
+    }
+    m_left->arrange(
+        keys,
+        [this](const QString &number, QWidget *) {
+            return new LeftOverRow(m_shown.left.rows.at(number.toInt() - 1), number.toInt());
+        },
+        changed);
+    m_left->setVisible(!keys.isEmpty());
+    m_leftTitle->setVisible(!keys.isEmpty());
 }
 
 void FixChoice::showDetails(JobRow *row, bool open)
 {
-    const Job *shown = job(row->jobId());
-    row->setDetails(open && shown ? planDetails(*shown, m_state, m_keepsSecrets) : nullptr);
+    const Job *shown = open ? jobIn(m_office->plan, row->jobId()) : nullptr;
+    QWidget *details = shown ? planDetails(*shown, m_office->state, m_keepsSecrets) : nullptr;
+    row->setDetails(details);
+    if (details)
+        connect(details->findChild<InSlices *>(), &InSlices::done, m_jobs, &KeyedCard::chainFocus);
 }
 
 } // namespace rf

@@ -12,15 +12,15 @@ class QVBoxLayout;
 namespace rf {
 
 class Banner;
-class Card;
 class JobRow;
+class KeyedCard;
 
 class FixChoice final : public QWidget {
     Q_OBJECT
 public:
     explicit FixChoice(QWidget *parent = nullptr);
-    /// plan: where the details of the rows come from.
-    void show(const FixModel &model, const Plan &plan, const OfficeState &state, bool keepsSecrets);
+    /// office: where the details of the rows come from.
+    void show(const FixModel &model, const std::shared_ptr<const VisitSnapshot> &office, bool keepsSecrets);
 
 Q_SIGNALS:
     void switched(const QString &job, bool on);
@@ -28,22 +28,22 @@ Q_SIGNALS:
     void cardSaveWanted();
 
 private:
-    void showRows(const FixModel &model);
-    void showLeft(const FixModel &model);
+    void showBanners();
+    void showRows(const QList<FixRow> &before);
+    void showLeft(const QList<LeftRow> &before);
     void showDetails(JobRow *row, bool open);
-    const Job *job(const QString &id) const;
+    JobRow *rowOf(const QString &job) const;
+    const FixRow &shownRow(const QString &job) const;
 
     FixModel m_shown;
-    Plan m_plan;
-    OfficeState m_state;
+    std::shared_ptr<const VisitSnapshot> m_office;
     bool m_keepsSecrets = false;
     Banner *m_why;
     Banner *m_promise;
     Banner *m_ready;
-    Card *m_jobs;
-    QList<JobRow *> m_rows;
+    KeyedCard *m_jobs; ///< by job
     QLabel *m_leftTitle;
-    Card *m_left;
+    KeyedCard *m_left; ///< by number
     QLabel *m_persons;
 };
 

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 #include <algorithm>
 
 namespace rf {
@@ -33,19 +34,23 @@ bool didNotWork(const TaskResult &result)
     return true;
 }
 
-/// How the job ended last on one of its devices in this visit, if it did not work; null when it did or was
-/// not tried.
-const TaskResult *failedBefore(const Job &job, const QList<TaskResult> &results)
-{
-    for (const Task &task : job.tasks) {
-        const auto last = std::find_if(results.crbegin(), results.crend(), [&](const TaskResult &r) {
-            return r.job == job.id && r.deviceId == task.deviceId;
-        });
-        if (last != results.crend() && didNotWork(*last))
-            return &*last;
+/// Ids in the order in which they came, each once.
+class Ids {
+public:
+    void add(const QString &id)
+    {
+        if (!m_known.contains(id)) {
+            m_known.insert(id);
+            m_list << id;
+        }
     }
-    return nullptr;
-}
+    bool contains(const QString &id) const { return m_known.contains(id); }
+    const QStringList &list() const { return m_list; }
+
+private:
+    QSet<QString> m_known;
+    QStringList m_list;
+};
 
 const Job *jobOf(const Plan &plan, const QString &id)
 {
@@ -56,34 +61,68 @@ const Job *jobOf(const Plan &plan, const QString &id)
 
 bool shareADevice(const Job &a, const Job &b)
 {
-    return std::any_of(a.tasks.begin(), a.tasks.end(), [&](const Task &x) {
-        return std::any_of(b.tasks.begin(), b.tasks.end(),
-                           [&](const Task &y) { return x.deviceId == y.deviceId; });
-    });
+    QSet<QString> devices;
+    for (const Task &task : a.tasks)
+        devices.insert(task.deviceId);
+    return std::any_of(b.tasks.begin(), b.tasks.end(),
+                       [&](const Task &task) { return devices.contains(task.deviceId); });
 }
 
-/// The job without which this one cannot work, or null. A phone's settings interface refuses the factory
-/// password, so it is switched on only where the password changes first.
-const Job *needs(const Job &job, const Plan &plan)
-{
-    const Job *password = job.id == u"management-api" ? jobOf(plan, u"admin-password"_s) : nullptr;
-    return password && shareADevice(job, *password) ? password : nullptr;
-}
+/// Which jobs are on, and why not. Looks through the results of the visit once for all jobs.
+class Switches {
+public:
+    Switches(const Plan &plan, const FixChoices &choices)
+        : m_choices(choices)
+    {
+        // A phone's settings interface refuses the factory password, so it is switched on only where the
+        // password changes first.
+        const Job *api = jobOf(plan, u"management-api"_s);
+        const Job *password = jobOf(plan, u"admin-password"_s);
+        if (api && password && shareADevice(*api, *password))
+            m_needs.insert(api->id, password);
+        QHash<QPair<QString, QString>, const TaskResult *> last; // by job and device
+        for (const TaskResult &result : choices.results)
+            last.insert({result.job, result.deviceId}, &result);
+        for (const Job &job : plan.jobs) {
+            for (const Task &task : job.tasks) {
+                const TaskResult *result = last.value({job.id, task.deviceId});
+                if (result && didNotWork(*result) && !m_failed.contains(job.id))
+                    m_failed.insert(job.id, result);
+            }
+        }
+    }
+    /// The job without which this one cannot work, or null.
+    const Job *needs(const Job &job) const { return m_needs.value(job.id); }
+    /// How the job ended last on one of its devices in this visit, if it did not work; null when it did or
+    /// was not tried.
+    const TaskResult *failed(const Job &job) const { return m_failed.value(job.id); }
+    bool isOn(const Job &job) const
+    {
+        const Job *first = needs(job);
+        if (first && !isOn(*first))
+            return false;
+        return m_choices.byJob.value(job.id, failed(job) == nullptr);
+    }
 
-bool isOn(const Job &job, const Plan &plan, const FixChoices &choices)
+private:
+    const FixChoices &m_choices;
+    QHash<QString, const Job *> m_needs;
+    QHash<QString, const TaskResult *> m_failed;
+};
+
+Plan chosenOf(const Plan &plan, const Switches &switches)
 {
-    const Job *first = needs(job, plan);
-    if (first && !isOn(*first, plan, choices))
-        return false;
-    return choices.byJob.value(job.id, failedBefore(job, choices.results) == nullptr);
+    Plan chosen = plan;
+    chosen.jobs.removeIf([&](const Job &job) { return !switches.isOn(job); });
+    return chosen;
 }
 
 void setPill(FixRow &row, const Job &job)
 {
     Interruption worst = Interruption::None;
     int seconds = 0;
-    QStringList devices;
-    QList<int> waves;
+    QSet<QString> devices;
+    QSet<int> waves;
     for (const Task &task : job.tasks) {
         if (task.change.interruption > worst) {
             worst = task.change.interruption;
@@ -93,10 +132,8 @@ void setPill(FixRow &row, const Job &job)
         }
         if (task.change.interruption == worst) {
             seconds = std::max(seconds, task.change.settleSeconds);
-            if (!devices.contains(task.deviceId))
-                devices << task.deviceId;
-            if (!waves.contains(task.wave))
-                waves << task.wave;
+            devices.insert(task.deviceId);
+            waves.insert(task.wave);
         }
     }
     row.tone = worst == Interruption::None ? Tone::Good : Tone::Warn;
@@ -122,18 +159,18 @@ void setPill(FixRow &row, const Job &job)
     }
 }
 
-FixRow makeRow(const Job &job, const VisitSnapshot &snapshot, const FixChoices &choices)
+FixRow makeRow(const Job &job, const OfficeState &state, const Switches &switches)
 {
     FixRow row;
     row.id = job.id;
     row.title = jobTitle(job);
-    row.order = jobOrder(job, snapshot.state);
+    row.order = jobOrder(job, state);
     setPill(row, job);
-    row.on = isOn(job, snapshot.plan, choices);
-    if (const Job *first = needs(job, snapshot.plan); first && !isOn(*first, snapshot.plan, choices)) {
+    row.on = switches.isOn(job);
+    if (const Job *first = switches.needs(job); first && !switches.isOn(*first)) {
         row.canBeOn = false;
         row.remark = FixText::tr("Needs “%1”, which is switched off.").arg(jobTitle(*first));
-    } else if (const TaskResult *failed = failedBefore(job, choices.results)) {
+    } else if (const TaskResult *failed = switches.failed(job)) {
         row.remark = FixText::tr("It did not work a moment ago on %1. Switch it on to try again.")
                          .arg(plainWords(failed->device, 60));
     }
@@ -155,45 +192,23 @@ QString asSentence(QString text)
     return text.isEmpty() || text.endsWith(u'.') ? text : text + u'.';
 }
 
-void addLeftOver(FixModel &model, const VisitSnapshot &snapshot)
-{
-    int persons = 0;
-    QStringList controls;
-    for (const LeftOver &left : snapshot.plan.leftOver) {
-        if (isPersonsTask(left))
-            ++persons;
-        else if (!controls.contains(left.control))
-            controls << left.control;
-    }
-    for (const QString &id : std::as_const(controls)) {
-        const Control *control = findControl(id);
-        const QString title =
-            control ? QCoreApplication::translate("Controls", control->title.toUtf8().constData()) : id;
-        for (const LeftGroup &group : leftGroups(snapshot, id))
-            model.left << LeftRow{title, asSentence(group.says()), group.steps};
-    }
-    if (persons > 0)
-        model.personTasks = FixText::tr(
-            "%n more thing(s) only a person can do: they stand under “Your part”.", nullptr, persons);
-}
-
 /// S-7: which devices undo a change by themselves, and which do not.
 void addPromise(FixModel &model, const Plan &plan, const OfficeState &state)
 {
-    QStringList devices;
-    QStringList not_; // with at least one change that they cannot undo by themselves
+    Ids devices;
+    Ids needing; // with at least one change that they cannot undo by themselves
     for (const Job &job : plan.jobs) {
         for (const Task &task : job.tasks) {
-            if (!devices.contains(task.deviceId))
-                devices << task.deviceId;
-            if (task.change.timedRevertSeconds == 0 && !not_.contains(task.deviceId))
-                not_ << task.deviceId;
+            devices.add(task.deviceId);
+            if (task.change.timedRevertSeconds == 0)
+                needing.add(task.deviceId);
         }
     }
-    if (devices.isEmpty())
+    if (devices.list().isEmpty())
         return;
-    QStringList alone = devices;
-    alone.removeIf([&](const QString &id) { return not_.contains(id); });
+    const QStringList &not_ = needing.list();
+    QStringList alone = devices.list();
+    alone.removeIf([&](const QString &id) { return needing.contains(id); });
     model.promiseTitle = FixText::tr("If something goes wrong");
     if (alone.isEmpty())
         model.promise =
@@ -219,7 +234,7 @@ void addReady(FixModel &model, const Plan &plan, const OfficeState &state)
     bool interrupts = false;
     bool passwords = false;
     int lines = 0;
-    QStringList echo;
+    Ids echo;
     QStringList asked;
     for (const Job &job : plan.jobs) {
         for (const PersonStep &step : job.person) {
@@ -230,8 +245,8 @@ void addReady(FixModel &model, const Plan &plan, const OfficeState &state)
             interrupts = interrupts || task.change.interruption != Interruption::None;
             passwords = passwords || std::holds_alternative<AdminPassword>(task.change.intent);
             lines += std::holds_alternative<LinePassword>(task.change.intent) ? 1 : 0;
-            if (task.proofs.contains(Proof::EchoCall) && !echo.contains(task.deviceId))
-                echo << task.deviceId;
+            if (task.proofs.contains(Proof::EchoCall))
+                echo.add(task.deviceId);
         }
     }
     if (interrupts)
@@ -247,11 +262,11 @@ void addReady(FixModel &model, const Plan &plan, const OfficeState &state)
             "Your provider's portal, signed in: %n line(s) get a new password there within "
             "seconds of the phone.",
             nullptr, lines);
-    if (!echo.isEmpty()) {
+    if (!echo.list().isEmpty()) {
+        const QString phones = devicesText(echo.list(), state);
         model.ready << (state.office.provider.echoNumber.isEmpty()
-                            ? FixText::tr("A test call to a colleague from %1.").arg(devicesText(echo, state))
-                            : FixText::tr("A test call to your provider's test number from %1.")
-                                  .arg(devicesText(echo, state)));
+                            ? FixText::tr("A test call to a colleague from %1.").arg(phones)
+                            : FixText::tr("A test call to your provider's test number from %1.").arg(phones));
     }
     for (const QString &question : std::as_const(asked))
         model.ready << FixText::tr("Asked before it begins: %1").arg(question);
@@ -279,32 +294,54 @@ QString questionAtStart(const Plan &plan)
 
 } // namespace
 
+FixLeft fixLeft(const VisitSnapshot &snapshot)
+{
+    FixLeft model;
+    int persons = 0;
+    QStringList controls;
+    for (const LeftOver &left : snapshot.plan.leftOver) {
+        if (isPersonsTask(left))
+            ++persons;
+        else if (!controls.contains(left.control))
+            controls << left.control;
+    }
+    for (const QString &id : std::as_const(controls)) {
+        const Control *control = findControl(id);
+        const QString title =
+            control ? QCoreApplication::translate("Controls", control->title.toUtf8().constData()) : id;
+        for (const LeftGroup &group : leftGroups(snapshot, id))
+            model.rows << LeftRow{title, asSentence(group.says()), group.steps};
+    }
+    if (persons > 0)
+        model.personTasks = FixText::tr(
+            "%n more thing(s) only a person can do: they stand under “Your part”.", nullptr, persons);
+    return model;
+}
+
 Plan chosenPlan(const VisitSnapshot &snapshot, const FixChoices &choices)
 {
-    Plan plan = snapshot.plan;
-    plan.jobs.removeIf([&](const Job &job) { return !isOn(job, snapshot.plan, choices); });
-    return plan;
+    return chosenOf(snapshot.plan, Switches(snapshot.plan, choices));
 }
 
 bool isAnotherRound(const VisitSnapshot &snapshot, const FixChoices &choices)
 {
-    return std::any_of(snapshot.plan.jobs.begin(), snapshot.plan.jobs.end(), [&](const Job &job) {
-        return failedBefore(job, choices.results) == nullptr && isOn(job, snapshot.plan, choices);
-    });
+    const Switches switches(snapshot.plan, choices);
+    return std::any_of(snapshot.plan.jobs.begin(), snapshot.plan.jobs.end(),
+                       [&](const Job &job) { return switches.failed(job) == nullptr && switches.isOn(job); });
 }
 
-FixModel makeFixModel(const VisitSnapshot &snapshot, const FixChoices &choices)
+FixModel makeFixModel(const VisitSnapshot &snapshot, const FixLeft &left, const FixChoices &choices)
 {
     FixModel model;
-    const Plan plan = chosenPlan(snapshot, choices);
+    model.left = left;
+    const Switches switches(snapshot.plan, choices);
+    const Plan plan = chosenOf(snapshot.plan, switches);
     int changes = 0;
-    QStringList devices;
+    QSet<QString> devices;
     for (const Job &job : plan.jobs) {
         changes += static_cast<int>(job.tasks.size());
-        for (const Task &task : job.tasks) {
-            if (!devices.contains(task.deviceId))
-                devices << task.deviceId;
-        }
+        for (const Task &task : job.tasks)
+            devices.insert(task.deviceId);
     }
     const bool again = !choices.results.isEmpty();
     if (snapshot.plan.jobs.isEmpty()) {
@@ -327,8 +364,7 @@ FixModel makeFixModel(const VisitSnapshot &snapshot, const FixChoices &choices)
                      FixText::tr("%n minute(s)", nullptr, planMinutes(plan, workingPhones(snapshot.state))));
     }
     for (const Job &job : snapshot.plan.jobs)
-        model.rows << makeRow(job, snapshot, choices);
-    addLeftOver(model, snapshot);
+        model.rows << makeRow(job, snapshot.state, switches);
     addPromise(model, plan, snapshot.state);
     addReady(model, plan, snapshot.state);
     if (snapshot.readOnly)

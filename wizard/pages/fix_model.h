@@ -34,6 +34,14 @@ struct LeftRow {
     friend bool operator==(const LeftRow &, const LeftRow &) = default;
 };
 
+/// What is not mended automatically; follows from the snapshot alone.
+struct FixLeft {
+    QList<LeftRow> rows;
+    QString personTasks; ///< sentence about what stands under Your part; empty = nothing
+    friend bool operator==(const FixLeft &, const FixLeft &) = default;
+};
+FixLeft fixLeft(const VisitSnapshot &snapshot);
+
 struct FixModel {
     QString headline;
     QString help;
@@ -41,15 +49,14 @@ struct FixModel {
     QString promise;
     QStringList ready; ///< what to have ready: questions that come during the run
     QList<FixRow> rows;
-    QList<LeftRow> left;
-    QString personTasks; ///< sentence about what stands under Your part; empty = nothing
+    FixLeft left;
     bool canStart = false;
     QString cannotStart; ///< reason; empty when it can, or when nothing is chosen
     QString askFirst; ///< S-9, asked when Start is pressed; empty = nothing to ask
     friend bool operator==(const FixModel &, const FixModel &) = default;
 };
 
-FixModel makeFixModel(const VisitSnapshot &snapshot, const FixChoices &choices);
+FixModel makeFixModel(const VisitSnapshot &snapshot, const FixLeft &left, const FixChoices &choices);
 /// The jobs that are switched on, whole and in their order.
 Plan chosenPlan(const VisitSnapshot &snapshot, const FixChoices &choices);
 /// More to change after a round: jobs that are on without being asked for.

@@ -6,8 +6,8 @@
 #include "wizard/pages/apply_view.h"
 #include "wizard/pages/fix_choice.h"
 #include "wizard/person_at_window.h"
-#include "wizard/run_feed.h"
 #include "wizard/support_dialog.h"
+#include "wizard/visit_views.h"
 
 #include <QVBoxLayout>
 
@@ -25,6 +25,7 @@ FixPage::FixPage(const PageContext &context, QWidget *parent)
     m_view->hide();
     connect(m_choice, &FixChoice::switched, this, [this](const QString &job, bool on) {
         m_choices.byJob.insert(job, on);
+        m_modelOf.reset();
         render();
     });
     connect(m_choice, &FixChoice::cardPrintWanted, this, &FixPage::printCard);
@@ -55,6 +56,7 @@ void FixPage::render()
     if (m_office != s->path) {
         m_office = s->path;
         m_choices = {};
+        m_modelOf.reset();
         m_open = {};
         m_mode = Mode::Choosing;
     }
@@ -87,12 +89,19 @@ void FixPage::render()
     Q_EMIT footChanged();
 }
 
+const FixModel &FixPage::model() const
+{
+    if (const auto now = visit().snapshot(); now != m_modelOf.lock()) {
+        m_modelOf = now;
+        m_model = makeFixModel(*now, now->views->fixLeft, m_choices);
+    }
+    return m_model;
+}
+
 void FixPage::renderChoice()
 {
-    const VisitSnapshot &s = *snapshot();
-    const FixModel model = makeFixModel(s, m_choices);
-    setHeadline(model.headline, model.help);
-    m_choice->show(model, s.plan, s.state, visit().keepsSecrets());
+    setHeadline(model().headline, model().help);
+    m_choice->show(model(), visit().snapshot(), visit().keepsSecrets());
 }
 
 void FixPage::renderOpen()
@@ -146,7 +155,7 @@ PageFoot FixPage::foot() const
         foot.link = any ? tr("Show all commands") : QString();
         foot.secondary = any ? tr("Not now", "button: go on without changing anything") : QString();
         foot.primary = any ? tr("Start", "button: begin to change the settings") : tr("Continue", "button");
-        foot.primaryEnabled = !any || (!busy && makeFixModel(*s, m_choices).canStart);
+        foot.primaryEnabled = !any || (!busy && model().canStart);
         break;
     }
     case Mode::Open:
@@ -221,17 +230,16 @@ void FixPage::onPrimary()
 
 void FixPage::start()
 {
-    const VisitSnapshot &s = *snapshot();
-    const FixModel model = makeFixModel(s, m_choices);
-    if (!model.canStart || visit().isBusy())
+    const auto s = visit().snapshot();
+    if (!model().canStart || visit().isBusy())
         return;
-    if (!model.askFirst.isEmpty()
-        && !dialogs::confirm(this, tr("Keep a mobile at hand"), model.askFirst,
-                             tr("Start, a mobile is at hand")))
+    const QString question = model().askFirst;
+    if (!question.isEmpty()
+        && !dialogs::confirm(this, tr("Keep a mobile at hand"), question, tr("Start, a mobile is at hand")))
         return;
-    const Plan plan = chosenPlan(s, m_choices);
+    const Plan plan = chosenPlan(*s, m_choices);
     const QList<TaskResult> before = m_choices.results;
-    run(tr("Making the changes"), LiveRun(runJobs(plan, s.state)),
+    run(tr("Making the changes"), LiveRun(runJobs(plan, s->state)),
         [plan, before](OpenDoor &office, const RunOptions &options) -> Result<QList<TaskResult>> {
             ASSIGN_OR_RETURN(const QList<TaskResult> results, office.visit().apply(plan, options));
             // The report tells of every round of this visit, not only of the last.
@@ -255,25 +263,6 @@ void FixPage::settle(Executor::Settle how)
         });
 }
 
-std::shared_ptr<RunFeed> FixPage::makeFeed()
-{
-    const auto feed = RunFeed::make();
-    connect(feed.get(), &RunFeed::progressed, this, [this](const Progress &p) {
-        log().progress(p);
-        m_live.progress(p);
-        tell();
-    });
-    connect(feed.get(), &RunFeed::finished, this, [this](const TaskResult &r) {
-        m_live.finished(r);
-        tell();
-    });
-    connect(feed.get(), &RunFeed::reading, this, [this](const QString &device) {
-        if (m_mode == Mode::Looking)
-            m_view->showBusy(tr("%1 was read", "device").arg(plainWords(device, 60)));
-    });
-    return feed;
-}
-
 void FixPage::tell()
 {
     if (m_mode == Mode::Running)
@@ -283,16 +272,22 @@ void FixPage::tell()
 void FixPage::run(const QString &what, const LiveRun &live, const Work &work)
 {
     clearError();
-    const auto feed = makeFeed();
+    const auto feed = RunFeed::make(&visit(), this, [this](const QList<RunNews> &news) {
+        takeNews(news, m_live, log());
+        tell();
+    });
     const bool started = visit().work<QList<TaskResult>>(
         what,
         [work, feed](OpenDoor &office, const CancelToken &cancel) {
-            return work(office, RunFeed::options(feed, cancel));
+            return work(office, runOptions(feed, cancel));
         },
-        this, [this](Result<QList<TaskResult>> results) { ended(std::move(results)); });
+        this,
+        [this, feed](Result<QList<TaskResult>> results) {
+            feed->catchUp();
+            ended(std::move(results));
+        });
     if (!started) {
-        showProblem(tr("RingFence is busy."),
-                    tr("Wait until it has finished what it is doing, then try again."));
+        showBusy();
         return;
     }
     m_live = live;
@@ -302,6 +297,11 @@ void FixPage::run(const QString &what, const LiveRun &live, const Work &work)
     tell();
     flow().setLocked(true); // nothing else can be looked at while devices are changed
     render();
+}
+
+void FixPage::showBusy()
+{
+    showProblem(tr("RingFence is busy."), tr("Wait until it has finished what it is doing, then try again."));
 }
 
 void FixPage::ended(Result<QList<TaskResult>> results)
@@ -316,6 +316,7 @@ void FixPage::ended(Result<QList<TaskResult>> results)
     m_choices.results += *results;
     // What was switched off stays off in the next round; what was asked for was asked for once.
     m_choices.byJob.removeIf([](QHash<QString, bool>::iterator choice) { return *choice; });
+    m_modelOf.reset();
     m_live.ended(*results);
     m_end = runEnd(*results, m_live.isBack(), m_stopped);
     m_view->showEnd(m_live, m_end);
@@ -325,15 +326,18 @@ void FixPage::ended(Result<QList<TaskResult>> results)
 void FixPage::look()
 {
     clearError();
-    const auto feed = makeFeed();
+    const auto feed = Feed<QString>::make(&visit(), this, [this](const QList<QString> &devices) {
+        if (m_mode == Mode::Looking)
+            m_view->showBusy(tr("%1 was read", "device").arg(plainWords(devices.last(), 60)));
+    });
     const bool started = visit().work<QList<Finding>>(
         tr("Reading your devices"),
         [feed](OpenDoor &office, const CancelToken &cancel) {
-            const auto tell = [feed](const CheckProgress &p) {
+            const auto tellRead = [feed](const CheckProgress &p) {
                 if (p.stage == CheckProgress::Stage::Reading && p.done > 0)
-                    Q_EMIT feed->reading(p.device);
+                    feed->tell(p.device);
             };
-            return checkUp(office, cancel, tell, u"after-apply"_s);
+            return checkUp(office, cancel, tellRead, u"after-apply"_s);
         },
         this,
         [this](Result<QList<Finding>> findings) {

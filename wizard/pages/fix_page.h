@@ -3,12 +3,12 @@
 #include "wizard/pages/fix_model.h"
 #include "wizard/pages/page.h"
 #include "wizard/pages/run_story.h"
+#include "wizard/run_feed.h"
 
 namespace rf {
 
 class ApplyView;
 class FixChoice;
-class RunFeed;
 
 /// Choose, apply, see how it ended, check again; and settle what was left in the middle before anything else.
 class FixPage final : public Page {
@@ -35,7 +35,8 @@ private:
     void ended(Result<QList<TaskResult>> results);
     void look();
     void tell(); ///< the live view says what the run said last
-    std::shared_ptr<RunFeed> makeFeed();
+    const FixModel &model() const; ///< of the snapshot and the choices as they are now
+    void showBusy();
     void showCommands();
     void printCard();
     void saveCard();
@@ -43,6 +44,8 @@ private:
     Mode m_mode = Mode::Choosing;
     Mode m_shownMode = Mode::Choosing;
     FixChoices m_choices;
+    mutable FixModel m_model;
+    mutable std::weak_ptr<const VisitSnapshot> m_modelOf; ///< null: the choices are other ones by now
     QString m_office; ///< whose choices these are
     LiveRun m_live;
     RunEnd m_end;

@@ -18,27 +18,35 @@ void FixPage::showCommands()
             tr("All commands"),
             tr("Everything that would be sent, byte for byte, how it is proven and how it is taken back. "
                "Passwords stand as names in double braces."),
-            planText(chosenPlan(*s, m_choices)), window());
+            [plan = chosenPlan(*s, m_choices)] { return planText(plan); }, window());
 }
 
 void FixPage::printCard()
 {
-    const VisitSnapshot *s = snapshot();
+    const auto s = visit().snapshot();
     if (!s)
         return;
     clearError();
-    const EmergencyCard card = makeEmergencyCard(chosenPlan(*s, m_choices), s->state);
-    const auto printed =
-        printing::print(this, tr("Emergency card"), pageSizeFor(QLocale::system()),
-                        [&](QPagedPaintDevice &printer) { return printEmergencyCard(card, printer); });
-    if (printed == printing::Printed::Refused)
-        showProblem(tr("The printer did not take the emergency card."),
-                    tr("Check the printer, or press “Save it as PDF” and print it elsewhere."));
+    const auto printer = printing::choose(this, tr("Emergency card"), pageSizeFor(QLocale::system()));
+    if (!printer)
+        return;
+    const bool started = visit().work<bool>(
+        tr("Printing the emergency card"),
+        [printer, plan = chosenPlan(*s, m_choices), state = s->state](OpenDoor &, const CancelToken &)
+            -> Result<bool> { return printEmergencyCard(makeEmergencyCard(plan, state), *printer); },
+        this,
+        [this](const Result<bool> &taken) {
+            if (!taken.value_or(false))
+                showProblem(tr("The printer did not take the emergency card."),
+                            tr("Check the printer, or press “Save it as PDF” and print it elsewhere."));
+        });
+    if (!started)
+        showBusy();
 }
 
 void FixPage::saveCard()
 {
-    const VisitSnapshot *s = snapshot();
+    const auto s = visit().snapshot();
     if (!s)
         return;
     clearError();
@@ -46,17 +54,18 @@ void FixPage::saveCard()
                                            tr("PDF files (*.pdf)"));
     if (path.isEmpty())
         return;
-    const EmergencyCard card = makeEmergencyCard(chosenPlan(*s, m_choices), s->state);
-    visit().work<void>(
+    const bool started = visit().work<void>(
         tr("Saving the emergency card"),
-        [card, path](OpenDoor &, const CancelToken &) {
-            return writeEmergencyCard(card, path, pageSizeFor(QLocale::system()));
+        [plan = chosenPlan(*s, m_choices), state = s->state, path](OpenDoor &, const CancelToken &) {
+            return writeEmergencyCard(makeEmergencyCard(plan, state), path, pageSizeFor(QLocale::system()));
         },
         this,
         [this](Result<> saved) {
             if (!saved)
                 showError(saved.error());
         });
+    if (!started)
+        showBusy();
 }
 
 } // namespace rf

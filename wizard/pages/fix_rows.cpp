@@ -1,7 +1,7 @@
 #include "wizard/pages/fix_rows.h"
 
 #include "wizard/widgets/card.h"
-#include "wizard/widgets/texts.h"
+#include "wizard/widgets/text_lines.h"
 #include "wizard/widgets/toggle.h"
 
 #include <QSignalBlocker>
@@ -62,6 +62,8 @@ bool JobRow::isOpen() const
 void JobRow::setDetails(QWidget *details)
 {
     if (m_details) {
+        if (details) // it is built piece by piece: what is below keeps its place meanwhile
+            details->setMinimumHeight(m_details->height());
         m_details->hide();
         m_details->deleteLater();
     }
@@ -88,19 +90,18 @@ LeftOverRow::LeftOverRow(const LeftRow &row, int number, QWidget *parent)
     QPushButton *more = button(tr("Show the steps"), ButtonKind::Link, u"steps%1"_s.arg(number));
     more->setAccessibleName(tr("Show the steps for: %1").arg(row.title));
     line->addTrailing(more);
-    auto *steps = new QWidget;
-    auto *list = new QVBoxLayout(steps);
-    list->setContentsMargins(0, 0, 0, 0);
-    list->setSpacing(4);
-    int n = 0;
-    for (const QString &step : row.steps)
-        list->addWidget(
-            textLabel(tr("%1. %2", "number and step").arg(QString::number(++n), step), TextRole::Plain));
-    steps->hide();
-    line->below()->addWidget(steps);
-    connect(more, &QPushButton::clicked, this, [more, steps] {
-        steps->setVisible(!steps->isVisible());
-        more->setText(steps->isVisible() ? tr("Hide the steps") : tr("Show the steps"));
+    connect(more, &QPushButton::clicked, this, [this, line, more, list = row.steps] {
+        if (!m_steps) {
+            QStringList steps;
+            for (const QString &step : list)
+                steps << tr("%1. %2", "number and step").arg(QString::number(steps.size() + 1), step);
+            m_steps = new TextLines(steps, TextRole::Plain, 4);
+            line->below()->addWidget(m_steps);
+            m_steps->show();
+        } else {
+            m_steps->setVisible(!m_steps->isVisible());
+        }
+        more->setText(m_steps->isVisible() ? tr("Hide the steps") : tr("Show the steps"));
     });
 }
 

@@ -43,6 +43,9 @@ class LeftOverRow final : public QWidget {
     Q_OBJECT
 public:
     LeftOverRow(const LeftRow &row, int number, QWidget *parent = nullptr);
+
+private:
+    QWidget *m_steps = nullptr; ///< null: nobody asked for them yet
 };
 
 } // namespace rf

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 #include <algorithm>
 
 namespace rf {
@@ -19,11 +20,9 @@ struct FixWords {
 
 int deviceCount(const Job &job)
 {
-    QStringList ids;
-    for (const Task &task : job.tasks) {
-        if (!ids.contains(task.deviceId))
-            ids << task.deviceId;
-    }
+    QSet<QString> ids;
+    for (const Task &task : job.tasks)
+        ids.insert(task.deviceId);
     return static_cast<int>(ids.size());
 }
 
@@ -85,16 +84,22 @@ QString turnText(const Turn &turn, const OfficeState &state)
 QString devicesText(const QStringList &ids, const OfficeState &state)
 {
     constexpr int mostByName = 3;
-    QStringList names;
-    bool phones = true;
-    for (const QString &id : ids) {
-        const DeviceState *device = deviceById(state, id);
-        names << (device ? plainWords(device->device.label(), 60) : id);
-        phones = phones && device && device->device.isPhone();
-    }
-    if (names.size() <= mostByName)
+    if (ids.size() <= mostByName) {
+        QStringList names;
+        for (const QString &id : ids) {
+            const DeviceState *device = deviceById(state, id);
+            names << (device ? plainWords(device->device.label(), 60) : id);
+        }
         return QLocale().createSeparatedList(names);
-    const int n = static_cast<int>(names.size());
+    }
+    QSet<QString> known;
+    for (const DeviceState &d : state.devices) {
+        if (d.device.isPhone())
+            known.insert(d.device.id);
+    }
+    const bool phones =
+        std::all_of(ids.begin(), ids.end(), [&](const QString &id) { return known.contains(id); });
+    const int n = static_cast<int>(ids.size());
     return phones ? FixWords::tr("%n phone(s)", nullptr, n) : FixWords::tr("%n device(s)", nullptr, n);
 }
 

@@ -3,6 +3,7 @@
 #include "core/controls/judge_tools.h"
 #include "report/plan_text.h"
 #include "wizard/theme/icons.h"
+#include "wizard/widgets/in_slices.h"
 #include "wizard/widgets/texts.h"
 #include "wizard/widgets/wire_text.h"
 
@@ -91,10 +92,13 @@ QWidget *planDetails(const Job &job, const OfficeState &state, bool keepsSecrets
     for (const PersonStep &step : job.person)
         column->addWidget(remark(u"user"_s, Tone::Accent,
                                  DetailText::tr("You are asked: %1").arg(plainWords(step.asks, 300))));
-    int turn = 0;
-    QString stage;
-    std::optional<int> wave;
-    for (const Task &task : job.tasks) {
+    auto *building = new InSlices(box);
+    QObject::connect(building, &InSlices::done, box, [box] { box->setMinimumHeight(0); });
+    building->start([=, next = qsizetype(0), turn = 0, stage = QString(),
+                     wave = std::optional<int>()]() mutable {
+        if (next == job.tasks.size())
+            return false;
+        const Task &task = job.tasks.at(next++);
         if (wave != task.wave || stage != task.stage) {
             wave = task.wave;
             stage = task.stage;
@@ -107,7 +111,8 @@ QWidget *planDetails(const Job &job, const OfficeState &state, bool keepsSecrets
                                         TextRole::Strong));
         }
         addTask(*column, task, state, keepsSecrets);
-    }
+        return next < job.tasks.size();
+    });
     return box;
 }
 

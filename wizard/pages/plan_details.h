@@ -8,7 +8,8 @@
 
 namespace rf {
 
-/// keepsSecrets: a password store is open, so a complete backup can be kept (S-8).
+/// Device after device comes in piece by piece; what is sent to many phones is long. keepsSecrets: a password
+/// store is open, so a complete backup can be kept (S-8).
 QWidget *planDetails(const Job &job, const OfficeState &state, bool keepsSecrets);
 
 } // namespace rf

@@ -1,6 +1,7 @@
 // The cards beside the preview.
 #include "wizard/pages/report_page.h"
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/keyed_card.h"
 #include "wizard/widgets/texts.h"
 
 #include <QVBoxLayout>
@@ -86,7 +87,7 @@ Card *ReportPage::buildTomorrowCard()
     line->addWidget(m_tomorrowButton);
     line->addWidget(m_tomorrowStop);
     line->addStretch(1);
-    m_tomorrowRows = new Card;
+    m_tomorrowRows = new KeyedCard;
     named(m_tomorrowRows, u"tomorrowRows"_s, tr("What became of each change"));
     m_tomorrowCard->column()->addWidget(m_tomorrowRows);
     connect(m_tomorrowButton, &QPushButton::clicked, this, &ReportPage::lookTomorrow);
@@ -111,14 +112,20 @@ Card *ReportPage::buildUndoCard()
 
 void ReportPage::showTomorrow()
 {
-    m_tomorrowRows->clear();
-    for (const TomorrowRow &row : std::as_const(m_tomorrow)) {
-        const StateLook look = lookOf(row.kept);
-        auto *line = new Row(new IconTile(look.icon, look.tone, 28),
-                             tr("%1: %2", "device, and its change").arg(row.device, row.title), row.says);
-        line->addTrailing(new Pill(look.word, look.tone));
-        m_tomorrowRows->addRow(line);
-    }
+    QStringList keys;
+    for (qsizetype i = 0; i < m_tomorrow.size(); ++i)
+        keys << QString::number(i);
+    m_tomorrowRows->arrange(
+        keys,
+        [this](const QString &number, QWidget *) {
+            const TomorrowRow &row = m_tomorrow.at(number.toInt());
+            const StateLook look = lookOf(row.kept);
+            auto *line = new Row(new IconTile(look.icon, look.tone, 28),
+                                 tr("%1: %2", "device, and its change").arg(row.device, row.title), row.says);
+            line->addTrailing(new Pill(look.word, look.tone));
+            return line;
+        },
+        QSet<QString>(keys.begin(), keys.end()));
     m_tomorrowRows->setVisible(!m_tomorrow.isEmpty());
 }
 

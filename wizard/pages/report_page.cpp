@@ -92,27 +92,38 @@ void ReportPage::render()
     Q_EMIT footChanged();
 }
 
+const ReportModel &ReportPage::model()
+{
+    const auto of = visit().snapshot();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (of != m_modelOf.lock() || m_modelAt.secsTo(now) >= 60) {
+        m_model = makeReportModel(*of, now);
+        m_modelOf = of;
+        m_modelAt = now;
+    }
+    return m_model;
+}
+
 void ReportPage::renderReport()
 {
-    const VisitSnapshot &s = *snapshot();
-    const ReportModel model = makeReportModel(s, QDateTime::currentDateTimeUtc());
+    const ReportModel &report = model();
     const bool busy = visit().isBusy();
-    setHeadline(model.headline, model.help);
-    m_nextCard->setVisible(!model.nextTitle.isEmpty());
-    m_nextTitle->setText(model.nextTitle);
-    m_nextText->setText(model.nextText);
-    m_tomorrowCard->setVisible(!model.tomorrowTitle.isEmpty() || !m_tomorrow.isEmpty());
-    m_tomorrowTitle->setText(model.tomorrowTitle.isEmpty() ? tr("Are the changes still there?")
-                                                           : model.tomorrowTitle);
+    setHeadline(report.headline, report.help);
+    m_nextCard->setVisible(!report.nextTitle.isEmpty());
+    m_nextTitle->setText(report.nextTitle);
+    m_nextText->setText(report.nextText);
+    m_tomorrowCard->setVisible(!report.tomorrowTitle.isEmpty() || !m_tomorrow.isEmpty());
+    m_tomorrowTitle->setText(report.tomorrowTitle.isEmpty() ? tr("Are the changes still there?")
+                                                            : report.tomorrowTitle);
     m_tomorrowText->setText(m_looking              ? tr("Reading your devices …")
-                            : m_tomorrow.isEmpty() ? model.tomorrowText
+                            : m_tomorrow.isEmpty() ? report.tomorrowText
                                                    : tr("Looked at just now:"));
-    m_tomorrowButton->setVisible(model.canLookTomorrow && !m_looking);
+    m_tomorrowButton->setVisible(report.canLookTomorrow && !m_looking);
     m_tomorrowButton->setEnabled(!busy);
     m_tomorrowStop->setVisible(m_looking);
     m_tomorrowStop->setEnabled(!visit().isStopping());
-    m_undoText->setText(model.undoText);
-    m_undoButton->setVisible(model.canUndo);
+    m_undoText->setText(report.undoText);
+    m_undoButton->setVisible(report.canUndo);
     m_undoButton->setEnabled(!busy);
     drawPages();
 }
@@ -128,8 +139,8 @@ void ReportPage::drawPages()
     m_drawn = now;
     inBackground(
         QThreadPool::globalInstance(), this,
-        [input = now->report(), locale = QLocale()] {
-            return checklistPictures(input, pageSizeFor(locale), pictureWidth, locale);
+        [now, locale = QLocale()] {
+            return checklistPictures(now->report(), pageSizeFor(locale), pictureWidth, locale);
         },
         [this, now](const QList<QImage> &pictures) {
             if (m_drawn != now)
@@ -186,27 +197,25 @@ void ReportPage::onSecondary()
 
 void ReportPage::savePdf()
 {
-    const VisitSnapshot *s = snapshot();
+    const auto s = visit().snapshot();
     if (!s)
         return;
     const QString day = s->state.now.toLocalTime().date().toString(Qt::ISODate);
     const QString path = dialogs::saveFile(this, tr("Save the checklist"),
                                            tr("checklist %1.pdf", "file name; %1 is the day").arg(day),
                                            tr("PDF files (*.pdf)"));
-    save(path, [input = s->report()](const QString &file) {
-        return writePdf(input, file, pageSizeFor(QLocale::system()));
-    });
+    save(path,
+         [s](const QString &file) { return writePdf(s->report(), file, pageSizeFor(QLocale::system())); });
 }
 
 void ReportPage::saveJson()
 {
-    const VisitSnapshot *s = snapshot();
+    const auto s = visit().snapshot();
     if (!s)
         return;
     const QString path =
         dialogs::saveFile(this, tr("Save the findings"), u"findings.json"_s, tr("JSON files (*.json)"));
-    save(path,
-         [input = s->report()](const QString &file) { return writeWhole(file, findingsJsonBytes(input)); });
+    save(path, [s](const QString &file) { return writeWhole(file, findingsJsonBytes(s->report())); });
 }
 
 void ReportPage::save(const QString &path, const std::function<Result<>(const QString &path)> &write)
@@ -226,23 +235,36 @@ void ReportPage::save(const QString &path, const std::function<Result<>(const QS
             m_saved->show();
         });
     if (!started)
-        showProblem(tr("RingFence is busy."),
-                    tr("Wait until it has finished what it is doing, then try again."));
+        showBusy();
+}
+
+void ReportPage::showBusy()
+{
+    showProblem(tr("RingFence is busy."), tr("Wait until it has finished what it is doing, then try again."));
 }
 
 void ReportPage::print()
 {
-    const VisitSnapshot *s = snapshot();
+    const auto s = visit().snapshot();
     if (!s)
         return;
     clearError();
-    const ReportInput input = s->report();
-    const auto printed =
-        printing::print(this, tr("Compliance checklist"), pageSizeFor(QLocale::system()),
-                        [&](QPagedPaintDevice &printer) { return printChecklist(input, printer); });
-    if (printed == printing::Printed::Refused)
-        showProblem(tr("The printer did not take the checklist."),
-                    tr("Check the printer, or press “Save PDF” and print it elsewhere."));
+    const auto printer = printing::choose(this, tr("Compliance checklist"), pageSizeFor(QLocale::system()));
+    if (!printer)
+        return;
+    const bool started = visit().work<bool>(
+        tr("Printing the checklist"),
+        [printer, s](OpenDoor &, const CancelToken &) -> Result<bool> {
+            return printChecklist(s->report(), *printer);
+        },
+        this,
+        [this](const Result<bool> &taken) {
+            if (!taken.value_or(false))
+                showProblem(tr("The printer did not take the checklist."),
+                            tr("Check the printer, or press “Save PDF” and print it elsewhere."));
+        });
+    if (!started)
+        showBusy();
 }
 
 // ---- the next day -----------------------------------------------------------------------------------------
@@ -301,29 +323,27 @@ void ReportPage::undo(const QList<RunStory> &rounds, const QList<qint64> &runs)
         if (runs.contains(round.run))
             all.tasks += round.tasks;
     }
-    const auto feed = RunFeed::make();
     const auto tell = [this] { m_view->showRun(m_live, visit().person().waiting() != nullptr); };
-    connect(feed.get(), &RunFeed::progressed, this, [this, tell](const Progress &p) {
-        log().progress(p);
-        m_live.progress(p);
-        tell();
-    });
-    connect(feed.get(), &RunFeed::finished, this, [this, tell](const TaskResult &r) {
-        m_live.finished(r);
+    const auto feed = RunFeed::make(&visit(), this, [this, tell](const QList<RunNews> &news) {
+        takeNews(news, m_live, log());
         tell();
     });
     const bool started = visit().work<QList<TaskResult>>(
         tr("Putting the old settings back"),
         [feed, runs](OpenDoor &office, const CancelToken &cancel) -> Result<QList<TaskResult>> {
             ASSIGN_OR_RETURN(const QList<TaskResult> back,
-                             takeBack(office.visit(), runs, RunFeed::options(feed, cancel)));
+                             takeBack(office.visit(), runs, runOptions(feed, cancel)));
             // What the office looks like now is read, not assumed (S-6). If that fails, what was put back is
             // told all the same.
             if (!cancel.isCancelled())
                 (void)checkUp(office, cancel, [](const CheckProgress &) {});
             return back;
         },
-        this, [this](Result<QList<TaskResult>> back) { undone(std::move(back)); });
+        this,
+        [this, feed](Result<QList<TaskResult>> back) {
+            feed->catchUp();
+            undone(std::move(back));
+        });
     if (!started)
         return;
     m_live = LiveRun(runJobs(all), true);

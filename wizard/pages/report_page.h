@@ -7,6 +7,7 @@ namespace rf {
 
 class ApplyView;
 class Card;
+class KeyedCard;
 class PagePreview;
 
 /// The checklist to look at, save and print; what was changed can be put back; the check of the next day.
@@ -26,11 +27,13 @@ private:
     Card *buildNextCard();
     Card *buildTomorrowCard();
     Card *buildUndoCard();
+    const ReportModel &model(); ///< of the snapshot, no older than a minute
     void renderReport();
     void drawPages();
     void savePdf();
     void saveJson();
     void save(const QString &path, const std::function<Result<>(const QString &path)> &write);
+    void showBusy();
     void print();
     void lookTomorrow();
     void showTomorrow();
@@ -40,6 +43,9 @@ private:
 
     Mode m_mode = Mode::Report;
     Mode m_shownMode = Mode::Report;
+    ReportModel m_model;
+    std::weak_ptr<const VisitSnapshot> m_modelOf;
+    QDateTime m_modelAt; ///< it says from when on something can be told
     std::shared_ptr<const VisitSnapshot> m_drawn; ///< whose pages are shown, or being drawn
     QString m_office;
     LiveRun m_live;
@@ -61,7 +67,7 @@ private:
     QLabel *m_tomorrowText = nullptr;
     QPushButton *m_tomorrowButton = nullptr;
     QPushButton *m_tomorrowStop = nullptr;
-    Card *m_tomorrowRows = nullptr;
+    KeyedCard *m_tomorrowRows = nullptr; ///< by number
     QLabel *m_undoText = nullptr;
     QPushButton *m_undoButton = nullptr;
 };

@@ -44,13 +44,11 @@ SignInLine::SignInLine(const SignInRow &row, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_line);
     m_line->addTrailing(m_pill);
-    buildForm();
     m_line->below()->addWidget(m_form);
     m_line->below()->addWidget(m_says);
     m_line->below()->addWidget(m_action, 0, Qt::AlignLeading);
     m_says->setObjectName(u"signInSays"_s);
     connect(m_action, &QPushButton::clicked, this, [this] { Q_EMIT actionWanted(m_row.ids, m_row.action); });
-    m_user->setText(row.user);
     showRow();
 }
 
@@ -62,7 +60,7 @@ void SignInLine::buildForm()
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    m_user = named(new QLineEdit, u"user"_s, tr("User name"));
+    m_user = named(new QLineEdit(m_row.user), u"user"_s, tr("User name"));
     m_user->setMaxLength(64);
     m_password = named(new QLineEdit, u"password"_s, tr("Password"));
     m_password->setEchoMode(QLineEdit::Password);
@@ -109,7 +107,7 @@ void SignInLine::set(const SignInRow &row)
 {
     if (row == m_row)
         return;
-    if (m_user->text() == m_row.user)
+    if (m_user && m_user->text() == m_row.user)
         m_user->setText(row.user);
     m_row = row;
     showRow();
@@ -125,14 +123,18 @@ void SignInLine::showRow()
     m_action->setText(actionText(m_row.action));
     m_action->setAccessibleName(m_action->text());
     m_action->setVisible(m_row.action != SignInRow::Action::None);
+    if (m_row.form && !m_user)
+        buildForm();
     m_form->setVisible(m_row.form);
-    if (!m_row.form) {
-        m_password->clear();
-        m_noPassword->setChecked(false);
-        m_factory->setChecked(false);
+    if (m_user) {
+        if (!m_row.form) {
+            m_password->clear();
+            m_noPassword->setChecked(false);
+            m_factory->setChecked(false);
+        }
+        m_factory->setVisible(m_row.factory);
+        m_apart->setVisible(m_row.ids.size() > 1);
     }
-    m_factory->setVisible(m_row.factory);
-    m_apart->setVisible(m_row.ids.size() > 1);
     renderForm();
 }
 
@@ -157,6 +159,13 @@ void SignInLine::focusPassword()
 
 void SignInLine::renderForm()
 {
+    m_action->setEnabled(!m_busy);
+    if (m_here)
+        m_pill->set(tr("Signing in …", "mark of a device"), Tone::Accent, u"hourglass"_s);
+    else
+        m_pill->set(m_row.pill, m_row.tone, m_row.pillIcon);
+    if (!m_user)
+        return;
     const bool factory = m_factory->isChecked();
     const bool none = m_noPassword->isChecked();
     m_user->setEnabled(!m_busy && !factory);
@@ -164,14 +173,9 @@ void SignInLine::renderForm()
     m_noPassword->setEnabled(!m_busy);
     m_factory->setEnabled(!m_busy);
     m_apart->setEnabled(!m_busy);
-    m_action->setEnabled(!m_busy);
     m_signIn->setText(factory ? tr("Try it once", "button") : tr("Sign in", "button"));
     m_signIn->setAccessibleName(m_signIn->text());
     m_signIn->setEnabled(!m_busy && (factory || none || !m_password->text().isEmpty()));
-    if (m_here)
-        m_pill->set(tr("Signing in …", "mark of a device"), Tone::Accent, u"hourglass"_s);
-    else
-        m_pill->set(m_row.pill, m_row.tone, m_row.pillIcon);
 }
 
 void SignInLine::submit()

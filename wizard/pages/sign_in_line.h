@@ -25,6 +25,7 @@ public:
     /// What the person has typed stays.
     void set(const SignInRow &row);
     void setBusy(bool busy, bool here); ///< here: this one is being tried
+    const QStringList &ids() const { return m_row.ids; }
     bool hasUntriedPassword() const;
     bool takesPassword() const { return m_row.form; }
     void focusPassword();
@@ -48,13 +49,13 @@ private:
     IconTile *m_icon;
     Row *m_line;
     Pill *m_pill;
-    QWidget *m_form;
-    QLineEdit *m_user;
-    QLineEdit *m_password;
-    QPushButton *m_signIn;
-    QCheckBox *m_noPassword;
-    QCheckBox *m_factory;
-    QPushButton *m_apart;
+    QWidget *m_form; ///< filled when it is needed first: most devices share a password with another
+    QLineEdit *m_user = nullptr;
+    QLineEdit *m_password = nullptr;
+    QPushButton *m_signIn = nullptr;
+    QCheckBox *m_noPassword = nullptr;
+    QCheckBox *m_factory = nullptr;
+    QPushButton *m_apart = nullptr;
     QLabel *m_says;
     QPushButton *m_action;
 };

@@ -12,7 +12,7 @@ namespace rf {
 /// What the page knows beside the snapshot.
 struct SignInMemory {
     bool keepsSecrets = true;
-    QDateTime now;
+    QDateTime now; ///< matters only while something is locked
     QDateTime since; ///< first meetings after this are shown
     bool showAllPins = false;
     QSet<QString> apart; ///< devices that are signed in to one by one
@@ -21,6 +21,7 @@ struct SignInMemory {
     QSet<QString> anotherPassword; ///< the kept one is not to be used
     QSet<QString> factoryRefused; ///< the last try was the factory password
     QHash<QString, QString> heldBack; ///< device → name of the one that refused the shared password
+    friend bool operator==(const SignInMemory &, const SignInMemory &) = default;
 };
 
 struct SignInRow {

@@ -3,7 +3,6 @@
 #include "wizard/dialogs.h"
 #include "wizard/pages/device_words.h"
 #include "wizard/pages/lost_password_dialog.h"
-#include "wizard/pages/pin_line.h"
 #include "wizard/pages/sign_in_line.h"
 #include "wizard/pages/sign_in_try.h"
 #include "wizard/widgets/keyed_card.h"
@@ -44,6 +43,10 @@ SignInPage::SignInPage(const PageContext &context, QWidget *parent)
         m_memory.showAllPins = !m_memory.showAllPins;
         render();
     });
+    connect(m_card, &KeyedCard::built, this, [this] {
+        if (m_focusNext)
+            focusNextPassword();
+    });
     connect(&visit(), &CurrentVisit::opened, this, &SignInPage::startAnew);
     connect(&visit(), &CurrentVisit::closed, this, &SignInPage::startAnew);
 }
@@ -59,9 +62,18 @@ void SignInPage::startAnew()
     m_card->arrange({}, {});
 }
 
-SignInModel SignInPage::model() const
+const SignInModel &SignInPage::model()
 {
-    return signInModel(snapshot(), visit().door().drivers(), m_memory);
+    m_memory.keepsSecrets = visit().keepsSecrets();
+    if (!m_memory.lockedUntil.isEmpty())
+        m_memory.now = QDateTime::currentDateTimeUtc();
+    const auto now = visit().snapshot();
+    if (!now || now != m_modelOf.lock() || !(m_memory == m_modelMemory)) {
+        m_model = signInModel(now.get(), visit().door().drivers(), m_memory);
+        m_modelOf = now;
+        m_modelMemory = m_memory;
+    }
+    return m_model;
 }
 
 QString SignInPage::nameOf(const QString &deviceId) const
@@ -75,21 +87,12 @@ QString SignInPage::nameOf(const QString &deviceId) const
 
 SignInPage::Tell SignInPage::teller()
 {
-    // Told on worker threads; the visit outlives them, this page may not.
-    CurrentVisit *home = &visit();
-    const QPointer<SignInPage> page(this);
-    return [home, page](const DeviceState &state) {
-        QMetaObject::invokeMethod(
-            home,
-            [page, device = state.device] {
-                if (!page)
-                    return;
-                ++page->m_done;
-                page->m_doing = deviceTitle(device);
-                page->render();
-            },
-            Qt::QueuedConnection);
-    };
+    m_read = Feed<Device>::make(&visit(), this, [this](const QList<Device> &devices) {
+        m_done += static_cast<int>(devices.size());
+        m_doing = deviceTitle(devices.last());
+        renderProgress();
+    });
+    return [feed = m_read](const DeviceState &state) { feed->tell(state.device); };
 }
 
 void SignInPage::begin(const QStringList &ids)
@@ -144,6 +147,7 @@ void SignInPage::tryFactory(const QString &id)
 
 void SignInPage::tried(const QStringList &ids, const Result<SignInOutcome> &outcome)
 {
+    m_read->catchUp();
     m_trying.clear();
     if (!outcome && outcome.error().code != ErrorCode::Cancelled)
         showError(outcome.error(), ids.size() == 1 ? nameOf(ids.first()) : QString());
@@ -162,17 +166,24 @@ void SignInPage::tried(const QStringList &ids, const Result<SignInOutcome> &outc
     }
     render();
     Q_EMIT footChanged();
-    // The next password is typed without a way over the mouse: again here, or on the next device.
-    if (!isVisible())
+    if (isVisible())
+        focusNextPassword();
+}
+
+void SignInPage::focusNextPassword()
+{
+    // It is typed without a way over the mouse: again here, or on the next device.
+    m_focusNext = false;
+    const QList<SignInRow> &rows = model().rows;
+    const auto row = std::find_if(rows.begin(), rows.end(), [](const SignInRow &r) { return r.form; });
+    if (row == rows.end())
         return;
-    for (const SignInRow &row : model().rows) {
-        SignInLine *next = line(row.ids.first());
-        if (next && next->takesPassword()) {
-            next->focusPassword();
-            bringIntoView(next);
-            return;
-        }
-    }
+    SignInLine *next = line(row->ids.first());
+    m_focusNext = !next || !next->takesPassword(); // its turn to be built comes
+    if (m_focusNext)
+        return;
+    next->focusPassword();
+    bringIntoView(next);
 }
 
 void SignInPage::readAgain(const QStringList &ids)
@@ -289,74 +300,8 @@ SignInLine *SignInPage::line(const QString &id) const
     return qobject_cast<SignInLine *>(m_card->row(u"device "_s + id));
 }
 
-void SignInPage::renderRows(const SignInModel &model)
+void SignInPage::renderProgress()
 {
-    QStringList keys;
-    QHash<QString, const SignInRow *> rows;
-    QHash<QString, const PinRow *> pins;
-    for (const SignInRow &row : model.rows) {
-        keys << u"device "_s + row.ids.first();
-        rows.insert(keys.last(), &row);
-    }
-    for (const PinRow &pin : model.pins) {
-        // The fingerprint is part of the key: another one is another row.
-        keys << u"pin %1 %2 %3"_s.arg(pin.deviceId, pin.kind, pin.fingerprint);
-        pins.insert(keys.last(), &pin);
-    }
-    m_card->arrange(keys, [&](const QString &key) -> QWidget * {
-        if (const PinRow *pin = pins.value(key)) {
-            auto *made = new PinLine(*pin);
-            connect(made, &PinLine::forgetWanted, this,
-                    [this, id = pin->deviceId] { forget(id, nameOf(id)); });
-            return made;
-        }
-        auto *made = new SignInLine(*rows.value(key));
-        connect(made, &SignInLine::signInWanted, this, &SignInPage::signIn);
-        connect(made, &SignInLine::factoryWanted, this, &SignInPage::tryFactory);
-        connect(made, &SignInLine::actionWanted, this, &SignInPage::act);
-        connect(made, &SignInLine::apartWanted, this, [this](const QStringList &ids) {
-            for (const QString &id : ids)
-                m_memory.apart.insert(id);
-            render();
-        });
-        return made;
-    });
-    m_card->setVisible(!keys.isEmpty());
-    const bool busy = visit().isBusy() || !snapshot() || snapshot()->readOnly;
-    for (const QString &key : std::as_const(keys)) {
-        if (auto *device = qobject_cast<SignInLine *>(m_card->row(key))) {
-            const SignInRow &row = *rows.value(key);
-            device->set(row);
-            const bool here = std::any_of(row.ids.begin(), row.ids.end(),
-                                          [&](const QString &id) { return m_trying.contains(id); });
-            device->setBusy(busy, here);
-        } else if (auto *pin = qobject_cast<PinLine *>(m_card->row(key))) {
-            pin->setBusy(busy);
-        }
-    }
-}
-
-void SignInPage::renderUnknown(const SignInModel &model)
-{
-    m_byHand->setText(model.byHand);
-    m_byHand->setVisible(!model.byHand.isEmpty());
-    m_unknown->setText(model.unknown.join(u'\n'));
-    m_unknown->setVisible(!model.unknown.isEmpty());
-    m_unknownTitle->setVisible(!model.unknown.isEmpty());
-    m_allPins->setVisible(model.morePins > 0 || m_memory.showAllPins);
-    m_allPins->setText(m_memory.showAllPins
-                           ? tr("Show only new fingerprints")
-                           : tr("Show %n more fingerprints that we remember", nullptr, model.morePins));
-    m_allPins->setAccessibleName(m_allPins->text());
-}
-
-void SignInPage::render()
-{
-    m_memory.now = QDateTime::currentDateTimeUtc();
-    m_memory.keepsSecrets = visit().keepsSecrets();
-    const SignInModel now = model();
-    setHeadline(now.headline, now.help);
-    m_hint->setVisible(snapshot() && snapshot()->practice);
     m_progress->setVisible(visit().isBusy() && !m_saving);
     const int total = static_cast<int>(m_trying.size());
     const QString words = total < 2 || m_doing.isEmpty()
@@ -367,12 +312,20 @@ void SignInPage::render()
                                          QLocale().toString(total), m_doing);
     m_progress->set(m_done, total, words);
     m_progress->setStopping(visit().isStopping());
+}
+
+void SignInPage::render()
+{
+    const SignInModel now = model();
+    setHeadline(now.headline, now.help);
+    m_hint->setVisible(snapshot() && snapshot()->practice);
+    renderProgress();
     renderRows(now);
     renderUnknown(now);
     // The next lock that ends.
     qint64 wait = -1;
     for (const QDateTime &until : std::as_const(m_memory.lockedUntil)) {
-        const qint64 left = m_memory.now.msecsTo(until);
+        const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(until);
         if (left > 0 && (wait < 0 || left < wait))
             wait = left;
     }

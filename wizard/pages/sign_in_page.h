@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wizard/feed.h"
 #include "wizard/pages/page.h"
 #include "wizard/pages/sign_in_model.h"
 
@@ -30,23 +31,34 @@ private:
     void signIn(const QStringList &ids, const QString &user, std::shared_ptr<Secret> password);
     void tryFactory(const QString &id);
     void tried(const QStringList &ids, const Result<SignInOutcome> &outcome);
+    void focusNextPassword();
     void act(const QStringList &ids, SignInRow::Action action);
     void readAgain(const QStringList &ids);
     void forget(const QString &deviceId, const QString &name);
     void goOn();
+    void renderProgress();
     void renderRows(const SignInModel &model);
     void renderUnknown(const SignInModel &model);
+    QWidget *showRow(const QString &key, QWidget *old);
+    void showBusy(QWidget *row);
     SignInLine *line(const QString &id) const;
     QString nameOf(const QString &deviceId) const;
-    SignInModel model() const;
+    const SignInModel &model(); ///< of the snapshot and the memory as they are now
 
     SignInMemory m_memory;
+    SignInModel m_model;
+    std::weak_ptr<const VisitSnapshot> m_modelOf;
+    SignInMemory m_modelMemory; ///< from which it was made
+    std::shared_ptr<Feed<Device>> m_read; ///< what the work tells that was begun last
     QStringList m_trying; ///< devices that are being opened now
     int m_done = 0;
     bool m_saving = false; ///< over in a moment: no progress is shown
+    bool m_focusNext = false; ///< as soon as the next field for a password is there
     QString m_doing;
     QTimer m_lockTimer; ///< a lock that ends changes what can be pressed
-    QHash<QString, SignInRow> m_shown;
+    QHash<QString, SignInRow> m_rows; ///< by key of the card
+    QHash<QString, PinRow> m_pins;
+    QHash<QString, SignInRow> m_shown; ///< as the rows say it
     ProgressLine *m_progress;
     QLabel *m_hint;
     KeyedCard *m_card;

@@ -1,6 +1,7 @@
 #include "wizard/pages/task_row.h"
 
 #include "wizard/evidence_picture.h"
+#include "wizard/widgets/in_slices.h"
 #include "wizard/widgets/steps.h"
 #include "wizard/widgets/texts.h"
 #include "wizard/widgets/tick.h"
@@ -42,6 +43,7 @@ TaskRow::TaskRow(const TaskView &task, TaskDraft &draft, bool canWrite, QWidget 
     , m_task(task)
     , m_draft(draft)
     , m_canWrite(canWrite)
+    , m_details(new QWidget)
 {
     auto *outer = new QHBoxLayout(this);
     outer->setContentsMargins(16, 12, 16, 12);
@@ -54,7 +56,6 @@ TaskRow::TaskRow(const TaskView &task, TaskDraft &draft, bool canWrite, QWidget 
     column->setSpacing(10);
     outer->addLayout(column, 1);
     buildLine(column);
-    m_details = buildDetails();
     column->addWidget(m_details);
     setOpen(m_draft.open);
     // A tick alone proves nothing: it opens the place where somebody says so by name.
@@ -63,6 +64,7 @@ TaskRow::TaskRow(const TaskView &task, TaskDraft &draft, bool canWrite, QWidget 
             return; // set back below
         m_tick->setChecked(m_task.done);
         setOpen(true);
+        m_building->finish();
         if (m_by)
             m_by->setFocus();
     });
@@ -93,33 +95,38 @@ void TaskRow::buildLine(QVBoxLayout *column)
     column->addLayout(line);
 }
 
-QWidget *TaskRow::buildDetails()
+void TaskRow::buildDetails()
 {
-    auto *details = new QWidget(this);
-    auto *column = new QVBoxLayout(details);
+    auto *column = new QVBoxLayout(m_details);
     column->setContentsMargins(0, 0, 0, 6);
     column->setSpacing(8);
-    column->addWidget(textLabel(m_task.why, TextRole::Muted));
-    addSteps(column);
+    QList<std::function<void()>> pieces;
+    pieces << [this, column] {
+        column->addWidget(textLabel(m_task.why, TextRole::Muted));
+        if (!m_task.caution.isEmpty())
+            column->addWidget(new Banner(u"info"_s, tr("Before you begin"), m_task.caution, Tone::Warn));
+    };
+    for (const TaskSteps &group : m_task.how) {
+        pieces << [this, column, group] {
+            if (!group.heading.isEmpty())
+                column->addWidget(textLabel(group.heading, TextRole::Plain));
+            column->addWidget(numberedSteps(group.steps, tr("How: %1").arg(m_task.title)));
+        };
+    }
+    if (!m_task.letter.isEmpty())
+        pieces << [this, column] { addLetter(column); };
     if (!m_task.done && !m_task.accepted && m_canWrite)
-        addPlanning(column);
-    addPictures(column);
+        pieces << [this, column] { addPlanning(column); };
+    pieces << [this, column] { addPictures(column); };
     if (!m_task.accepted && m_canWrite)
-        addConfirmation(column);
-    return details;
+        pieces << [this, column] { addConfirmation(column); };
+    m_building = new InSlices(m_details);
+    connect(m_building, &InSlices::done, this, &TaskRow::opened);
+    m_building->start(InSlices::each(pieces));
 }
 
-void TaskRow::addSteps(QVBoxLayout *column)
+void TaskRow::addLetter(QVBoxLayout *column)
 {
-    if (!m_task.caution.isEmpty())
-        column->addWidget(new Banner(u"info"_s, tr("Before you begin"), m_task.caution, Tone::Warn));
-    for (const TaskSteps &group : m_task.how) {
-        if (!group.heading.isEmpty())
-            column->addWidget(textLabel(group.heading, TextRole::Plain));
-        column->addWidget(numberedSteps(group.steps, tr("How: %1").arg(m_task.title)));
-    }
-    if (m_task.letter.isEmpty())
-        return;
     column->addWidget(codeBox(m_task.letter, tr("The letter")));
     QPushButton *copy = button(tr("Copy the letter"), ButtonKind::Small, name(u"copyLetter"_s));
     connect(copy, &QPushButton::clicked, this, [this] { Q_EMIT copyWanted(m_task.letter); });
@@ -260,6 +267,8 @@ void TaskRow::checkConfirmation()
 void TaskRow::setOpen(bool open)
 {
     m_draft.open = open;
+    if (open && !m_building)
+        buildDetails();
     m_details->setVisible(open);
     const QString text = open ? tr("Hide") : m_task.done ? tr("Show") : tr("Show me how");
     m_toggle->setText(text);

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace rf {
 
+class InSlices;
 class Tick;
 
 /// What was typed and not yet sent; outlives a new rendering.
@@ -31,6 +32,7 @@ public:
     TaskRow(const TaskView &task, TaskDraft &draft, bool canWrite, QWidget *parent = nullptr);
 
 Q_SIGNALS:
+    void opened(); ///< its details are there
     void confirmed(const QString &by, const QString &note); ///< "it is done"
     void denied(const QString &by, const QString &note); ///< "it is not so"
     void planned(const QString &owner, const QDate &due);
@@ -42,8 +44,8 @@ Q_SIGNALS:
 private:
     QString name(const QString &part) const { return part + QLatin1Char('-') + m_task.task; }
     void buildLine(QVBoxLayout *column);
-    QWidget *buildDetails();
-    void addSteps(QVBoxLayout *column);
+    void buildDetails(); ///< when they are opened first
+    void addLetter(QVBoxLayout *column);
     void addPlanning(QVBoxLayout *column);
     void addPictures(QVBoxLayout *column);
     void addConfirmation(QVBoxLayout *column);
@@ -55,7 +57,8 @@ private:
     const bool m_canWrite;
     Tick *m_tick = nullptr;
     QPushButton *m_toggle = nullptr;
-    QWidget *m_details = nullptr;
+    QWidget *m_details;
+    InSlices *m_building = nullptr; ///< null: the details were not opened yet
     QLineEdit *m_by = nullptr;
     QPushButton *m_confirm = nullptr;
     QPushButton *m_deny = nullptr;

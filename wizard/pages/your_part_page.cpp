@@ -3,12 +3,14 @@
 #include "wizard/dialogs.h"
 #include "wizard/persons_word.h"
 #include "wizard/picture_dialog.h"
-#include "wizard/widgets/keep_focus.h"
+#include "wizard/visit_views.h"
+#include "wizard/widgets/keyed_card.h"
 #include "wizard/widgets/texts.h"
 
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
+#include <QImage>
 #include <QVBoxLayout>
 
 namespace rf {
@@ -46,7 +48,7 @@ Result<> putPicture(OfficeFile &file, const QString &task, const QString &path, 
 
 YourPartPage::YourPartPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
-    , m_list(named(new Card, u"tasks"_s, tr("What only a person can do")))
+    , m_list(named(new KeyedCard, u"tasks"_s, tr("What only a person can do")))
     , m_told(new Banner(u"check"_s, {}, {}, Tone::Good))
 {
     m_told->setObjectName(u"told"_s);
@@ -67,41 +69,52 @@ void YourPartPage::render()
     if (!now)
         return;
     if (now != m_seen) {
-        if (m_seen && m_seen->path != now->path) {
+        const bool otherOffice = m_seen && m_seen->path != now->path;
+        if (otherOffice) { // rows of the other office go with what was typed there
+            m_list->arrange({}, {});
             m_drafts.clear();
-            m_view = YourPartView(); // rows of the other office go with what was typed there
         }
         m_seen = now;
-        YourPartView view = yourPartView(*now);
-        if (view != m_view || m_canWrite == now->readOnly) {
-            m_view = std::move(view);
-            m_canWrite = !now->readOnly;
-            rebuild();
+        const bool allRows = otherOffice || m_canWrite == now->readOnly;
+        m_canWrite = !now->readOnly;
+        const YourPartView before = std::exchange(m_view, now->views->yourPart);
+        QSet<QString> changed;
+        for (const TaskView &task : std::as_const(m_view.tasks)) {
+            if (allRows || !before.tasks.contains(task))
+                changed << task.task;
         }
+        setHeadline(m_view.headline, m_view.help);
+        showTasks(changed);
     }
     Q_EMIT footChanged();
 }
 
-void YourPartPage::rebuild()
+void YourPartPage::showTasks(const QSet<QString> &changed)
 {
-    setHeadline(m_view.headline, m_view.help);
-    rebuildKeepingFocus(m_list, [this] {
-        m_list->clear();
-        for (const TaskView &task : std::as_const(m_view.tasks)) {
-            TaskDraft &draft = m_drafts[task.task];
-            if (draft.by.isEmpty())
-                draft.by = m_name;
-            auto *row = new TaskRow(task, draft, m_canWrite);
-            row->setObjectName(u"task-"_s + task.task);
-            connectRow(row, task);
-            m_list->addRow(row);
-        }
-    });
-    m_list->setVisible(!m_view.tasks.isEmpty());
+    QStringList tasks;
+    for (const TaskView &task : std::as_const(m_view.tasks))
+        tasks << task.task;
+    m_list->arrange(
+        tasks, [this](const QString &task, QWidget *) { return makeRow(task); }, changed);
+    m_list->setVisible(!tasks.isEmpty());
+}
+
+QWidget *YourPartPage::makeRow(const QString &key)
+{
+    const auto task = std::find_if(m_view.tasks.cbegin(), m_view.tasks.cend(),
+                                   [&](const TaskView &t) { return t.task == key; });
+    TaskDraft &draft = m_drafts[key];
+    if (draft.by.isEmpty())
+        draft.by = m_name;
+    auto *row = new TaskRow(*task, draft, m_canWrite);
+    row->setObjectName(u"task-"_s + key);
+    connectRow(row, *task);
+    return row;
 }
 
 void YourPartPage::connectRow(TaskRow *row, const TaskView &task)
 {
+    connect(row, &TaskRow::opened, m_list, &KeyedCard::chainFocus);
     connect(row, &TaskRow::confirmed, this, [this, task](const QString &by, const QString &note) {
         confirm(task, true, by, recordedNote(task, note));
     });
@@ -136,7 +149,7 @@ void YourPartPage::confirm(const TaskView &task, bool met, const QString &by, co
         TaskDraft fresh;
         fresh.by = by;
         m_drafts[key] = fresh;
-        rebuild();
+        showTasks({key});
     });
 }
 
@@ -170,14 +183,21 @@ void YourPartPage::addPicture(const TaskView &task)
 
 void YourPartPage::showPicture(const QString &id, const QString &label)
 {
-    const bool started = visit().work<QByteArray>(
+    const bool started = visit().work<QImage>(
         tr("Fetching the picture"),
-        [id](OpenDoor &door, const CancelToken &) { return evidenceJpeg(door.visit().file(), id); }, this,
-        [this, label](const Result<QByteArray> &jpeg) {
-            if (jpeg)
-                PictureDialog::open(*jpeg, label, this);
+        [id, room = PictureDialog::room(this)](OpenDoor &door, const CancelToken &) -> Result<QImage> {
+            ASSIGN_OR_RETURN(const QByteArray jpeg, evidenceJpeg(door.visit().file(), id));
+            const QImage picture = QImage::fromData(jpeg, "JPEG");
+            return picture.width() > room.width() || picture.height() > room.height()
+                       ? picture.scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+                       : picture;
+        },
+        this,
+        [this, label](const Result<QImage> &picture) {
+            if (picture)
+                PictureDialog::open(*picture, label, this);
             else
-                failed(jpeg.error());
+                failed(picture.error());
         });
     if (!started)
         sayBusy();

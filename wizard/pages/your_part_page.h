@@ -7,6 +7,7 @@
 
 namespace rf {
 
+class KeyedCard;
 class OfficeFile;
 
 class YourPartPage final : public Page {
@@ -18,7 +19,9 @@ public:
     PageFoot foot() const override;
 
 private:
-    void rebuild();
+    /// changed: tasks whose rows say something else by now.
+    void showTasks(const QSet<QString> &changed);
+    QWidget *makeRow(const QString &task);
     void connectRow(TaskRow *row, const TaskView &task);
     void confirm(const TaskView &task, bool met, const QString &by, const QString &note);
     void plan(const TaskView &task, const QString &owner, const QDate &due);
@@ -32,11 +35,11 @@ private:
     void sayBusy();
 
     std::shared_ptr<const VisitSnapshot> m_seen;
-    YourPartView m_view;
+    YourPartView m_view; ///< as it is shown
     bool m_canWrite = false;
     std::map<QString, TaskDraft> m_drafts; ///< rows hold references
     QString m_name; ///< who spoke last
-    Card *m_list;
+    KeyedCard *m_list;
     Banner *m_told;
 };
 

@@ -8,6 +8,15 @@
 using namespace rf;
 using namespace rf::testing;
 
+namespace {
+
+FixModel fixModel(const VisitSnapshot &s, const FixChoices &choices = {})
+{
+    return makeFixModel(s, fixLeft(s), choices);
+}
+
+} // namespace
+
 class FixModelTest : public QObject {
     Q_OBJECT
 
@@ -19,7 +28,7 @@ private Q_SLOTS:
         VisitSnapshot s = fixSnapshot(4);
         s.plan.jobs = {fixJob(u"upnp"_s, {fixTask(routerOf(s), UpnpOff{}, 0, {}, Interruption::None, 5)}),
                        tlsJob(s)};
-        const FixModel model = makeFixModel(s, {});
+        const FixModel model = fixModel(s);
         QCOMPARE(model.headline, u"Here is what we will change"_s);
         QVERIFY2(model.help.contains(u"5 change"), qPrintable(model.help));
         QVERIFY2(model.help.contains(u"5 device"), qPrintable(model.help));
@@ -81,7 +90,7 @@ private Q_SLOTS:
             fixJob(u"x"_s, {fixTask(routerOf(s), UpnpOff{}, 0, {}, Interruption::None, 600),
                             fixTask(phoneOf(s, 1), Srtp{}, 1, {}, Interruption(interruption), settle)});
         s.plan.jobs = {job};
-        const FixRow row = makeFixModel(s, {}).rows.first();
+        const FixRow row = fixModel(s).rows.first();
         QCOMPARE(row.pill, pill);
         QCOMPARE(int(row.tone), tone);
         QVERIFY(!row.pillIcon.isEmpty());
@@ -97,7 +106,7 @@ private Q_SLOTS:
             oneByOne << fixTask(phoneOf(s, i), RestartPhone{}, i, u"One phone after the other"_s,
                                 Interruption::PhoneRestart, 240);
         s.plan.jobs = {fixJob(u"sip-alg"_s, oneByOne), tlsJob(s)};
-        const FixModel model = makeFixModel(s, {});
+        const FixModel model = fixModel(s);
         QCOMPARE(model.rows.at(0).pill, u"Phones restart, 1 by 1"_s);
         QCOMPARE(model.rows.at(1).pill, u"Phones restart in turn"_s);
     }
@@ -166,7 +175,7 @@ private Q_SLOTS:
         Task p = fixTask(phoneOf(s, 1), Srtp{}, 0, {});
         p.change.timedRevertSeconds = phone;
         s.plan.jobs = {fixJob(u"a"_s, {r}), fixJob(u"b"_s, {p})};
-        const FixModel model = makeFixModel(s, {});
+        const FixModel model = fixModel(s);
         QVERIFY2(model.promise.contains(has), qPrintable(model.promise));
         QVERIFY2(!model.promise.contains(hasNot), qPrintable(model.promise));
     }
@@ -176,7 +185,7 @@ private Q_SLOTS:
         Task timed = fixTask(routerOf(s), UpnpOff{}, 0, {});
         timed.change.timedRevertSeconds = 120;
         s.plan.jobs = {fixJob(u"a"_s, {timed, fixTask(routerOf(s), AdminPassword{}, 1, {})})};
-        QVERIFY(makeFixModel(s, {}).promise.contains(u"cannot do it by themselves: Router"));
+        QVERIFY(fixModel(s).promise.contains(u"cannot do it by themselves: Router"));
     }
 
     void questionsAreNamedBefore()
@@ -189,17 +198,17 @@ private Q_SLOTS:
                                     u"Is it certain that nobody needs it?"_s};
         s.plan.jobs = {fixJob(u"admin-password"_s, {fixTask(phoneOf(s, 1), AdminPassword{}, 0, {})}),
                        tlsJob(s), lines, remote};
-        const QString all = makeFixModel(s, {}).ready.join(u'\n');
+        const QString all = fixModel(s).ready.join(u'\n');
         for (const char *part : {"mobile at hand", "envelope", "portal", "colleague from Phone 201",
                                  "Is it certain that nobody needs it?"})
             QVERIFY2(all.contains(QLatin1String(part)), part);
         s.state.office.provider.echoNumber = u"*43"_s;
-        QVERIFY(makeFixModel(s, {}).ready.join(u'\n').contains(u"test number from Phone 201"));
+        QVERIFY(fixModel(s).ready.join(u'\n').contains(u"test number from Phone 201"));
         // Nothing is announced for what is switched off.
         FixChoices off;
         for (const Job &job : std::as_const(s.plan.jobs))
             off.byJob.insert(job.id, false);
-        QVERIFY(makeFixModel(s, off).ready.isEmpty());
+        QVERIFY(fixModel(s, off).ready.isEmpty());
     }
 
     void startAsksOnlyWhatTheEngineDoesNot()
@@ -209,11 +218,11 @@ private Q_SLOTS:
         const Job stormy = fixJob(
             u"sip-alg"_s, {fixTask(phoneOf(s, 1), RestartPhone{}, 0, {}, Interruption::PhoneRestart, 240)});
         s.plan.jobs = {calm};
-        QVERIFY(makeFixModel(s, {}).askFirst.isEmpty());
+        QVERIFY(fixModel(s).askFirst.isEmpty());
         s.plan.jobs = {calm, tlsJob(s)}; // the engine asks before the first interruption
-        QVERIFY(makeFixModel(s, {}).askFirst.isEmpty());
+        QVERIFY(fixModel(s).askFirst.isEmpty());
         s.plan.jobs = {stormy, tlsJob(s)};
-        QVERIFY(makeFixModel(s, {}).askFirst.contains(u"emergency calls included"));
+        QVERIFY(fixModel(s).askFirst.contains(u"emergency calls included"));
     }
 
     void aJobLeftOutTakesWhatNeedsItAlong()
@@ -225,7 +234,7 @@ private Q_SLOTS:
         FixChoices without;
         without.byJob.insert(u"admin-password"_s, false);
         QVERIFY(chosenPlan(s, without).jobs.isEmpty());
-        const FixRow row = makeFixModel(s, without).rows.at(1);
+        const FixRow row = fixModel(s, without).rows.at(1);
         QVERIFY(!row.on && !row.canBeOn);
         QVERIFY(row.remark.contains(jobTitle(s.plan.jobs.first())));
         // On another phone it stands by itself.
@@ -254,13 +263,13 @@ private Q_SLOTS:
         s.plan.jobs = {fixJob(u"upnp"_s, {task})};
         FixChoices after;
         after.results = {fixResult(u"upnp"_s, task, TaskOutcome(outcome), error)};
-        const FixModel model = makeFixModel(s, after);
+        const FixModel model = fixModel(s, after);
         QCOMPARE(model.rows.first().on, on);
         QCOMPARE(model.rows.first().remark.isEmpty(), on);
         QCOMPARE(isAnotherRound(s, after), on);
         after.byJob.insert(u"upnp"_s, true); // the person looked at it and wants it
-        QVERIFY(makeFixModel(s, after).rows.first().on);
-        QVERIFY(makeFixModel(s, after).canStart);
+        QVERIFY(fixModel(s, after).rows.first().on);
+        QVERIFY(fixModel(s, after).canStart);
     }
     void theLastWordCounts()
     {
@@ -270,7 +279,7 @@ private Q_SLOTS:
         FixChoices after;
         after.results = {fixResult(u"upnp"_s, task, TaskOutcome::Undone, u"Rejected"_s),
                          fixResult(u"upnp"_s, task, TaskOutcome::Done)};
-        QVERIFY(makeFixModel(s, after).rows.first().on);
+        QVERIFY(fixModel(s, after).rows.first().on);
     }
 
     void leftOverSaysWhy()
@@ -280,12 +289,12 @@ private Q_SLOTS:
             LeftOver{u"VLAN-1"_s, phoneOf(s, 1).device.id, u"this device cannot do it"_s, {u"A"_s}},
             LeftOver{u"VLAN-1"_s, phoneOf(s, 2).device.id, u"this device cannot do it"_s, {u"A"_s}},
             LeftOver{u"MFA-1"_s, {}, u"Nobody confirmed it."_s, {u"Ask"_s}}};
-        const FixModel model = makeFixModel(s, {});
+        const FixModel model = fixModel(s);
         QCOMPARE(model.headline, u"There is nothing to change"_s);
-        QCOMPARE(model.left.size(), 1);
-        QCOMPARE(model.left.first().why, u"Phone 201, Phone 202: this device cannot do it."_s);
-        QCOMPARE(model.left.first().steps, QStringList{u"A"_s});
-        QVERIFY2(model.personTasks.contains(u"1 more"), qPrintable(model.personTasks));
+        QCOMPARE(model.left.rows.size(), 1);
+        QCOMPARE(model.left.rows.first().why, u"Phone 201, Phone 202: this device cannot do it."_s);
+        QCOMPARE(model.left.rows.first().steps, QStringList{u"A"_s});
+        QVERIFY2(model.left.personTasks.contains(u"1 more"), qPrintable(model.left.personTasks));
         QVERIFY(!model.canStart);
     }
 
@@ -293,15 +302,15 @@ private Q_SLOTS:
     {
         VisitSnapshot s = fixSnapshot(1);
         s.plan.jobs = {fixJob(u"upnp"_s, {fixTask(routerOf(s), UpnpOff{}, 0, {})})};
-        QVERIFY(makeFixModel(s, {}).canStart);
+        QVERIFY(fixModel(s).canStart);
         s.readOnly = true;
         s.readOnlyWhy = u"Another RingFence has it open."_s;
-        QVERIFY(!makeFixModel(s, {}).canStart);
-        QCOMPARE(makeFixModel(s, {}).cannotStart, s.readOnlyWhy);
+        QVERIFY(!fixModel(s).canStart);
+        QCOMPARE(fixModel(s).cannotStart, s.readOnlyWhy);
         s.readOnly = false;
         s.unfinished = {3};
-        QVERIFY(!makeFixModel(s, {}).canStart);
-        QVERIFY(!makeFixModel(s, {}).cannotStart.isEmpty());
+        QVERIFY(!fixModel(s).canStart);
+        QVERIFY(!fixModel(s).cannotStart.isEmpty());
     }
 
     void hostileNamesStayText()
@@ -309,7 +318,7 @@ private Q_SLOTS:
         VisitSnapshot s = fixSnapshot(1);
         s.state.devices[1].device.name = u"<b>Re\x1b[31mception</b>"_s;
         s.plan.jobs = {fixJob(u"tls"_s, {fixTask(phoneOf(s, 1), Srtp{}, 0, {})})};
-        const FixRow row = makeFixModel(s, {}).rows.first();
+        const FixRow row = fixModel(s).rows.first();
         QVERIFY(!row.order.contains(QChar(0x1b)));
         QVERIFY(row.order.contains(u"<b>"));
     }

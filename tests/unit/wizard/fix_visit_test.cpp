@@ -5,8 +5,10 @@
 #include "wizard/pages/fix_model.h"
 #include "wizard/printing.h"
 #include "wizard/theme/roles.h"
+#include "wizard/widgets/in_slices.h"
 #include "wizard/widgets/page_preview.h"
 #include "wizard/widgets/toggle.h"
+#include "wizard/widgets/wire_text.h"
 
 #include <QDialog>
 #include <QPushButton>
@@ -34,6 +36,7 @@ struct Opened {
         wait(); // the first page looks at this computer's networks
         check();
         window.flow().goTo(Stage::Fix);
+        wait();
     }
     ~Opened()
     {
@@ -52,9 +55,16 @@ struct Opened {
             qFatal("the check-up did not begin");
         wait();
     }
+    /// For the work to end, and for the rows of long lists, which come in piece by piece.
     void wait()
     {
-        if (!QTest::qWaitFor([this] { return !window.visit().isBusy(); }, 60000))
+        const auto quiet = [this] {
+            const QList<InSlices *> building = window.findChildren<InSlices *>();
+            return !window.visit().isBusy()
+                   && std::all_of(building.begin(), building.end(),
+                                  [](const InSlices *b) { return b->isDone(); });
+        };
+        if (!QTest::qWaitFor(quiet, 60000))
             qFatal("it does not end");
         QCoreApplication::processEvents();
     }
@@ -72,6 +82,7 @@ struct Opened {
     /// Only these jobs stay switched on.
     void only(const QStringList &jobs)
     {
+        wait();
         for (const Job &job : plan().jobs) {
             QString name;
             for (const QString &part : job.id.split(u'-'))
@@ -124,6 +135,26 @@ private Q_SLOTS:
         QCOMPARE(o.headline(), u"Nothing is switched on"_s);
         QVERIFY(!o.button(u"primary"_s)->isEnabled());
         QVERIFY(!sent(o.office));
+    }
+
+    /// What is sent byte for byte, device by device, is put into the page when somebody wants to see it.
+    void detailsAreBuiltWhenTheyAreOpened()
+    {
+        Opened o;
+        const auto tls = [&] {
+            for (const Job &job : o.plan().jobs) {
+                if (job.id == u"tls")
+                    return job.tasks.size();
+            }
+            return qsizetype(0);
+        };
+        const auto *jobs = o.child<QWidget>(u"fixJobs"_s);
+        QVERIFY(tls() > 1);
+        QVERIFY(jobs->findChildren<WireText *>().isEmpty());
+        o.button(u"detailsTls"_s)->click();
+        QTRY_COMPARE(jobs->findChildren<WireText *>().size(), tls());
+        o.button(u"detailsTls"_s)->click();
+        QTRY_VERIFY(jobs->findChildren<WireText *>().isEmpty());
     }
 
     void onlyWhatIsSwitchedOnIsDone()
@@ -220,6 +251,7 @@ private Q_SLOTS:
         o.button(u"primary"_s)->click();
         o.wait();
         o.window.flow().goTo(Stage::Fix);
+        o.wait();
         QVERIFY(!o.child<Toggle>(u"toggleUpnp"_s)->isChecked());
     }
 
@@ -234,6 +266,7 @@ private Q_SLOTS:
         const QString printed = m_dir.filePath(u"printed.pdf"_s);
         printing::setNextFile(printed);
         o.button(u"printCard"_s)->click();
+        o.wait();
         QVERIFY(QFile(printed).size() > 1000);
 
         o.window.flow().goTo(Stage::Report);

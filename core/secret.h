@@ -32,6 +32,8 @@ public:
         return std::forward<F>(fn)(QByteArrayView(m_bytes.get(), m_size));
     }
 
+    /// As long as a password is made that nothing limits.
+    static constexpr int madeLength = 20;
     /// A new secret from the system's random source, without look-alike characters (no 0 O 1 l I) and only of
     /// letters and digits, so that every device and every command line takes it. length: 12 to 64.
     static Secret generate(int length);

@@ -1,6 +1,7 @@
 #include "core/controls/outlook.h"
 
 #include "core/controls/assess.h"
+#include "core/controls/made_password.h"
 #include "core/controls/score.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@ namespace rf {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int madePasswordLength = 20;
 
 DeviceState *readDevice(OfficeState &state, const QString &id)
 {
@@ -27,22 +26,11 @@ bool needsNobody(const Job &job)
            });
 }
 
-/// The line's password as RingFence would have made it; only lines of the list are judged by it.
+/// The line's password as RingFence would have made it.
 void renewLine(OfficeState &state, const DeviceState &device, int index)
 {
-    const PhoneFacts *phone = device.facts->phone();
-    const QList<Line> *lines = phone ? phone->lines.value() : nullptr;
-    for (const Line &line : lines ? *lines : QList<Line>()) {
-        if (line.index != index)
-            continue;
-        for (LinePasswordCheck &check : state.linePasswords) {
-            if (check.sharedExtensions.removeAll(line.user) > 0)
-                check.sharedWith = static_cast<int>(check.sharedExtensions.size());
-            if (check.extension == line.user)
-                check = LinePasswordCheck{line.user, madePasswordLength, true,        {}, 0,
-                                          {},        state.now,          check.source};
-        }
-    }
+    if (const Line *line = lineAt(*device.facts, index))
+        countAsMade(state.linePasswords, *line, madeLineLength(state.office.provider), state.now, {});
 }
 
 /// The office as it would be read after the change. What afterwards() leaves alone because it is no setting

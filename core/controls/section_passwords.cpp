@@ -1,6 +1,7 @@
 // Section 1 of the guide: strong SIP passwords. Phones do not show theirs, so the provider's list is the
 // evidence.
 #include "core/controls/judge_tools.h"
+#include "core/controls/made_password.h"
 #include "core/controls/sections.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 namespace rf {
 
 namespace {
-
-constexpr int minimumLength = 12;
 
 struct PhoneLine {
     const DeviceState *device;
@@ -31,24 +30,6 @@ QList<PhoneLine> phoneLines(const OfficeState &state)
         }
     }
     return list;
-}
-
-/// Portals name an extension "201" where the phone's account is "acme-201" or "201@pbx": compare what is
-/// common.
-bool sameLine(const QString &extension, const Line &line)
-{
-    if (extension.isEmpty())
-        return false;
-    const auto fits = [&](const QString &account) {
-        const QString user = account.section(QLatin1Char('@'), 0, 0);
-        if (user.compare(extension, Qt::CaseInsensitive) == 0)
-            return true;
-        if (!user.endsWith(extension, Qt::CaseInsensitive))
-            return false;
-        const QChar before = user.at(user.size() - extension.size() - 1);
-        return !before.isLetterOrNumber() || (extension.front().isDigit() && !before.isDigit());
-    };
-    return fits(line.user) || fits(line.authUser) || line.label == extension;
 }
 
 FindingEvidence lineEvidence(const LinePasswordCheck &check, bool met, const QString &says)
@@ -99,7 +80,7 @@ Finding judgeLines(const OfficeState &state, JudgeLine judge, const char *allMet
 
 FindingEvidence judgeLength(const OfficeState &, const LinePasswordCheck &check)
 {
-    const bool met = check.length >= minimumLength;
+    const bool met = check.length >= leastGoodLength;
     // A length class, not the length: the report must not help a guesser.
     const QString says = check.length == 0   ? Words::tr("no password at all")
                          : check.length < 8  ? Words::tr("under 8 characters")
@@ -160,7 +141,7 @@ Finding judgePwd1(const OfficeState &state)
         QT_TRANSLATE_NOOP("Controls", "%1 of %2 line passwords are known to have 12 characters or more."),
         QStringLiteral("PWD-1"));
     const int cap = state.office.provider.maxPasswordLength;
-    const bool allAtCap = cap > 0 && cap < minimumLength && !state.linePasswords.isEmpty()
+    const bool allAtCap = cap > 0 && cap < leastGoodLength && !state.linePasswords.isEmpty()
                           && std::all_of(state.linePasswords.begin(), state.linePasswords.end(),
                                          [&](const LinePasswordCheck &c) { return c.length >= cap; });
     if (allAtCap && f.state != FindingState::Met) {
@@ -226,7 +207,7 @@ QList<DeviceIntent> mendPwd1(const OfficeState &state)
 {
     const int cap = state.office.provider.maxPasswordLength;
     return mendLines(state, [cap](const LinePasswordCheck &c) {
-        return c.length < minimumLength && (cap <= 0 || c.length < cap);
+        return c.length < leastGoodLength && (cap <= 0 || c.length < cap);
     });
 }
 QList<DeviceIntent> mendPwd2(const OfficeState &state)

@@ -1,4 +1,5 @@
 // The proofs of TaskRunner: a registration newer than the change, a call with sound both ways, the wire.
+#include "core/controls/made_password.h"
 #include "core/engine/engine_words.h"
 #include "core/engine/task_runner.h"
 
@@ -230,13 +231,8 @@ Result<> TaskRunner::askPortal(Work &work, bool back)
     auto secret = m_ports.secrets->fetch(ref);
     if (!secret)
         return tl::unexpected<Error>(secret.error());
-    const PhoneFacts *phone = work.before.phone();
-    const QList<Line> *lines = phone ? phone->lines.value() : nullptr;
-    QString user;
-    for (const Line &l : lines ? *lines : QList<Line>()) {
-        if (l.index == line->line)
-            user = l.user;
-    }
+    const Line *known = lineAt(work.before, line->line);
+    const QString user = known ? known->user : QString();
     Question question;
     question.key = u"portal-password"_s;
     question.subject = user;
@@ -266,35 +262,15 @@ void TaskRunner::noteLinePassword(Work &work)
         secrets->append(StoredSignIn{key, {}, line->next});
         (void)m_ports.file.saveDocument(u"lineSecrets"_s, *secrets);
     }
-    QString user;
-    if (const QList<Line> *lines = work.before.phone() ? work.before.phone()->lines.value() : nullptr) {
-        for (const Line &l : *lines) {
-            if (l.index == line->line)
-                user = l.user;
-        }
-    }
+    const Line *known = lineAt(work.before, line->line);
     auto checks = m_ports.file.document<QList<LinePasswordCheck>>(u"linePasswords"_s);
     auto made =
         m_ports.secrets ? m_ports.secrets->fetch(line->next) : Result<Secret>(fail(ErrorCode::Storage));
-    if (!checks || !made || user.isEmpty())
+    if (!checks || !made || !known)
         return;
-    for (LinePasswordCheck &check : *checks) {
-        if (check.extension == user) {
-            for (LinePasswordCheck &other : *checks) {
-                if (other.sharedExtensions.removeAll(user) > 0)
-                    other.sharedWith = static_cast<int>(other.sharedExtensions.size());
-            }
-            check = LinePasswordCheck{user,
-                                      static_cast<int>(made->size()),
-                                      true,
-                                      {},
-                                      0,
-                                      {},
-                                      m_ports.desk.clock().now(),
-                                      //: where a password comes from
-                                      EngineWords::tr("made by RingFence")};
-        }
-    }
+    countAsMade(*checks, *known, static_cast<int>(made->size()), m_ports.desk.clock().now(),
+                //: where a password comes from
+                EngineWords::tr("made by RingFence"));
     (void)m_ports.file.saveDocument(u"linePasswords"_s, *checks);
 }
 

@@ -1,5 +1,6 @@
 #include "core/engine/task_runner.h"
 
+#include "core/controls/made_password.h"
 #include "core/engine/backup_seal.h"
 #include "core/engine/engine_words.h"
 
@@ -110,24 +111,28 @@ void TaskRunner::noteRegistered(Work &work, const Facts &now) const
 Result<> TaskRunner::prepareSecrets(Work &work)
 {
     SecretRef next;
+    int length = Secret::madeLength;
     if (const auto *admin = std::get_if<AdminPassword>(&work.change.intent)) {
         next = admin->next;
+        const RouterFacts *router = work.before.router();
+        if (const int *longest = router ? router->adminPasswordMaxLength.value() : nullptr)
+            length = std::min(length, *longest);
     } else if (const auto *line = std::get_if<LinePassword>(&work.change.intent)) {
         next = line->next;
+        ASSIGN_OR_RETURN(const Office office, m_ports.file.office());
+        length = madeLineLength(office.provider);
     } else {
         return {};
     }
     if (!m_ports.secrets)
         return fail(ErrorCode::Unsupported,
                     u"no password store is open, so a new password could not be kept"_s);
-    int length = 20;
-    if (const RouterFacts *router = work.before.router()) {
-        if (const int *longest = router->adminPasswordMaxLength.value())
-            length = std::min(length, *longest);
-    }
+    if (length < leastGoodLength)
+        return fail(ErrorCode::Unsupported,
+                    u"no password of at least %1 characters is taken"_s.arg(leastGoodLength));
     const Secret made = Secret::generate(length);
-    if (made.isEmpty() || length < 12)
-        return fail(ErrorCode::Unsupported, u"this device takes no password of at least 12 characters"_s);
+    if (made.isEmpty())
+        return fail(ErrorCode::Internal, u"no random numbers"_s);
     // Stored before it is sent; the old one stays until the new one is proven, and after (undo needs it).
     RETURN_IF_ERROR(m_ports.secrets->store(next, made));
     if (!isPasswordTask(work))

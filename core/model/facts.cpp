@@ -1,5 +1,7 @@
 #include "core/model/facts.h"
 
+#include <algorithm>
+
 namespace rf {
 
 namespace {
@@ -36,6 +38,17 @@ void compare(const QString &path, const QJsonValue &a, const QJsonValue &b, QStr
 }
 
 } // namespace
+
+const Line *lineAt(const Facts &facts, int index)
+{
+    const PhoneFacts *phone = facts.phone();
+    const QList<Line> *lines = phone ? phone->lines.value() : nullptr;
+    if (!lines)
+        return nullptr;
+    const auto it =
+        std::find_if(lines->begin(), lines->end(), [&](const Line &line) { return line.index == index; });
+    return it == lines->end() ? nullptr : &*it;
+}
 
 QStringList differences(const Facts &before, const Facts &after)
 {

@@ -305,4 +305,7 @@ extern template QJsonValue to<Facts>(const Facts &);
 extern template Result<Facts> from<Facts>(const QJsonValue &);
 } // namespace json
 
+/// The line with that number; null when there is none, or the lines were not read.
+const Line *lineAt(const Facts &facts, int index);
+
 } // namespace rf

@@ -1,5 +1,6 @@
 #include "wizard/pages/provider_model.h"
 
+#include "core/secret.h"
 #include "report/plan_text.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,6 @@ struct ProviderWords {
 };
 
 constexpr qsizetype countriesShown = 3;
-constexpr int ownPasswordLength = 20; ///< what is made when the provider names no limit
 
 QString countryName(const QString &code)
 {
@@ -184,7 +184,7 @@ QList<FactRow> factRows(const Provider &provider, const QDateTime &now)
                  : askRow(ProviderWords::tr("Longest line password they accept"),
                           ProviderWords::tr(
                               "Not stated. We will use %1 characters and tell you if one is refused.")
-                              .arg(ownPasswordLength)));
+                              .arg(Secret::madeLength)));
     rows << (provider.echoNumber.isEmpty() ? askRow(
                  ProviderWords::tr("Number for a test call"),
                  ProviderWords::tr("Not known. With it a call can be proven without troubling anybody."))

@@ -1,4 +1,5 @@
 // Jobs that are one change per device and stand by themselves.
+#include "core/controls/made_password.h"
 #include "core/engine/jobs/builder.h"
 
 namespace rf {
@@ -150,6 +151,13 @@ void planLinePasswords(PlanBuilder &plan)
             plan.leave(wish.controls, wish.deviceId,
                        PlannerWords::tr("without a password store or a passphrase for this office a new "
                                         "password could not be kept"));
+            continue;
+        }
+        if (madeLineLength(plan.state().office.provider) < leastGoodLength) {
+            plan.leave(wish.controls, wish.deviceId,
+                       PlannerWords::tr("the provider takes no line passwords of 12 characters or more, and "
+                                        "RingFence makes none that are shorter"),
+                       {PlannerWords::tr("Ask the provider for longer line passwords.")});
             continue;
         }
         // List first where the line is registered (S-19): apps and home phones would be cut off.

@@ -311,6 +311,32 @@ private Q_SLOTS:
         QVERIFY(!find(without, u"line-password"_s));
     }
 
+    // What is made has 12 characters or more; where the provider takes fewer, a person has to speak with it.
+    void noPasswordIsMadeThatTheProviderCannotTake_data()
+    {
+        QTest::addColumn<int>("limit");
+        QTest::addColumn<bool>("planned");
+        QTest::newRow("no limit known") << 0 << true;
+        QTest::newRow("16") << 16 << true;
+        QTest::newRow("8") << 8 << false;
+    }
+    void noPasswordIsMadeThatTheProviderCannotTake()
+    {
+        QFETCH(int, limit);
+        QFETCH(bool, planned);
+        FakeOffice office(1);
+        OfficeState state = stateOf(office);
+        state.office.provider.maxPasswordLength = limit;
+        LinePasswordCheck weak;
+        weak.extension = u"201"_s;
+        weak.length = 6;
+        weak.checkedAt = state.now;
+        state.linePasswords = {weak};
+        const Plan plan = planFor(office, state);
+        QCOMPARE(find(plan, u"line-password"_s) != nullptr, planned);
+        QCOMPARE(leftFor(plan, u"phone1"_s).join(u' ').contains(u"no line passwords of 12"_s), !planned);
+    }
+
     // S-17: while nobody said whether something on site needs the door, it is not closed.
     void doorsAreClosedOnlyWhenTheirPurposeIsKnown()
     {

@@ -66,6 +66,27 @@ private Q_SLOTS:
         QVERIFY(visit.desk().signInFor(u"phone1"_s).password == old);
     }
 
+    void aLinePasswordIsAsLongAsTheProviderTakes()
+    {
+        FakeOffice office(1);
+        Office settings = *office.file().office();
+        settings.provider.maxPasswordLength = 16;
+        QVERIFY(office.file().saveOffice(settings));
+        LinePasswordCheck weak;
+        weak.extension = u"201"_s;
+        weak.length = 6;
+        QVERIFY(office.file().saveDocument(u"linePasswords"_s, QList<LinePasswordCheck>{weak}));
+        const LinePassword intent{1, {}, SecretRef{u"line/phone1/1/next"_s}};
+        APPLY(office, FakeOffice::jobOf(u"line-password"_s,
+                                        {office.task(u"phone1"_s, intent, {Proof::Reregistered})}));
+        QVERIFY2(outcomes(*results) == QList<TaskOutcome>{TaskOutcome::Done}, words(*results).constData());
+        QCOMPARE(office.world.device(u"phone1"_s).linePassword.size(), 16);
+        const auto checks = office.file().document<QList<LinePasswordCheck>>(u"linePasswords"_s);
+        QVERIFY(checks && checks->size() == 1);
+        QCOMPARE(checks->first().length, 16);
+        QVERIFY(checks->first().looksGenerated);
+    }
+
     void withoutAStoreNoPasswordChanges()
     {
         FakeOffice office(1);

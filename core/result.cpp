@@ -27,4 +27,14 @@ QLatin1StringView errorName(ErrorCode code)
     return QLatin1StringView("Internal");
 }
 
+std::optional<ErrorCode> errorFrom(QStringView name)
+{
+    for (int i = 0; i <= static_cast<int>(ErrorCode::Internal); ++i) {
+        const auto code = static_cast<ErrorCode>(i);
+        if (name == errorName(code))
+            return code;
+    }
+    return std::nullopt;
+}
+
 } // namespace rf

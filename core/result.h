@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <QStringView>
+#include <optional>
 #include <tl/expected.hpp>
 
 namespace rf {
@@ -39,6 +40,7 @@ struct [[nodiscard]] Error {
     ErrorCode code = ErrorCode::Internal;
     QString detail;
     Where where;
+    std::optional<int> waitMinutes = {}; ///< LockedOut: for how long, where the device says so
 };
 
 template <class T = void>
@@ -51,6 +53,8 @@ inline tl::unexpected<Error> fail(ErrorCode code, QString detail = {}, Where whe
 
 /// Stable name of a code ("AuthRejected"), for JSON, journal and log.
 QLatin1StringView errorName(ErrorCode code);
+/// The reverse; nullopt when it is none.
+std::optional<ErrorCode> errorFrom(QStringView name);
 
 } // namespace rf
 

@@ -220,19 +220,10 @@ ErrorText terminalText(ErrorCode code, const QString &device)
     return text;
 }
 
-QString reasonText(const QString &reason)
+QString reasonText(std::optional<ErrorCode> code, const QString &detail)
 {
-    for (int i = int(ErrorCode::Unreachable); i <= int(ErrorCode::Internal); ++i) {
-        const QLatin1StringView name = errorName(ErrorCode(i));
-        if (!reason.startsWith(name))
-            continue;
-        const QString rest = reason.mid(name.size());
-        if (rest.trimmed().isEmpty() || rest.trimmed() == QLatin1String(":"))
-            return terminalText(ErrorCode(i)).happened;
-        if (rest.startsWith(QLatin1Char(':')))
-            return plainWords(rest.mid(1));
-    }
-    return plainWords(reason);
+    const QString words = plainWords(detail);
+    return words.isEmpty() && code ? terminalText(*code).happened : words;
 }
 
 } // namespace rf

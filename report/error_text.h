@@ -16,7 +16,7 @@ struct ErrorText {
 ErrorText errorText(ErrorCode code, const QString &device = {});
 /// For the terminal, where there is nothing to press. No device = the error is about the command itself.
 ErrorText terminalText(ErrorCode code, const QString &device = {});
-/// A reason as the engine keeps it ("Rejected: line 1 is not registered") in words alone.
-QString reasonText(const QString &reason);
+/// A reason as the engine keeps it: its own words, or those of the code where it has none.
+QString reasonText(std::optional<ErrorCode> code, const QString &detail);
 
 } // namespace rf

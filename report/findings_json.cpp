@@ -43,6 +43,7 @@ QJsonObject deviceObject(const DeviceState &state)
     o["read"_L1] = state.facts.has_value();
     o["readAt"_L1] = state.facts ? json::to(state.facts->readAt) : QJsonValue(QString());
     o["unreadWhy"_L1] = plainWords(state.unreadWhy);
+    o["unreadCode"_L1] = state.unreadCode ? QString(errorName(*state.unreadCode)) : QString();
     QJsonArray weaknesses;
     for (const QString &w : state.weaknesses)
         weaknesses.append(plainWords(w));

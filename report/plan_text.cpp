@@ -366,8 +366,7 @@ QString resultsText(const QList<TaskResult> &results)
             out += QStringLiteral("   - %1\n").arg(plainWords(proof));
         // The code is for machines; without a detail, what was said above tells it better.
         if (!r.error.isEmpty() && (r.says.isEmpty() || !r.detail.isEmpty()))
-            out += QStringLiteral("   %1\n").arg(
-                reasonText(QStringLiteral("%1: %2").arg(r.error, r.detail.left(300))));
+            out += QStringLiteral("   %1\n").arg(reasonText(errorFrom(r.error), r.detail.left(300)));
     }
     return out;
 }

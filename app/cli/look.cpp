@@ -94,7 +94,8 @@ void noteUnread(const QList<DeviceState> &devices)
 {
     for (const DeviceState &state : devices) {
         if (!state.facts)
-            note(u"not read: %1 (%2)"_s.arg(state.device.label(), reasonText(state.unreadWhy)));
+            note(u"not read: %1 (%2)"_s.arg(state.device.label(),
+                                            reasonText(state.unreadCode, state.unreadWhy)));
     }
 }
 

@@ -78,10 +78,10 @@ int facts(Program &, const PaperWords &words)
         return sayError(index.error());
     const DeviceState &state = devices->at(*index);
     if (!state.facts)
-        return sayError(
-            {ErrorCode::BadInput,
-             u"there is no reading of %1: %2"_s.arg(state.device.label(), reasonText(state.unreadWhy)),
-             {}});
+        return sayError({ErrorCode::BadInput,
+                         u"there is no reading of %1: %2"_s.arg(
+                             state.device.label(), reasonText(state.unreadCode, state.unreadWhy)),
+                         {}});
     outJson(json::to(*state.facts).toObject());
     return Done;
 }

@@ -180,8 +180,8 @@ private:
         endProgress();
         for (const DeviceState &state : devices) {
             if (!state.facts && !state.driver.isEmpty())
-                say(u"   not read: %1 (%2)"_s.arg(state.device.label(),
-                                                  plainWords(reasonText(state.unreadWhy), 160)));
+                say(u"   not read: %1 (%2)"_s.arg(
+                    state.device.label(), plainWords(reasonText(state.unreadCode, state.unreadWhy), 160)));
         }
         ASSIGN_OR_RETURN(const QList<WireTest> wire, m_open->visit().wireTest(stopToken()));
         for (const WireTest &test : wire)

@@ -31,17 +31,17 @@ bool sameModel(const QString &a, const QString &b)
 }
 
 /// The device has said no to what it would be opened with (S-5).
-QString refusedWhy(const QString &detail)
+void setRefused(DeviceState &state, const QString &detail)
 {
-    const QString rest = SurveyWords::tr("it is not tried again until a new one is given");
-    return u"%1: %2%3"_s.arg(errorName(ErrorCode::AuthRejected),
-                             detail.isEmpty() ? QString() : detail + u"; "_s, rest);
+    state.signIn = SignInState::Refused;
+    state.setUnread((detail.isEmpty() ? QString() : detail + u"; "_s)
+                        + SurveyWords::tr("it is not tried again until a new one is given"),
+                    ErrorCode::AuthRejected);
 }
 
-QString why(const Error &error)
+void setUnread(DeviceState &state, const Error &error)
 {
-    const QString text = error.detail.isEmpty() ? QString() : u": "_s + error.detail;
-    return u"%1%2"_s.arg(errorName(error.code), text);
+    state.setUnread(error.detail, error.code, error.waitMinutes);
 }
 
 SignInState stateOf(ErrorCode code)
@@ -82,7 +82,7 @@ public:
         }
         if (const Result<> talk = m_ports.desk.mayTalk(); !talk) {
             for (const Visitor &visitor : std::as_const(visitors))
-                m_devices[visitor.index].unreadWhy = talk.error().detail;
+                m_devices[visitor.index].setUnread(talk.error().detail);
             return m_devices;
         }
         const QHash<QString, SignIn> given = m_ports.desk.signIns();
@@ -110,20 +110,20 @@ private:
         state.driver = driver ? driver->info().name : QString();
         state.abilities = driver ? driver->abilities(state.device.identity) : Abilities();
         if (state.device.isLocked()) {
-            state.unreadWhy =
-                SurveyWords::tr("this is a special line; it is left alone until a named person releases it");
+            state.setUnread(
+                SurveyWords::tr("this is a special line; it is left alone until a named person releases it"));
             return false;
         }
         if (!driver || !state.abilities.canRead) {
-            state.unreadWhy = SurveyWords::tr("RingFence does not know how to read this device");
+            state.setUnread(SurveyWords::tr("RingFence does not know how to read this device"));
             return false;
         }
         if (!state.device.contradictions.isEmpty()) {
-            state.unreadWhy = state.device.contradictions.join(u"; "_s);
+            state.setUnread(state.device.contradictions.join(u"; "_s));
             return false;
         }
         //: of a device
-        state.unreadWhy = SurveyWords::tr("not read yet");
+        state.setUnread(SurveyWords::tr("not read yet"));
         return true;
     }
 
@@ -149,10 +149,10 @@ private:
                 leader.signIn == SignInState::Refused || leader.signIn == SignInState::Locked;
             for (qsizetype i = 1; i < group.size(); ++i) {
                 if (refused)
-                    m_devices[group.at(i).index].unreadWhy =
+                    m_devices[group.at(i).index].setUnread(
                         //: %1: name of the other device
                         SurveyWords::tr("not tried: the same password was refused by %1")
-                            .arg(leader.device.label());
+                            .arg(leader.device.label()));
                 else
                     rest << group.at(i);
             }
@@ -166,7 +166,7 @@ private:
         QMap<QString, FactoryLogin> logins;
         for (const Visitor &visitor : without) {
             DeviceState &state = m_devices[visitor.index];
-            state.unreadWhy = SurveyWords::tr("no password was given for this device");
+            state.setUnread(SurveyWords::tr("no password was given for this device"));
             if (!m_options.factoryLogins || !m_ports.secrets)
                 continue;
             // Only the first: a second one would be a second try.
@@ -193,8 +193,7 @@ private:
         if (m_options.cancel.isCancelled())
             return;
         if (m_ports.desk.wasRefused(leader.device.id, factorySignIn(leader, login))) {
-            leader.signIn = SignInState::Refused;
-            leader.unreadWhy = refusedWhy(SurveyWords::tr("the factory password was refused before"));
+            setRefused(leader, SurveyWords::tr("the factory password was refused before"));
             return;
         }
         Question question;
@@ -210,8 +209,8 @@ private:
             visitor.signIn = factorySignIn(m_devices.at(visitor.index), login);
             const Secret password(login.password.toUtf8());
             if (!m_ports.secrets->store(visitor.signIn.password, password)) {
-                m_devices[visitor.index].unreadWhy =
-                    SurveyWords::tr("the password store did not take the factory password");
+                m_devices[visitor.index].setUnread(
+                    SurveyWords::tr("the password store did not take the factory password"));
                 return;
             }
             visitor.factory = true;
@@ -237,7 +236,7 @@ private:
             const QMutexLocker lock(&m_mutex);
             if (!reached) {
                 //: of a device; the person pressed Stop
-                m_devices[visitor.index].unreadWhy = SurveyWords::tr("stopped before it was read");
+                m_devices[visitor.index].setUnread(SurveyWords::tr("stopped before it was read"));
                 return;
             }
             m_devices[visitor.index] = state;
@@ -274,8 +273,7 @@ private:
         if (m_options.cancel.isCancelled())
             return false;
         if (m_ports.desk.wasRefused(state.device.id, visitor.signIn)) {
-            state.signIn = SignInState::Refused;
-            state.unreadWhy = refusedWhy(SurveyWords::tr("the sign-in was refused before"));
+            setRefused(state, SurveyWords::tr("the sign-in was refused before"));
             return true;
         }
         const auto session = m_ports.desk.openWith(state, visitor.signIn, m_options.cancel);
@@ -283,10 +281,10 @@ private:
             if (isStopped(session.error()))
                 return false;
             state.signIn = stateOf(session.error().code);
-            state.unreadWhy = why(session.error());
+            setUnread(state, session.error());
             if (session.error().code == ErrorCode::AuthRejected) {
                 m_ports.desk.noteRefused(state.device.id, visitor.signIn);
-                state.unreadWhy = refusedWhy(session.error().detail);
+                setRefused(state, session.error().detail);
             }
             return true;
         }
@@ -300,22 +298,22 @@ private:
             return true;
         auto facts = driver->read(**session);
         if (!facts) {
-            state.unreadWhy = why(facts.error());
+            setUnread(state, facts.error());
             return !isStopped(facts.error());
         }
         const QStringList contradictions =
             mergeIdentity(state.device, facts->identity, m_ports.desk.clock().now());
         if (!contradictions.isEmpty()) {
             state.device.contradictions = contradictions;
-            state.unreadWhy = contradictions.join(u"; "_s);
+            state.setUnread(contradictions.join(u"; "_s));
             return true;
         }
         const Driver *own = m_ports.drivers.forIdentity(facts->identity);
         if (own && own->info().name != state.driver) {
-            state.unreadWhy =
+            state.setUnread(
                 //: %1: maker, %2: model
                 SurveyWords::tr("the device says that it is a %1 %2, which is read in another way")
-                    .arg(facts->identity.vendor, facts->identity.model);
+                    .arg(facts->identity.vendor, facts->identity.model));
             return true;
         }
         state.abilities = driver->abilities(state.device.identity);
@@ -330,7 +328,7 @@ private:
         if (!facts->readAt.isValid())
             facts->readAt = m_ports.desk.clock().now();
         state.facts = std::move(*facts);
-        state.unreadWhy.clear();
+        state.setUnread({});
         // Only what opened the device is remembered.
         if (visitor.factory)
             m_ports.desk.setSignIn(state.device.id, visitor.signIn);

@@ -59,7 +59,7 @@ QList<DeviceState> merged(QList<DeviceState> known, const QList<Device> &seen)
             DeviceState fresh;
             fresh.device = device;
             //: of a device
-            fresh.unreadWhy = SurveyWords::tr("not read yet");
+            fresh.setUnread(SurveyWords::tr("not read yet"));
             known << fresh;
         } else {
             known[i].device = withWordsOfThePerson(device, known.at(i).device);

@@ -158,6 +158,16 @@ struct Codec<QJsonObject> {
     }
 };
 template <>
+struct Codec<ErrorCode> {
+    static QJsonValue to(ErrorCode v) { return errorName(v); }
+    static Result<ErrorCode> from(const QJsonValue &v)
+    {
+        if (const auto code = errorFrom(v.toString()))
+            return *code;
+        return wrong("the name of an error");
+    }
+};
+template <>
 struct Codec<SecretRef> {
     static QJsonValue to(const SecretRef &v) { return v.name; }
     static Result<SecretRef> from(const QJsonValue &v)

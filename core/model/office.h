@@ -114,14 +114,24 @@ struct DeviceState {
     SignInState signIn = SignInState::NotTried;
     QStringList weaknesses; ///< old algorithms or TLS that had to be used, plain words
     std::optional<Facts> facts;
-    QString unreadWhy; ///< given when facts are missing
+    QString unreadWhy; ///< plain words, given when facts are missing unless the code alone tells it
+    std::optional<ErrorCode> unreadCode; ///< what came of the last reading; empty = nothing that is known
+    std::optional<int> lockedMinutes; ///< with LockedOut: from then on, where the device says so
     static constexpr auto fields()
     {
         return std::make_tuple(
             field("device", &DeviceState::device), field("driver", &DeviceState::driver),
             field("abilities", &DeviceState::abilities), field("signIn", &DeviceState::signIn),
             field("weaknesses", &DeviceState::weaknesses), field("facts", &DeviceState::facts),
-            field("unreadWhy", &DeviceState::unreadWhy));
+            field("unreadWhy", &DeviceState::unreadWhy), field("unreadCode", &DeviceState::unreadCode),
+            field("lockedMinutes", &DeviceState::lockedMinutes));
+    }
+    /// Everything that is said of why there are no facts, so that nothing of an earlier reason stays.
+    void setUnread(const QString &why, std::optional<ErrorCode> code = {}, std::optional<int> minutes = {})
+    {
+        unreadWhy = why;
+        unreadCode = code;
+        lockedMinutes = minutes;
     }
 };
 

@@ -49,7 +49,7 @@ inline QString officeWithUnreadPhone(const QString &folder)
     phone.device.identity.kind = DeviceKind::Phone;
     phone.device.identity.vendor = u"Yealink"_s;
     phone.driver = u"yealink"_s;
-    phone.unreadWhy = u"Unreachable: no route"_s;
+    phone.setUnread(u"no route"_s, ErrorCode::Unreachable);
     const bool made = file && (*file)->saveDevices({phone});
     return made ? path : QString();
 }

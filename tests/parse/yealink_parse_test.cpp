@@ -184,6 +184,31 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(failure->code), code);
     }
 
+    // S-5: how long a lock lasts is told as a number, and only where the phone says one that can be.
+    void lockTime_data()
+    {
+        QTest::addColumn<QByteArray>("time");
+        QTest::addColumn<int>("minutes");
+        QTest::newRow("as text") << QByteArray("\"3\"") << 3;
+        QTest::newRow("as a number") << QByteArray("15") << 15;
+        QTest::newRow("none") << QByteArray("\"\"") << 0;
+        QTest::newRow("no number") << QByteArray("\"soon\"") << 0;
+        QTest::newRow("negative") << QByteArray("-3") << 0;
+        QTest::newRow("a hundred years") << QByteArray("\"52560000\"") << 0;
+    }
+    void lockTime()
+    {
+        QFETCH(QByteArray, time);
+        QFETCH(int, minutes);
+        const auto object =
+            parseObject(R"({"ret":"failed","error":{"webStatus":"lock","lockTime":)" + time + "}}");
+        QVERIFY(object);
+        const auto failure = failureOf(*object);
+        QVERIFY(failure && failure->code == ErrorCode::LockedOut);
+        QCOMPARE(failure->waitMinutes.value_or(0), minutes);
+        QVERIFY(!failure->detail.isEmpty());
+    }
+
     void servletPages()
     {
         const QByteArray login = data("servlet_login.html");

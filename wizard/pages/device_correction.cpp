@@ -55,7 +55,7 @@ void takeIdentity(DeviceState &state, const Identity &said, const QDateTime &now
         state.facts.reset();
         state.weaknesses.clear();
         state.signIn = SignInState::NotTried;
-        state.unreadWhy = CorrectionWords::tr("not read yet");
+        state.setUnread(CorrectionWords::tr("not read yet"));
     }
     is.kind = said.kind;
     is.vendor = said.vendor;

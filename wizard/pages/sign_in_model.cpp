@@ -6,7 +6,6 @@
 #include "wizard/pages/sign_in_row.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <algorithm>
 
 namespace rf {
@@ -31,10 +30,9 @@ int rank(const Device &device)
 /// Devices that may share a password: alike, and still without one that works.
 QString groupOf(const DeviceState &state, const SignInMemory &memory)
 {
-    const bool waits =
-        state.signIn == SignInState::Refused
-        || (state.signIn == SignInState::NotTried
-            && errorOf(state.unreadWhy).value_or(ErrorCode::Cancelled) == ErrorCode::Cancelled);
+    const bool waits = state.signIn == SignInState::Refused
+                       || (state.signIn == SignInState::NotTried
+                           && state.unreadCode.value_or(ErrorCode::Cancelled) == ErrorCode::Cancelled);
     const Identity &is = state.device.identity;
     if (!waits || is.model.isEmpty() || memory.apart.contains(state.device.id))
         return {};
@@ -172,22 +170,9 @@ bool isSignedIn(SignInState state)
            || state == SignInState::NoPasswordSet;
 }
 
-std::optional<ErrorCode> errorOf(const QString &unreadWhy)
+int lockMinutes(const DeviceState &device)
 {
-    for (int i = 0; i <= static_cast<int>(ErrorCode::Internal); ++i) {
-        const auto code = static_cast<ErrorCode>(i);
-        const QLatin1StringView name = errorName(code);
-        if (unreadWhy == name || unreadWhy.startsWith(name + u": "_s))
-            return code;
-    }
-    return std::nullopt;
-}
-
-int lockMinutes(const QString &unreadWhy)
-{
-    static const QRegularExpression said(u"\\b(\\d{1,4}) minutes\\b"_s);
-    const auto match = said.match(unreadWhy);
-    return match.hasMatch() ? qMax(1, match.captured(1).toInt()) : safeLockMinutes;
+    return device.lockedMinutes.value_or(safeLockMinutes);
 }
 
 QString fingerprintGroups(const Pin &pin)

@@ -69,10 +69,8 @@ SignInModel signInModel(const VisitSnapshot *snapshot, const DriverCatalogue &dr
                         const SignInMemory &memory);
 
 bool isSignedIn(SignInState state);
-/// Why it was not read, as far as the reason begins with the name of an error.
-std::optional<ErrorCode> errorOf(const QString &unreadWhy);
-/// How long a lock lasts from now: as the device says, else the quarter of an hour that is safe.
-int lockMinutes(const QString &unreadWhy);
+/// How long a lock that was met just now lasts: as the device says, else the quarter of an hour that is safe.
+int lockMinutes(const DeviceState &device);
 /// "SHA256:q3Zk 7vXw …" as SSH shows it; hexadecimal for certificates.
 QString fingerprintGroups(const Pin &pin);
 

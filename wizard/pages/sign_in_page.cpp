@@ -158,7 +158,7 @@ void SignInPage::tried(const QStringList &ids, const Result<SignInOutcome> &outc
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const DeviceState &d : snapshot() ? snapshot()->state.devices : QList<DeviceState>()) {
         if (ids.contains(d.device.id) && d.signIn == SignInState::Locked)
-            m_memory.lockedUntil.insert(d.device.id, now.addSecs(60 * lockMinutes(d.unreadWhy)));
+            m_memory.lockedUntil.insert(d.device.id, now.addSecs(60 * lockMinutes(d)));
         if (outcome && d.device.id == outcome->stoppedBy && d.signIn == SignInState::Refused) {
             for (const QString &id : outcome->notTried)
                 m_memory.heldBack.insert(id, deviceTitle(d.device));

@@ -148,7 +148,7 @@ private:
         QStringList says;
         if (!m_row.says.isEmpty())
             says << m_row.says;
-        if (const auto code = errorOf(m_state.unreadWhy)) {
+        if (const auto &code = m_state.unreadCode) {
             const ErrorText text = errorText(*code, name());
             says << text.happened << text.means;
         } else {
@@ -200,7 +200,7 @@ private:
             askPassword();
         } else if (until.isValid() && m_memory.now < until) {
             const QString time = QLocale().toString(until.toLocalTime().time(), QLocale::ShortFormat);
-            m_row.says = m_state.unreadWhy.contains(u"minutes"_s)
+            m_row.says = m_state.lockedMinutes
                              ? SignInRowWords::tr(
                                    "It refuses sign-ins for a while, as it says until about %1. Your "
                                    "phones go on working. "
@@ -228,10 +228,10 @@ private:
     }
     void notTried()
     {
-        switch (errorOf(m_state.unreadWhy).value_or(ErrorCode::Cancelled)) {
+        switch (m_state.unreadCode.value_or(ErrorCode::Cancelled)) {
         case ErrorCode::HostKeyChanged:
         case ErrorCode::CertificateChanged: {
-            const ErrorText text = errorText(*errorOf(m_state.unreadWhy), name());
+            const ErrorText text = errorText(*m_state.unreadCode, name());
             pill(SignInRowWords::tr("Another fingerprint", "mark of a device"), Tone::Bad,
                  u"triangle-alert"_s);
             m_row.says = text.happened + u' ' + text.means + u' '
@@ -250,14 +250,14 @@ private:
         case ErrorCode::Cancelled:
         case ErrorCode::BadInput: break; // stopped, or the store has forgotten the password
         default: {
-            const ErrorText text = errorText(*errorOf(m_state.unreadWhy), name());
+            const ErrorText text = errorText(*m_state.unreadCode, name());
             pill(SignInRowWords::tr("Not read", "mark of a device"), Tone::Warn, u"triangle-alert"_s);
             m_row.says = text.happened + u' ' + text.means;
             askPassword();
             return;
         }
         }
-        const bool forgotten = errorOf(m_state.unreadWhy) == ErrorCode::BadInput;
+        const bool forgotten = m_state.unreadCode == ErrorCode::BadInput;
         if (m_snapshot.users.contains(m_id) && m_memory.keepsSecrets && !forgotten
             && !m_memory.anotherPassword.contains(m_id)) {
             pill(SignInRowWords::tr("Password kept", "mark of a device"), Tone::Neutral, u"key-round"_s);

@@ -154,11 +154,11 @@ Result<SignInOutcome> tryFactoryPassword(OpenDoor &office, const QString &id, co
         RETURN_IF_ERROR(office.secrets().remove({u"device/%1/factory"_s.arg(id)}));
     }
     // A broken connection may have come after the password; only a device that never heard it does not count.
-    const bool heard = state
-                       && (isSignedIn(state->signIn) || state->signIn == SignInState::Refused
-                           || state->signIn == SignInState::Locked
-                           || (state->signIn == SignInState::Unreachable
-                               && errorOf(state->unreadWhy) != ErrorCode::Unreachable));
+    const bool heard =
+        state
+        && (isSignedIn(state->signIn) || state->signIn == SignInState::Refused
+            || state->signIn == SignInState::Locked
+            || (state->signIn == SignInState::Unreachable && state->unreadCode != ErrorCode::Unreachable));
     if (!heard) {
         tried.removeAll(id);
         RETURN_IF_ERROR(file.saveDocument(factoryTriedDocument, tried));
@@ -200,7 +200,7 @@ Result<> meetAgain(OpenDoor &office, const QString &id)
     DeviceState fresh = *known;
     fresh.signIn = SignInState::NotTried;
     fresh.facts.reset();
-    fresh.unreadWhy = SignInTryWords::tr("not read yet");
+    fresh.setUnread(SignInTryWords::tr("not read yet"));
     return file.saveDevice(fresh);
 }
 

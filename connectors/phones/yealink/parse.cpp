@@ -190,11 +190,13 @@ std::optional<Error> failureOf(const QJsonObject &answer)
         return Error{ErrorCode::Unparsable, YealinkText::tr("the phone's answer has no result word"), {}};
     if (status == "lock"_L1) {
         const auto minutes = wholeNumber(textAt(answer, u"error.lockTime"_s));
-        // In English always: the wizard takes the minutes from these words.
+        // Longer than a day is no lock time, whatever the phone says.
+        if (!minutes || *minutes < 1 || *minutes > 24 * 60)
+            return Error{ErrorCode::LockedOut, YealinkText::tr("the phone says that it is locked"), {}};
         return Error{ErrorCode::LockedOut,
-                     minutes ? u"the phone says: locked, %1 minutes"_s.arg(*minutes)
-                             : YealinkText::tr("the phone says that it is locked"),
-                     {}};
+                     YealinkText::tr("the phone says that it is locked for %n minute(s)", nullptr, *minutes),
+                     {},
+                     *minutes};
     }
     if (status == "noauth"_L1)
         return Error{ErrorCode::LinkLost, YealinkText::tr("the phone has ended the session"), {}};

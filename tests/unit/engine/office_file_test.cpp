@@ -111,11 +111,37 @@ private Q_SLOTS:
         QCOMPARE(f.pins()->first().sha256, QByteArray("abc"));
         QCOMPARE(*f.latestBackup(u"mac-001122334455"_s), QByteArray("two"));
         QCOMPARE(*f.latestBackup(u"nobody"_s), QByteArray());
-        device.unreadWhy = u"changed"_s;
+        device.setUnread(u"locked"_s, ErrorCode::LockedOut, 3);
         QVERIFY(f.saveDevice(device));
-        QCOMPARE(f.devices()->first().unreadWhy, u"changed"_s);
+        QCOMPARE(f.devices()->first().unreadWhy, u"locked"_s);
+        QCOMPARE(f.devices()->first().unreadCode, ErrorCode::LockedOut);
+        QCOMPARE(f.devices()->first().lockedMinutes, 3);
         QVERIFY(f.removePins(u"mac-001122334455"_s));
         QVERIFY(f.pins()->isEmpty());
+    }
+
+    // Before there were fields for it, the code stood at the beginning of the words: what an older RingFence
+    // wrote is read, and what it did not say stays unknown.
+    void devicesOfAnOlderRingFence()
+    {
+        const QString path = at(u"a"_s);
+        DeviceState device;
+        device.device.id = u"mac-001122334455"_s;
+        device.setUnread(u"AuthRejected: wrong password"_s, ErrorCode::AuthRejected, 3);
+        {
+            auto made = OfficeFile::create(path, anOffice());
+            QVERIFY(made);
+            QVERIFY((*made)->saveDevices({device}));
+        }
+        sql(path, {u"UPDATE device SET json = CAST(json_remove(CAST(json AS TEXT), "
+                   "'$.unreadCode', '$.lockedMinutes') AS BLOB)"_s});
+        auto again = OfficeFile::open(path);
+        QVERIFY(again);
+        const auto devices = (*again)->devices();
+        QVERIFY(devices && devices->size() == 1);
+        QCOMPARE(devices->first().unreadWhy, device.unreadWhy);
+        QVERIFY(!devices->first().unreadCode);
+        QVERIFY(!devices->first().lockedMinutes);
     }
 
     void isForItsOwnerOnly()

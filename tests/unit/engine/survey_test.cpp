@@ -66,6 +66,11 @@ private Q_SLOTS:
         QCOMPARE(find(*read, u"phone1"_s).signIn, SignInState::Unreachable);
         QCOMPARE(find(*read, u"phone2"_s).signIn, SignInState::Refused);
         QCOMPARE(find(*read, u"phone3"_s).signIn, SignInState::Locked);
+        QCOMPARE(find(*read, u"phone1"_s).unreadCode, ErrorCode::Unreachable);
+        QCOMPARE(find(*read, u"phone2"_s).unreadCode, ErrorCode::AuthRejected);
+        QCOMPARE(find(*read, u"phone3"_s).unreadCode, ErrorCode::LockedOut);
+        QVERIFY(!find(*read, u"phone3"_s).lockedMinutes); // it does not say for how long
+        QVERIFY(!find(*read, u"phone4"_s).unreadCode);
         QCOMPARE(office.world.device(u"phone3"_s).signIns, 0);
         for (const char *id : {"phone1", "phone2", "phone3", "phone4"}) {
             const DeviceState &d = find(*read, QString::fromLatin1(id));
@@ -228,7 +233,7 @@ private Q_SLOTS:
     void stopInTheMiddleKeepsBoth()
     {
         FakeOffice office(2);
-        office.devices[1].unreadWhy = u"Unreachable: yesterday"_s;
+        office.devices[1].setUnread(u"yesterday"_s, ErrorCode::Unreachable);
         office.devices[1].signIn = SignInState::Unreachable;
         office.devices[1].facts.reset();
         Visit visit = office.visit();
@@ -251,6 +256,7 @@ private Q_SLOTS:
             QCOMPARE(find(kept, d.device.id).facts.has_value(), d.facts.has_value());
             QCOMPARE(find(kept, d.device.id).signIn, d.signIn);
             QCOMPARE(find(kept, d.device.id).unreadWhy, d.unreadWhy);
+            QCOMPARE(find(kept, d.device.id).unreadCode, d.unreadCode);
         }
         QVERIFY(find(kept, told.first()).facts);
     }
@@ -269,8 +275,8 @@ private Q_SLOTS:
             QCOMPARE(phone.refusedSignIns, 1);
             QCOMPARE(state.signIn, SignInState::Refused);
             QVERIFY(!state.facts);
-            QVERIFY2(state.unreadWhy.startsWith(u"AuthRejected: ")
-                         && state.unreadWhy.endsWith(u"it is not tried again until a new one is given"),
+            QCOMPARE(state.unreadCode, ErrorCode::AuthRejected);
+            QVERIFY2(state.unreadWhy.endsWith(u"it is not tried again until a new one is given"),
                      qPrintable(state.unreadWhy));
             QVERIFY(find(*read, u"phone2"_s).facts);
         }
@@ -339,7 +345,7 @@ private Q_SLOTS:
         const auto read = visit.survey({});
         QVERIFY(read);
         QVERIFY(!find(*read, u"phone1"_s).facts);
-        QVERIFY(find(*read, u"phone1"_s).unreadWhy.contains(u"HostKeyChanged"));
+        QCOMPARE(find(*read, u"phone1"_s).unreadCode, ErrorCode::HostKeyChanged);
         QCOMPARE(office.world.device(u"phone1"_s).signIns, before);
         QCOMPARE(office.person.asked.size(), 2);
         QVERIFY(trust.forget(u"phone1"_s));

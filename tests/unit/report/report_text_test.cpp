@@ -92,9 +92,10 @@ private Q_SLOTS:
     }
     void codesBecomeWords()
     {
-        QCOMPARE(reasonText(u"Rejected: line 1 is not registered"_qs), u"line 1 is not registered"_qs);
-        QCOMPARE(reasonText(u"Unreachable"_qs), terminalText(ErrorCode::Unreachable).happened);
-        QCOMPARE(reasonText(u"not read yet"_qs), u"not read yet"_qs);
+        QCOMPARE(reasonText(ErrorCode::Rejected, u"line 1 is not registered"_qs),
+                 u"line 1 is not registered"_qs);
+        QCOMPARE(reasonText(ErrorCode::Unreachable, {}), terminalText(ErrorCode::Unreachable).happened);
+        QCOMPARE(reasonText({}, u"not read yet"_qs), u"not read yet"_qs);
         TaskResult result;
         result.device = u"Reception"_qs;
         result.title = u"TLS"_qs;

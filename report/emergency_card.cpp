@@ -69,7 +69,8 @@ void addNew(QStringList &list, const QStringList &more)
     }
 }
 
-CardDevice cardDevice(const DeviceState &state, const QList<Change> &changes, const Office &office)
+CardDevice cardDevice(const DeviceState &state, const QList<Change> &changes, const Office &office,
+                      const AtTheDevice &at)
 {
     CardDevice card;
     card.names = {safe(state.device.label())};
@@ -90,7 +91,7 @@ CardDevice cardDevice(const DeviceState &state, const QList<Change> &changes, co
         if (!concernsCalls(change.intent))
             continue;
         calls = true;
-        const QStringList steps = wayBack(state, change);
+        const QStringList steps = wayBack(state, change, at);
         unknown = unknown || steps.isEmpty();
         addNew(card.steps, steps);
     }
@@ -168,7 +169,8 @@ QString warningText(const Plan &plan)
 
 } // namespace
 
-EmergencyCard makeEmergencyCard(const Plan &plan, const OfficeState &state, const QLocale &locale)
+EmergencyCard makeEmergencyCard(const Plan &plan, const OfficeState &state, const DriverCatalogue &drivers,
+                                const QLocale &locale)
 {
     EmergencyCard card;
     card.office = safe(state.office.name, 80);
@@ -194,7 +196,9 @@ EmergencyCard makeEmergencyCard(const Plan &plan, const OfficeState &state, cons
         if (!device)
             continue;
         (device->device.isRouter() ? routers : phones) = true;
-        group(card.devices, cardDevice(*device, changesOf(plan, id), state.office));
+        const Driver *driver = drivers.byName(device->driver);
+        group(card.devices, cardDevice(*device, changesOf(plan, id), state.office,
+                                       driver ? driver->atTheDevice() : AtTheDevice()));
     }
     const OfficeAnswers &answers = state.office.answers;
     card.contacts << CardContact{CardText::tr("Telephone provider"), safe(state.office.provider.name)};

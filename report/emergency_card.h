@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/model/plan.h"
+#include "core/ports/driver.h"
 
 #include <QLocale>
 #include <QPagedPaintDevice>
@@ -38,7 +39,7 @@ struct EmergencyCard {
     QList<CardContact> contacts;
 };
 
-EmergencyCard makeEmergencyCard(const Plan &plan, const OfficeState &state,
+EmergencyCard makeEmergencyCard(const Plan &plan, const OfficeState &state, const DriverCatalogue &drivers,
                                 const QLocale &locale = QLocale());
 
 /// As PDF: one page, selectable text, embedded fonts. Needs a QGuiApplication. Errors: Storage.

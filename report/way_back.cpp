@@ -46,76 +46,35 @@ QList<Line> linesOf(const DeviceState &device, const QList<int> &chosen)
     return out;
 }
 
-/// The menus of one kind of device. Only what the maker's documents or the driver's notes name.
-struct Menus {
-    QString lines; ///< where server, port and transport of a line are
-    QString srtp;
-    QString vlan; ///< at the handset: the page may be out of reach
-    QString restart;
-    QString portal; ///< where a line's password is
-    QString alg;
-    QString doors;
-    QString restore; ///< of the whole configuration
-};
-
-Menus menusOf(const QString &driver)
-{
-    Menus m;
-    if (driver == QLatin1String("yealink")) {
-        m.lines = WayBack::tr("In the settings page: Account, Register. %1 Confirm.");
-        m.srtp = WayBack::tr("In the settings page: Account, Advanced, “RTP Encryption (SRTP)”. %1 Confirm.");
-        m.vlan = WayBack::tr("At the phone: Menu, Settings, Advanced, Network, VLAN. %1");
-        m.restart = WayBack::tr("Take the phone's network cable out and put it back after ten seconds.");
-        m.portal = WayBack::tr("Account, Register", "menu of a phone");
-    } else if (driver == QLatin1String("poly")) {
-        m.lines = WayBack::tr("In the settings page: Settings, Lines, Server 1. %1 Save.");
-        m.vlan =
-            WayBack::tr("At the phone: Settings, Advanced, Network Configuration, Ethernet, VLAN ID. %1");
-        m.restart = WayBack::tr("At the phone: Settings, Basic, Restart.");
-        m.portal = WayBack::tr("Settings, Lines", "menu of a phone");
-    } else if (driver == QLatin1String("draytek")) {
-        m.alg = WayBack::tr("In the router's page: NAT, ALG: tick SIP again.");
-        m.doors = WayBack::tr("In the router's page: NAT, Port Redirection or Open Ports: switch these on "
-                              "again: %1.");
-        m.restore = WayBack::tr("If you saved the router's settings before: System Maintenance, "
-                                "Configuration Backup, restore that file. The router restarts.");
-    } else if (driver == QLatin1String("openwrt")) {
-        m.restore = WayBack::tr("If you saved the router's settings before: System, Backup / Flash Firmware, "
-                                "restore that archive. The router restarts.");
-    }
-    return m;
-}
-
 struct Steps {
     const DeviceState &device;
-    Menus menus;
+    const AtTheDevice &at;
 
     QStringList operator()(const SipTransportTo &change) const
     {
-        if (menus.lines.isEmpty())
+        if (at.lines.isEmpty())
             return {};
         QStringList out;
         for (const Line &line : linesOf(device, change.lines)) {
             const SipTransport *transport = line.transport.value();
             if (!transport)
                 return {};
-            out << menus.lines.arg(WayBack::tr("Line %1: server %2, port %3, transport %4.")
-                                       .arg(QString::number(line.index), line.server.text(), line.port.text(),
-                                            transportText(*transport)));
+            out << at.lines.arg(WayBack::tr("Line %1: server %2, port %3, transport %4.")
+                                    .arg(QString::number(line.index), line.server.text(), line.port.text(),
+                                         transportText(*transport)));
         }
         return out;
     }
     QStringList operator()(const Srtp &change) const
     {
-        if (menus.srtp.isEmpty())
+        if (at.srtp.isEmpty())
             return {};
         QStringList out;
         for (const Line &line : linesOf(device, change.lines)) {
             const SrtpMode *mode = line.srtp.value();
             if (!mode)
                 return {};
-            out << menus.srtp.arg(
-                WayBack::tr("Line %1: %2.").arg(QString::number(line.index), srtpText(*mode)));
+            out << at.srtp.arg(WayBack::tr("Line %1: %2.").arg(QString::number(line.index), srtpText(*mode)));
         }
         return out;
     }
@@ -123,34 +82,34 @@ struct Steps {
     {
         const PhoneFacts *phone = device.facts ? device.facts->phone() : nullptr;
         const VoiceTag *tag = phone ? phone->voiceTag.value() : nullptr;
-        if (menus.vlan.isEmpty() || !tag)
+        if (at.vlan.isEmpty() || !tag)
             return {};
-        return {menus.vlan.arg(
+        return {at.vlan.arg(
             tag->vlan ? WayBack::tr("Enter %1 again and let the phone restart.").arg(tag->vlan->text())
                       : WayBack::tr("Switch it off and let the phone restart."))};
     }
     QStringList operator()(const RestartPhone &) const
     {
-        return menus.restart.isEmpty() ? QStringList() : QStringList{menus.restart};
+        return at.restart.isEmpty() ? QStringList() : QStringList{at.restart};
     }
     QStringList operator()(const LinePassword &change) const
     {
-        if (menus.portal.isEmpty())
+        if (at.linePassword.isEmpty())
             return {};
         return {
             WayBack::tr("Set a new password for line %1 in the provider's portal and type the same one into "
                         "the phone's settings page: %2.")
-                .arg(QString::number(change.line), menus.portal)};
+                .arg(QString::number(change.line), at.linePassword)};
     }
     QStringList operator()(const SipAlgOff &) const
     {
-        return menus.alg.isEmpty() ? QStringList() : QStringList{menus.alg};
+        return at.alg.isEmpty() ? QStringList() : QStringList{at.alg};
     }
     QStringList operator()(const CloseForwards &change) const
     {
         const RouterFacts *router = device.facts ? device.facts->router() : nullptr;
         const QList<Forward> *doors = router ? router->forwards.value() : nullptr;
-        if (menus.doors.isEmpty() || !doors)
+        if (at.doors.isEmpty() || !doors)
             return {};
         QStringList names;
         for (const Forward &door : *doors) {
@@ -162,8 +121,7 @@ struct Steps {
             names << (name.isEmpty() ? door.id
                                      : WayBack::tr("%1 (%2)", "id and name of an entry").arg(door.id, name));
         }
-        return names.isEmpty() ? QStringList()
-                               : QStringList{menus.doors.arg(names.join(QStringLiteral(", ")))};
+        return names.isEmpty() ? QStringList() : QStringList{at.doors.arg(names.join(QStringLiteral(", ")))};
     }
     QStringList operator()(const VoiceVlan &) const { return wholeConfiguration(); }
     QStringList operator()(const IsolateVoice &) const { return wholeConfiguration(); }
@@ -176,7 +134,7 @@ struct Steps {
 private:
     QStringList wholeConfiguration() const
     {
-        return menus.restore.isEmpty() ? QStringList() : QStringList{menus.restore};
+        return at.restore.isEmpty() ? QStringList() : QStringList{at.restore};
     }
 };
 
@@ -204,9 +162,9 @@ QString settingsPage(const DeviceState &device)
     return (https ? QStringLiteral("https://") : QStringLiteral("http://")) + host;
 }
 
-QStringList wayBack(const DeviceState &device, const Change &change)
+QStringList wayBack(const DeviceState &device, const Change &change, const AtTheDevice &at)
 {
-    return std::visit(Steps{device, menusOf(device.driver)}, change.intent);
+    return std::visit(Steps{device, at}, change.intent);
 }
 
 } // namespace rf

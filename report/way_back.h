@@ -1,9 +1,10 @@
-// How a person takes a change back at the device itself when no computer is there to do it. Menus come from
-// the makers' documents as kept with the drivers; where they name none, the answer is empty and somebody has
-// to be called.
+// How a person takes a change back at the device itself when no computer is there to do it. The menus are
+// what the device's driver knows from the maker's documents; where they name none, the answer is empty and
+// somebody has to be called.
 #pragma once
 
 #include "core/model/plan.h"
+#include "core/ports/at_the_device.h"
 
 namespace rf {
 
@@ -14,6 +15,6 @@ bool concernsCalls(const Intent &intent);
 QString settingsPage(const DeviceState &device);
 
 /// Plain steps at the handset or in the settings page, with the values as they were read before the change.
-QStringList wayBack(const DeviceState &device, const Change &change);
+QStringList wayBack(const DeviceState &device, const Change &change, const AtTheDevice &at);
 
 } // namespace rf

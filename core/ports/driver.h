@@ -5,6 +5,7 @@
 
 #include "core/model/ability.h"
 #include "core/model/change.h"
+#include "core/ports/at_the_device.h"
 #include "core/ports/session.h"
 
 namespace rf {
@@ -25,6 +26,8 @@ public:
     virtual QList<Identity> examples() const = 0;
     /// Table lookup, no I/O. canRead false when this driver does not know the device.
     virtual Abilities abilities(const Identity &identity) const = 0;
+    /// What a person does by hand, no I/O; for the window and the emergency card.
+    virtual AtTheDevice atTheDevice() const { return {}; }
     /// Only reading commands. A field that could not be read stays Unread with the reason. Unparsable when
     /// the device is not what the identity says.
     virtual Result<Facts> read(Session &session) const = 0;

@@ -13,6 +13,7 @@ class FakeDriver final : public Driver {
 public:
     DriverInfo info() const override { return {u"fake"_s, u"Fake"_s, {u"Fake"_s}, u"1"_s, false}; }
     QList<Identity> examples() const override { return {}; }
+    AtTheDevice atTheDevice() const override { return documents; }
     Abilities abilities(const Identity &identity) const override
     {
         Abilities a;
@@ -160,6 +161,7 @@ public:
         return Secret("whole configuration with password " + d.password);
     }
     QStringList byHand;
+    AtTheDevice documents;
     bool dropsFlows = false; ///< a router that can forget connections
 
 private:

@@ -32,8 +32,10 @@ void FixPage::printCard()
         return;
     const bool started = visit().work<bool>(
         tr("Printing the emergency card"),
-        [printer, plan = chosenPlan(*s, m_choices), state = s->state](OpenDoor &, const CancelToken &)
-            -> Result<bool> { return printEmergencyCard(makeEmergencyCard(plan, state), *printer); },
+        [printer, plan = chosenPlan(*s, m_choices), state = s->state,
+         &drivers = visit().door().drivers()](OpenDoor &, const CancelToken &) -> Result<bool> {
+            return printEmergencyCard(makeEmergencyCard(plan, state, drivers), *printer);
+        },
         this,
         [this](const Result<bool> &taken) {
             if (!taken.value_or(false))
@@ -56,8 +58,10 @@ void FixPage::saveCard()
         return;
     const bool started = visit().work<void>(
         tr("Saving the emergency card"),
-        [plan = chosenPlan(*s, m_choices), state = s->state, path](OpenDoor &, const CancelToken &) {
-            return writeEmergencyCard(makeEmergencyCard(plan, state), path, pageSizeFor(QLocale::system()));
+        [plan = chosenPlan(*s, m_choices), state = s->state, path,
+         &drivers = visit().door().drivers()](OpenDoor &, const CancelToken &) {
+            return writeEmergencyCard(makeEmergencyCard(plan, state, drivers), path,
+                                      pageSizeFor(QLocale::system()));
         },
         this,
         [this](Result<> saved) {

@@ -36,54 +36,9 @@ LostPassword firstOfAll(const OfficeAnswers &answers)
     return first;
 }
 
-QStringList sayingsFor(const QString &driver)
+/// Where the maker's documents tell nothing.
+QStringList ofAnyMaker()
 {
-    if (driver == u"yealink")
-        return {
-            LostWords::tr(
-                "A Yealink phone that nobody changed takes admin as user and as password, and may show a "
-                "warning sign on its display. Providers mostly set a password of their own."),
-            LostWords::tr(
-                "A reset is made in the phone's own menu, which may ask for the same password; the manual "
-                "of your "
-                "model says how."),
-            LostWords::tr(
-                "The reset takes all lines off the phone. It cannot make calls, emergency calls included, "
-                "until "
-                "the line passwords of your provider are entered again or the provider sets it up anew.")};
-    if (driver == u"poly")
-        return {LostWords::tr(
-                    "A Poly phone that nobody changed takes the user Polycom and the password 456; newer "
-                    "software "
-                    "makes the first person who signs in choose another one."),
-                LostWords::tr("The manual of your model says how it is reset."),
-                LostWords::tr(
-                    "The reset deletes where the phone gets its settings from, and its lines. It cannot "
-                    "make calls, "
-                    "emergency calls included, until the provider sets it up anew.")};
-    if (driver == u"draytek")
-        return {LostWords::tr(
-                    "A Vigor router that nobody changed takes admin as user and as password. If it came "
-                    "from your "
-                    "internet provider or an installer, they chose another one."),
-                LostWords::tr("The manual of your model says how it is reset."),
-                LostWords::tr(
-                    "The reset deletes everything: internet access, Wi-Fi, VPN, networks and rules. "
-                    "Internet and phones "
-                    "stand still until it is set up again. Have the access data of your internet provider "
-                    "at hand, "
-                    "and a saved configuration if there is one.")};
-    if (driver == u"openwrt")
-        return {
-            LostWords::tr(
-                "An OpenWrt router that nobody changed has no password: tick “It has no password”. The "
-                "user is "
-                "root."),
-            LostWords::tr("The manual of your model and the OpenWrt pages say how it is reset."),
-            LostWords::tr(
-                "The reset deletes everything: internet access, Wi-Fi, networks and rules. Internet and "
-                "phones stand "
-                "still until it is set up again. Have the access data of your internet provider at hand.")};
     return {
         LostWords::tr("The manual says what the password is on a new device, and how it is reset."),
         LostWords::tr(
@@ -104,7 +59,8 @@ QList<LostPassword> lostPasswords(const VisitSnapshot &snapshot, const DriverCat
         if (told.contains(info.name))
             continue;
         told << info.name;
-        list << LostPassword{info.vendor, sayingsFor(info.name)};
+        const QStringList says = driver->atTheDevice().lostPassword;
+        list << LostPassword{info.vendor, says.isEmpty() ? ofAnyMaker() : says};
     }
     return list;
 }

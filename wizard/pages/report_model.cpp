@@ -17,8 +17,8 @@ struct ReportWords {
     Q_DECLARE_TR_FUNCTIONS(ReportPage)
 };
 
-/// After this long phones ask for their configuration again unless told otherwise (Poly: 86400 s); their
-/// registrations are renewed far more often.
+/// After this long phones ask for their configuration again unless told otherwise; their registrations are
+/// renewed far more often.
 constexpr qint64 onePollSeconds = 24 * 3600;
 
 bool anyProvisional(const VisitSnapshot &s)

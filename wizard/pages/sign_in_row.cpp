@@ -18,13 +18,14 @@ struct SignInRowWords {
 using Action = SignInRow::Action;
 
 /// What is tried when nobody knows better: the user that the maker's documents name.
-QString usualUser(const VisitSnapshot &snapshot, const QString &id, const QString &driver)
+QString usualUser(const VisitSnapshot &snapshot, const QString &id, const Driver &driver)
 {
     if (snapshot.users.contains(id))
         return snapshot.users.value(id);
     if (snapshot.factoryUsers.contains(id))
         return snapshot.factoryUsers.value(id);
-    return driver == u"openwrt" ? u"root"_s : driver == u"poly" ? u"Polycom"_s : u"admin"_s;
+    const QString user = driver.atTheDevice().usualUser;
+    return user.isEmpty() ? u"admin"_s : user;
 }
 
 QString lockSays(const Device &device)
@@ -64,7 +65,7 @@ public:
         if (!model.isEmpty() && model != m_row.title)
             m_parts << model;
         m_parts << m_device.address().toString();
-        m_row.user = usualUser(snapshot, m_id, driver.info().name);
+        m_row.user = usualUser(snapshot, m_id, driver);
     }
 
     SignInRow make()

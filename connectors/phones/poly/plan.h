@@ -3,10 +3,12 @@
 
 #include "core/model/ability.h"
 #include "core/model/change.h"
+#include "core/ports/at_the_device.h"
 
 namespace rf::poly {
 
 Abilities abilitiesOf(const Identity &identity);
+AtTheDevice atTheDevice();
 Result<Change> planFor(const Facts &now, const Intent &want);
 
 /// VVX and older families with UC Software before 6 speak an older TLS to their web server.

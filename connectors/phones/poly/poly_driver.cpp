@@ -38,6 +38,7 @@ public:
                 one(DeviceKind::ConferencePhone, u"Trio 8800"_s, u"5.7.1.4145"_s, u"rest"_s)};
     }
     Abilities abilities(const Identity &identity) const override { return poly::abilitiesOf(identity); }
+    AtTheDevice atTheDevice() const override { return poly::atTheDevice(); }
     Result<std::unique_ptr<Session>> signIn(const Device &device, const SignIn &with, Dialler &dialler,
                                             const CancelToken &cancel) const override
     {

@@ -40,6 +40,7 @@ public:
                 one(DeviceKind::Phone, u"SIP-T46G"_s, u"28.73.0.50"_s, u"basic-cgi"_s)};
     }
     Abilities abilities(const Identity &identity) const override { return yealink::abilitiesOf(identity); }
+    AtTheDevice atTheDevice() const override { return yealink::atTheDevice(); }
     Result<std::unique_ptr<Session>> signIn(const Device &device, const SignIn &with, Dialler &dialler,
                                             const CancelToken &cancel) const override
     {

@@ -25,6 +25,7 @@ public:
     }
     QList<Identity> examples() const override { return draytek::exampleIdentities(); }
     Abilities abilities(const Identity &identity) const override { return draytek::abilitiesFor(identity); }
+    AtTheDevice atTheDevice() const override { return draytek::atTheDevice(); }
 
     Result<std::unique_ptr<Session>> signIn(const Device &device, const SignIn &with, Dialler &dialler,
                                             const CancelToken &cancel) const override

@@ -5,6 +5,7 @@
 #include "connectors/transport/ssh_link.h"
 #include "core/model/ability.h"
 #include "core/model/change.h"
+#include "core/ports/at_the_device.h"
 #include "core/ports/session.h"
 
 namespace rf::draytek {
@@ -33,6 +34,7 @@ private:
 const CliDialect &dialect();
 
 Abilities abilitiesFor(const Identity &identity);
+AtTheDevice atTheDevice();
 QList<Identity> exampleIdentities();
 
 Result<Facts> readFacts(ShellSession &session);

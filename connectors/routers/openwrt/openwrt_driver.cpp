@@ -32,6 +32,7 @@ public:
     }
     QList<Identity> examples() const override { return openwrt::exampleIdentities(); }
     Abilities abilities(const Identity &identity) const override { return openwrt::abilitiesFor(identity); }
+    AtTheDevice atTheDevice() const override { return openwrt::atTheDevice(); }
 
     Result<std::unique_ptr<Session>> signIn(const Device &device, const SignIn &with, Dialler &dialler,
                                             const CancelToken &cancel) const override

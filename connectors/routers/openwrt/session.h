@@ -5,6 +5,7 @@
 #include "connectors/routers/openwrt/ubus_port.h"
 #include "core/model/ability.h"
 #include "core/model/change.h"
+#include "core/ports/at_the_device.h"
 #include "core/ports/session.h"
 
 namespace rf::openwrt {
@@ -34,6 +35,7 @@ private:
 inline constexpr int revertSeconds = 120;
 
 Abilities abilitiesFor(const Identity &identity);
+AtTheDevice atTheDevice();
 QList<Identity> exampleIdentities();
 
 Result<Facts> readFacts(UbusSession &session);

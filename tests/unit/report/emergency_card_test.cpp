@@ -1,4 +1,5 @@
 // The emergency card: what it says, what it never says, and that it is one page of real text.
+#include "connectors/drivers.h"
 #include "report/emergency_card.h"
 #include "report/way_back.h"
 #include "tests/unit/office_builder.h"
@@ -63,7 +64,14 @@ SipTransportTo tls()
 
 EmergencyCard card(const Plan &plan, const OfficeState &state)
 {
-    return makeEmergencyCard(plan, state, QLocale(QLocale::English, QLocale::UnitedKingdom));
+    return makeEmergencyCard(plan, state, drivers(), QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+QStringList stepsBack(const DeviceState &device, const Intent &intent)
+{
+    const Driver *driver = drivers().byName(device.driver);
+    return wayBack(device, task(device, intent, Interruption::None).change,
+                   driver ? driver->atTheDevice() : AtTheDevice());
 }
 
 QString everything(const EmergencyCard &c)
@@ -108,8 +116,7 @@ private Q_SLOTS:
     void oldValuesStandInTheSteps()
     {
         const OfficeState s = office();
-        const QStringList steps =
-            wayBack(s.devices.at(1), task(s.devices.at(1), tls(), Interruption::None).change);
+        const QStringList steps = stepsBack(s.devices.at(1), tls());
         QCOMPARE(steps.size(), 1);
         for (const char *part : {"Account, Register", "Line 1", "sip.example.net", "5060", "UDP"})
             QVERIFY2(steps.first().contains(QLatin1String(part)), part);
@@ -120,11 +127,9 @@ private Q_SLOTS:
     {
         OfficeState s = office();
         line(s, 1).transport = Reading<SipTransport>::unread(u"no answer"_s);
-        QVERIFY(wayBack(s.devices.at(1), task(s.devices.at(1), tls(), Interruption::None).change).isEmpty());
+        QVERIFY(stepsBack(s.devices.at(1), tls()).isEmpty());
         s.devices[1].facts.reset();
-        QVERIFY(wayBack(s.devices.at(1),
-                        task(s.devices.at(1), PhoneVlan{VlanId::from(20), 5}, Interruption::None).change)
-                    .isEmpty());
+        QVERIFY(stepsBack(s.devices.at(1), PhoneVlan{VlanId::from(20), 5}).isEmpty());
     }
 
     void whereNothingIsDocumentedSomebodyIsCalled_data()

@@ -237,6 +237,9 @@ private Q_SLOTS:
         VisitSnapshot s = office({phone(u"a"_s, 21)});
         QVERIFY(!show(s).rows.at(0).factory);
         QCOMPARE(show(s).rows.at(0).user, u"admin"_s);
+        m_drivers.driver.documents.usualUser = u"root"_s;
+        QCOMPARE(show(s).rows.at(0).user, u"root"_s);
+        m_drivers.driver.documents = {};
         s.factoryUsers.insert(u"a"_s, u"Polycom"_s);
         QVERIFY(show(s).rows.at(0).factory);
         QCOMPARE(show(s).rows.at(0).user, u"Polycom"_s);
@@ -316,6 +319,10 @@ private Q_SLOTS:
         QCOMPARE(list.size(), 2); // what helps always, and each maker once
         QCOMPARE(list.at(1).maker, u"Fake"_s);
         QVERIFY(list.at(0).says.join(u' ').contains(u"shut the provider out"_s)); // S-21
+        QVERIFY(list.at(1).says.at(0).startsWith(u"The manual says")); // no documents are known
+        m_drivers.driver.documents.lostPassword = {u"A Fake phone takes nobody."_s};
+        QCOMPARE(lostPasswords(s, m_drivers).at(1).says, QStringList{u"A Fake phone takes nobody."_s});
+        m_drivers.driver.documents = {};
         s.state.office.answers.looksAfterPhones = u"Northline Telecom"_s;
         QVERIFY(lostPasswords(s, m_drivers).at(0).says.at(0).contains(u"Northline Telecom"_s));
         for (DeviceState &d : s.state.devices)

@@ -7,6 +7,7 @@
 #include "core/ports/secret_store.h"
 #include "core/ports/trust.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
 #include <map>

@@ -21,6 +21,11 @@ Result<Secret> keyOf(SecretStore &store, bool make)
     auto known = store.fetch(ref);
     if (known && known->size() == keyBytes)
         return known;
+    if (known)
+        return fail(ErrorCode::Storage, u"the key of the backups in the password store is none"_s);
+    // Only where there is none: a store that cannot be read now may hold the key of every backup so far.
+    if (known.error().code != ErrorCode::BadInput)
+        return tl::unexpected<Error>(known.error());
     if (!make)
         return fail(ErrorCode::Storage, u"the key of the backups is not in the password store"_s);
     unsigned char bytes[keyBytes];

@@ -75,11 +75,28 @@ QString holderOf(const QLockFile &lock)
         .arg(host);
 }
 
+/// Of an office file that nobody has open. What its last user did not come to take in from the log belongs to
+/// it. An earlier copy stays as it is.
+Result<> copyBeside(const QString &path, const QString &copy)
+{
+    if (QFileInfo::exists(copy))
+        return {};
+    const QString log = path + u"-wal"_s;
+    const QString copiedLog = copy + u"-wal"_s;
+    // The log first: a copy that was cut short is no office file yet, and is made anew.
+    QFile::remove(copiedLog);
+    const bool made = (QFileInfo(log).size() == 0 || QFile::copy(log, copiedLog)) && QFile::copy(path, copy);
+    return made
+               ? Result<>()
+               : fail(ErrorCode::Storage, u"no copy could be made before the format is brought up to date"_s);
+}
+
 /// Write-ahead log, full flushes, and the newest schema. Nothing is written to a file that has all of it.
 Result<> makeReady(OfficeFile::SqlThread &sql)
 {
     RETURN_IF_ERROR(sql.exec(u"PRAGMA journal_mode=WAL"_s));
     RETURN_IF_ERROR(sql.exec(u"PRAGMA synchronous=FULL"_s));
+    RETURN_IF_ERROR(sql.exec(u"PRAGMA fullfsync=ON"_s)); // macOS: else it may stay in the drive's cache
     RETURN_IF_ERROR(sql.exec(u"PRAGMA secure_delete=ON"_s));
     ASSIGN_OR_RETURN(const int version, sql.number(u"PRAGMA user_version"_s));
     if (version == OfficeFile::schemaVersion)
@@ -210,10 +227,7 @@ Result<std::unique_ptr<OfficeFile>> OfficeFile::openAt(const QString &path, bool
                 return {};
             sql.closeDatabase();
             if (version < schemaVersion) {
-                const QString copy = u"%1.format%2"_s.arg(file->m_path).arg(version);
-                if (!QFileInfo::exists(copy) && !QFile::copy(file->m_path, copy))
-                    return fail(ErrorCode::Storage,
-                                u"no copy could be made before the format is brought up to date"_s);
+                RETURN_IF_ERROR(copyBeside(file->m_path, u"%1.format%2"_s.arg(file->m_path).arg(version)));
             }
         }
         if (file->m_readOnly)

@@ -334,6 +334,49 @@ private Q_SLOTS:
         QCOMPARE(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
+    // The program was killed before the log was taken in: the copy has all of it.
+    void olderFileIsCopiedWithItsLog()
+    {
+        const QString first = at(u"a"_s);
+        const QString path = at(u"b"_s);
+        {
+            auto made = OfficeFile::create(first, anOffice());
+            QVERIFY(made);
+        }
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"killed"_s);
+            db.setDatabaseName(first);
+            QVERIFY(db.open());
+            QSqlQuery query(db);
+            for (const char *statement :
+                 {"DROP TABLE backup", "DROP INDEX journal_run", "PRAGMA user_version=1",
+                  "INSERT INTO document (name, json) VALUES ('late', '[]')"})
+                QVERIFY2(query.exec(QString::fromLatin1(statement)), statement);
+            QVERIFY(QFile::copy(first, path));
+            QVERIFY(QFile::copy(first + u"-wal"_s, path + u"-wal"_s));
+            query.clear();
+            db.close();
+        }
+        QSqlDatabase::removeDatabase(u"killed"_s);
+        QVERIFY(QFileInfo(path + u"-wal"_s).size() > 0);
+        auto opened = OfficeFile::open(path);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+        QCOMPARE((*opened)->office()->name, u"Harbour Dental"_s);
+        int late = 0;
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"copy"_s);
+            db.setDatabaseName(path + u".format1"_s);
+            QVERIFY(db.open());
+            QSqlQuery query(db);
+            QVERIFY(query.exec(u"SELECT count(*) FROM document WHERE name = 'late'"_s) && query.next());
+            late = query.value(0).toInt();
+            query.clear();
+            db.close();
+        }
+        QSqlDatabase::removeDatabase(u"copy"_s);
+        QCOMPARE(late, 1);
+    }
+
     void fullDiskLosesNothing()
     {
         const QString path = at(u"a"_s);

@@ -31,7 +31,8 @@ struct Progress {
 
 struct RunOptions {
     CancelToken cancel; ///< Stop: the step that has begun is finished, then the change is taken back
-    std::function<void(const Progress &)> progress; ///< called from worker threads, one at a time
+    /// Called from worker threads, one at a time: neither of the two while the other or itself is called.
+    std::function<void(const Progress &)> progress;
     /// How a task ended, as soon as it is known; again when it is taken back later. Called like progress.
     std::function<void(const TaskResult &)> finished;
     /// Called with what became of every task before the run is closed: where the program ends meanwhile, the
@@ -46,9 +47,10 @@ public:
         : m_ports(ports)
     {
     }
-    /// Storage when the journal cannot be written: then nothing was sent.
+    /// Storage when the journal cannot be written: either nothing was sent, or the run stays open and is
+    /// settled by what is in the journal.
     Result<QList<TaskResult>> run(const Plan &plan, const RunOptions &options = {});
-    /// Takes a run back, exactly backwards. run 0 = the last one.
+    /// Takes a run back, exactly backwards. run 0 = the last one. Conflict while any run is open (S-10).
     Result<QList<TaskResult>> undo(qint64 run, const RunOptions &options = {});
 
     enum class Settle { Finish, Undo };

@@ -227,12 +227,15 @@ TaskResult TaskRunner::undoAndCompare(Work &work, const QString &says, const Err
     for (;;) {
         if (const Result<> again = reopen(work, wait); !again) {
             const Error error = withUndo(again.error());
-            const bool refused = again.error().code == ErrorCode::AuthRejected && isPasswordTask(work);
-            if (refused)
+            const auto *admin = std::get_if<AdminPassword>(&work.change.intent);
+            if (admin && again.error().code == ErrorCode::AuthRejected) {
+                // The old one is not tried again; if one of the two opens it, it is the new one (S-5).
+                m_ports.desk.setSignIn(work.device.device.id, signInWith(work, admin->next));
                 return result(work, TaskOutcome::UndoFailed,
                               UndoWords::tr("Its old password does not open it any more; the new one is kept "
                                             "in the password store."),
                               &error);
+            }
             return result(
                 work, TaskOutcome::Unknown,
                 UndoWords::tr(
@@ -278,6 +281,12 @@ TaskResult TaskRunner::undoAndCompare(Work &work, const QString &says, const Err
     }
 }
 
+bool TaskRunner::hasNoLines(const QString &deviceId) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_withoutLines.contains(deviceId);
+}
+
 /// The way back interrupts calls as well: the next phone has its turn only when this one works again (S-15).
 /// An error when it does not answer any more.
 Result<> TaskRunner::waitForLines(Work &work)
@@ -303,6 +312,8 @@ Result<> TaskRunner::waitForLines(Work &work)
                 });
             });
         if (back) {
+            const QMutexLocker lock(&m_mutex);
+            m_withoutLines.remove(work.device.device.id);
             //: proof
             work.proofs << UndoWords::tr("its lines are registered again");
             return {};
@@ -310,6 +321,8 @@ Result<> TaskRunner::waitForLines(Work &work)
         if (!live)
             work.session.reset();
         if (deadline.hasExpired()) {
+            const QMutexLocker lock(&m_mutex);
+            m_withoutLines.insert(work.device.device.id);
             //: note beside the proofs
             work.proofs << UndoWords::tr("its lines are not registered yet");
             return {};

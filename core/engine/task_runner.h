@@ -5,6 +5,9 @@
 #include "core/engine/run_watch.h"
 #include "core/engine/whereabouts.h"
 
+#include <QMutex>
+#include <QSet>
+
 namespace rf {
 
 /// How a task is undone after it had been done, or settled after a crash, uses the same parts.
@@ -17,6 +20,8 @@ public:
     TaskResult takeBack(const TaskRecord &record, const QString &whyNow);
     /// For a task without an outcome: old state, new state, or neither.
     TaskResult settle(const TaskRecord &record, Executor::Settle how);
+    /// It was taken back, and the lines that worked before have not come back since (S-15). Thread-safe.
+    bool hasNoLines(const QString &deviceId) const;
 
 private:
     struct Work {
@@ -77,6 +82,7 @@ private:
     TaskResult undoAndCompare(Work &work, const QString &says, const Error *why);
     bool isAsBefore(const Work &work, const Facts &now) const;
     Work workOf(const TaskRecord &record) const;
+    /// Rejected when it has become a special line that nobody released: then it is left alone (S-2).
     Result<> findDevice(Work &work) const;
     TaskResult settleUnsent(Work &work, const TaskRecord &record);
     TaskResult completeLinePassword(Work &work, const TaskRecord &record);
@@ -96,6 +102,8 @@ private:
     const RunOptions &m_options;
     RunWatch &m_watch;
     Whereabouts m_whereabouts;
+    mutable QMutex m_mutex;
+    QSet<QString> m_withoutLines; ///< ids of devices
 };
 
 } // namespace rf

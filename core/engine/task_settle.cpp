@@ -44,6 +44,8 @@ Result<> TaskRunner::findDevice(Work &work) const
     if (!device)
         return tl::unexpected<Error>(device.error());
     work.device = std::move(*device);
+    if (work.device.device.isLocked())
+        return fail(ErrorCode::Rejected, u"a special line that nobody released (S-2)"_s);
     work.driver = m_ports.desk.driverFor(work.device);
     work.signIn = m_ports.desk.signInFor(work.device.device.id);
     return work.driver ? Result<>() : fail(ErrorCode::Unsupported, u"there is no driver for it"_s);
@@ -58,18 +60,21 @@ TaskResult TaskRunner::takeBack(const TaskRecord &record, const QString &whyNow)
                                       ? UndoWords::tr("There is nothing to take back.")
                                       : record.change.cannotUndo.join(u' ')));
     }
-    if (const Result<> found = findDevice(work); !found)
-        return close(work,
-                     result(work, TaskOutcome::Unknown,
-                            UndoWords::tr("It cannot be talked to; nothing was sent."), &found.error()));
-    //: progress; %1: title of the change
-    tell(work, UndoWords::tr("taking back: %1").arg(record.change.title));
     // Nothing is sent unless it can be read: a device that is away now keeps its new settings, and that is
     // known. The journal goes on saying so, and it can be taken back later.
     const auto stays = [&](const QString &says, const Error &error) {
         const bool conflict = error.code == ErrorCode::Conflict;
         return result(work, conflict ? TaskOutcome::Conflict : TaskOutcome::Skipped, says, &error);
     };
+    if (const Result<> found = findDevice(work); !found)
+        return stays(
+            work.device.device.isLocked()
+                ? UndoWords::tr("It is a special line by now; nothing was sent, it keeps its new "
+                                "settings until a named person releases it.")
+                : UndoWords::tr("It cannot be talked to; nothing was sent, it keeps its new settings."),
+            found.error());
+    //: progress; %1: title of the change
+    tell(work, UndoWords::tr("taking back: %1").arg(record.change.title));
     if (const Result<> open = reopen(work, m_ports.desk.patience().marginSeconds); !open)
         return stays(
             UndoWords::tr(
@@ -114,7 +119,10 @@ TaskResult TaskRunner::settle(const TaskRecord &record, Executor::Settle how)
         return close(work, settleUnsent(work, record));
     if (const Result<> found = findDevice(work); !found)
         return close(work, result(work, TaskOutcome::Unknown,
-                                  UndoWords::tr("It cannot be talked to; its state stays unknown."),
+                                  work.device.device.isLocked()
+                                      ? UndoWords::tr("It is a special line by now; its state stays unknown "
+                                                      "until a named person releases it.")
+                                      : UndoWords::tr("It cannot be talked to; its state stays unknown."),
                                   &found.error()));
     //: progress; %1: title of the change
     tell(work, UndoWords::tr("looking at its state: %1").arg(record.change.title));

@@ -302,9 +302,11 @@ Result<QList<TaskResult>> Visit::undo(qint64 run, const RunOptions &options)
 {
     if (m_ports.file.isReadOnly())
         return fail(ErrorCode::Storage, m_ports.file.readOnlyWhy());
-    ASSIGN_OR_RETURN(const QList<TaskResult> results, executor().undo(run, options));
-    RETURN_IF_ERROR(m_ports.file.saveDocument(u"results"_s, results));
-    return results;
+    RunOptions noting = options;
+    noting.note = [&](const QList<TaskResult> &results) {
+        return m_ports.file.saveDocument(u"results"_s, results);
+    };
+    return executor().undo(run, noting);
 }
 
 Result<QList<TaskResult>> Visit::settle(qint64 run, Executor::Settle how, const RunOptions &options)

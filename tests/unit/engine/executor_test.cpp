@@ -259,6 +259,34 @@ private Q_SLOTS:
         QVERIFY(office.world.events.filter(u"run phone1"_s).isEmpty());
     }
 
+    // S-19: what was not begun is no refusal, and says nothing about the portal.
+    void aLineThatWasNotBegun_data()
+    {
+        QTest::addColumn<bool>("busy");
+        QTest::newRow("somebody is on the phone") << true;
+        QTest::newRow("nobody could change the portal") << false;
+    }
+    void aLineThatWasNotBegun()
+    {
+        QFETCH(bool, busy);
+        FakeOffice office(3);
+        QList<Task> tasks;
+        for (int i : {1, 2})
+            tasks << office.task(u"phone%1"_s.arg(i),
+                                 LinePassword{1, {}, SecretRef{u"line/phone%1/1/next"_s.arg(i)}},
+                                 {Proof::Reregistered}, i - 1);
+        if (busy)
+            office.world.device(u"phone1"_s).callsLeft = 1000000;
+        else
+            office.person.answers[u"portal-password"_s] = Answer::No;
+        APPLY(office, FakeOffice::jobOf(u"line-password"_s, tasks));
+        QCOMPARE(outcomes(*results),
+                 (QList<TaskOutcome>{TaskOutcome::Skipped, busy ? TaskOutcome::Done : TaskOutcome::Skipped}));
+        QCOMPARE(office.person.asked.count(u"portal-password"_s), 1);
+        if (!busy)
+            QCOMPARE(results->last().says, u"Not begun: the provider's portal was not changed"_s);
+    }
+
     void atMostOnePhoneInThree()
     {
         FakeOffice office(7);
@@ -291,6 +319,47 @@ private Q_SLOTS:
         APPLY(office, job);
         QCOMPARE(outcomes(*results), (QList<TaskOutcome>{TaskOutcome::Unknown, TaskOutcome::Skipped}));
         QVERIFY(office.world.events.filter(u"run phone2"_s).isEmpty());
+    }
+
+    /// Taken back, but its lines are gone: it is no phone that works.
+    void aPhoneWithoutItsLinesDoesNotCount()
+    {
+        FakeOffice office(2);
+        const Job job =
+            FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, RestartPhone{}, {Proof::Reregistered}, 0),
+                                       office.task(u"phone2"_s, RestartPhone{}, {Proof::Reregistered}, 1)});
+        office.world.device(u"phone1"_s).losesRegistration = true;
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results), (QList<TaskOutcome>{TaskOutcome::Undone, TaskOutcome::Skipped}));
+        QVERIFY2(results->last().says.contains(u"last phone that is known to work"),
+                 qPrintable(results->last().says));
+        QVERIFY(office.world.events.filter(u"run phone2"_s).isEmpty());
+    }
+
+    // S-10, S-15: what one job has lost is lost for the next ones, too.
+    void laterJobsKnowWhatWasLost()
+    {
+        FakeOffice office(2);
+        Plan plan =
+            FakeOffice::planOf(FakeOffice::jobOf(u"one"_s, {office.task(u"phone1"_s, srtp(), lineProofs)}));
+        plan.jobs << FakeOffice::jobOf(u"two"_s, {office.task(u"phone1"_s, AutoUpdate{}, {Proof::ReadBack})});
+        plan.jobs << FakeOffice::jobOf(u"three"_s, {office.task(u"phone2"_s, srtp(), lineProofs)});
+        office.world.device(u"phone1"_s).vanishAfterWrite = 1;
+        office.observer = [&](const JournalEntry &entry) {
+            if (entry.kind == u"outcome")
+                office.world.device(u"phone1"_s).online = true; // back, in a state that nobody knows
+        };
+        Visit visit = office.visit();
+        const auto results = visit.apply(plan);
+        QVERIFY(results);
+        QCOMPARE(outcomes(*results),
+                 (QList<TaskOutcome>{TaskOutcome::Unknown, TaskOutcome::Skipped, TaskOutcome::Skipped}));
+        QVERIFY2(results->at(1).says.contains(u"an earlier step on this device"),
+                 qPrintable(results->at(1).says));
+        QVERIFY2(results->at(2).says.contains(u"last phone that is known to work"),
+                 qPrintable(results->at(2).says));
+        QCOMPARE(office.world.events.filter(QRegularExpression(u"^run"_s)),
+                 QStringList{u"run phone1 line 0"_s});
     }
 
     void twoLikeFailuresStopTheJob()
@@ -431,6 +500,18 @@ private Q_SLOTS:
         QVERIFY(office.world.events.filter(u"run router"_s).isEmpty());
         QVERIFY(*office.facts(u"router"_s).router()->sipAlg.value());
         QVERIFY(!office.person.asked.contains(u"keep-alive-by-hand"_s)); // nobody is bothered any more
+    }
+
+    void noPhoneRestartsForAHelperThatStays()
+    {
+        FakeOffice office(3);
+        const Job job = FakeOffice::jobOf(
+            u"sip-alg"_s, {office.task(u"router"_s, SipAlgOff{}, routerProofs, 1),
+                           office.task(u"phone1"_s, RestartPhone{}, {Proof::Reregistered}, 3)});
+        office.world.device(u"router"_s).online = false;
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results), (QList<TaskOutcome>{TaskOutcome::Skipped, TaskOutcome::Skipped}));
+        QVERIFY(office.world.events.filter(QRegularExpression(u"^run"_s)).isEmpty());
     }
 
     void helperStaysUnlessThePersonAnswersForTheRest_data()

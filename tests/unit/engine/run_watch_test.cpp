@@ -235,6 +235,9 @@ private Q_SLOTS:
         QCOMPARE(outcomes(results), (QList<TaskOutcome>{TaskOutcome::Undone, TaskOutcome::Skipped}));
         QVERIFY2(results->last().says.startsWith(u"Not begun, it keeps its new settings: "),
                  qPrintable(results->last().says));
+        // Without a code it would mean that there is nothing to take back.
+        QCOMPARE(results->last().error,
+                 QString(errorName(stop ? ErrorCode::Cancelled : ErrorCode::NetworkChanged)));
         QVERIFY(!*office.facts(u"router"_s).router()->upnp.value());
         office.computer.move(atHome);
         QCOMPARE(outcomes(office.visit().undo(1)), QList<TaskOutcome>{TaskOutcome::Undone});

@@ -245,6 +245,63 @@ private Q_SLOTS:
         QVERIFY(office.world.device(u"phone1"_s).linePassword != "old-line-password-1");
     }
 
+    // S-2
+    void aSpecialLineIsLeftAlone()
+    {
+        FakeOffice office(1);
+        cutOff(office,
+               FakeOffice::planOf(
+                   FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, NatKeepAlive{}, {Proof::ReadBack})})),
+               Until::Sent);
+        QList<DeviceState> devices = *office.file().devices();
+        devices[1].device.special = SpecialLine::Alarm;
+        QVERIFY(office.file().saveDevices(devices));
+        office.world.events.clear();
+        Visit visit = office.visit();
+        const auto results = visit.settle(1, undo);
+        QCOMPARE(outcomes(results), QList{TaskOutcome::Unknown});
+        QVERIFY2(says(results).contains(u"special line"_s), qPrintable(says(results)));
+        QVERIFY(office.world.events.isEmpty());
+        devices[1].device.releasedBy = u"Ms Field"_s;
+        QVERIFY(office.file().saveDevices(devices));
+        QCOMPARE(outcomes(visit.settle(1, undo)), QList{TaskOutcome::Undone});
+        QVERIFY(visit.unfinished()->isEmpty());
+    }
+
+    // S-5: a password that one of them refuses is not tried on the next; the others are looked at.
+    void aRefusedPasswordIsNotTriedOnTheNext_data()
+    {
+        QTest::addColumn<bool>("shared");
+        QTest::newRow("shared") << true;
+        QTest::newRow("each its own") << false;
+    }
+    void aRefusedPasswordIsNotTriedOnTheNext()
+    {
+        QFETCH(bool, shared);
+        FakeOffice office(3);
+        Plan plan;
+        for (int i = 1; i <= 3; ++i) {
+            const QString id = u"phone%1"_s.arg(i);
+            plan.jobs << FakeOffice::jobOf(u"job%1"_s.arg(i),
+                                           {office.task(id, NatKeepAlive{}, {Proof::ReadBack})});
+            office.world.device(id).vanishAfterWrite = 1;
+        }
+        if (shared)
+            office.signIns[1].password = office.signIns[3].password; // of the first and the last
+        Visit visit = office.visit();
+        QVERIFY(visit.apply(plan));
+        QCOMPARE(*visit.unfinished(), QList<qint64>{1});
+        for (int i : {1, 2, 3})
+            office.world.device(u"phone%1"_s.arg(i)).online = true;
+        office.world.device(u"phone3"_s).password = "changed by somebody"; // the last one is looked at first
+        office.world.device(u"phone1"_s).signIns = 0;
+        const auto results = visit.settle(1, finish);
+        QCOMPARE(outcomes(results), (QList{shared ? TaskOutcome::Unknown : TaskOutcome::Done,
+                                           TaskOutcome::Done, TaskOutcome::Unknown}));
+        QCOMPARE(office.world.device(u"phone3"_s).refusedSignIns, 1);
+        QCOMPARE(office.world.device(u"phone1"_s).signIns > 0, !shared);
+    }
+
     void passwordThatIsNeitherIsUnknown()
     {
         FakeOffice office(1);

@@ -66,6 +66,31 @@ private Q_SLOTS:
         QVERIFY(visit.desk().signInFor(u"phone1"_s).password == old);
     }
 
+    // S-5: the one that the device has refused is not what the next look begins with.
+    void aPasswordThatCannotBeSetBackIsTheNewOne()
+    {
+        FakeOffice office(1);
+        FakeDevice &phone = office.world.device(u"phone1"_s);
+        const SecretRef next{u"next"_s};
+        const Job job = FakeOffice::jobOf(
+            u"admin-password"_s,
+            {office.task(u"phone1"_s, AdminPassword{u"admin"_s, office.signIns.at(1).password, next},
+                         {Proof::FreshSignIn})});
+        phone.refuseWrite = 2; // the old one is not taken any more
+        office.observer = [&](const JournalEntry &entry) {
+            // The new one could not be tried, because the phone is locked for a while.
+            phone.locked = entry.kind == u"sent";
+        };
+        APPLY(office, job);
+        QVERIFY2(outcomes(*results) == QList<TaskOutcome>{TaskOutcome::UndoFailed},
+                 words(*results).constData());
+        QVERIFY(visit.desk().signInFor(u"phone1"_s).password == next);
+        const int refused = phone.refusedSignIns;
+        const auto read = visit.survey({});
+        QVERIFY(read && read->at(1).facts);
+        QCOMPARE(phone.refusedSignIns, refused);
+    }
+
     void aLinePasswordIsAsLongAsTheProviderTakes()
     {
         FakeOffice office(1);
@@ -203,6 +228,84 @@ private Q_SLOTS:
         QVERIFY(undone);
         QCOMPARE(outcomes(*undone), QList<TaskOutcome>{TaskOutcome::Conflict});
         QVERIFY(office.world.events.filter(QRegularExpression(u"^run"_s)).isEmpty());
+    }
+
+    // S-2: made a special line since, by whoever noticed what hangs on it.
+    void aSpecialLineKeepsItsNewSettings()
+    {
+        FakeOffice office(2);
+        Visit visit = office.visit();
+        QVERIFY(visit.apply(
+            FakeOffice::planOf(FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, srtp(), lineProofs)}))));
+        QList<DeviceState> devices = *office.file().devices();
+        devices[1].device.special = SpecialLine::Lift;
+        QVERIFY(office.file().saveDevices(devices));
+        office.world.events.clear();
+        auto undone = visit.undo();
+        QVERIFY(undone);
+        QCOMPARE(outcomes(*undone), QList<TaskOutcome>{TaskOutcome::Skipped});
+        QVERIFY2(undone->first().says.contains(u"special line"), qPrintable(undone->first().says));
+        QVERIFY(office.world.events.isEmpty());
+        QVERIFY(visit.unfinished()->isEmpty()); // its state is known
+        devices[1].device.releasedBy = u"Ms Field"_s;
+        QVERIFY(office.file().saveDevices(devices));
+        undone = visit.undo();
+        QVERIFY(undone);
+        QCOMPARE(outcomes(*undone), QList<TaskOutcome>{TaskOutcome::Undone});
+    }
+
+    // S-10: an earlier run is no way past one that is open.
+    void nothingIsTakenBackWhileARunIsOpen()
+    {
+        FakeOffice office(2);
+        Visit visit = office.visit();
+        QVERIFY(visit.apply(FakeOffice::planOf(
+            FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)}))));
+        office.world.device(u"phone1"_s).vanishAfterWrite = 1;
+        QVERIFY(visit.apply(
+            FakeOffice::planOf(FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, srtp(), lineProofs)}))));
+        QCOMPARE(*visit.unfinished(), QList<qint64>{2});
+        office.world.events.clear();
+        const auto undone = visit.undo(1);
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().code, ErrorCode::Conflict);
+        QVERIFY(office.world.events.isEmpty());
+    }
+
+    // S-15: the way back interrupts calls as well.
+    void theLastWorkingPhoneKeepsItsNewSettings()
+    {
+        FakeOffice office(2);
+        Visit visit = office.visit();
+        QVERIFY(visit.apply(FakeOffice::planOf(
+            FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, srtp(), lineProofs, 0),
+                                       office.task(u"phone2"_s, srtp(), lineProofs, 1)}))));
+        office.world.device(u"phone2"_s).losesRegistration = true; // taken back first
+        office.world.events.clear();
+        const auto undone = visit.undo();
+        QVERIFY(undone);
+        QVERIFY2(outcomes(*undone) == (QList<TaskOutcome>{TaskOutcome::Undone, TaskOutcome::Skipped}),
+                 words(*undone).constData());
+        QVERIFY2(undone->last().says.contains(u"last phone that is known to work"),
+                 qPrintable(undone->last().says));
+        QVERIFY(office.world.events.filter(u"run phone1"_s).isEmpty());
+    }
+
+    void whatWasTakenBackIsNotedBeforeTheRunIsClosed()
+    {
+        FakeOffice office(1);
+        QVERIFY(office.visit().apply(FakeOffice::planOf(
+            FakeOffice::jobOf(u"upnp"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs)}))));
+        int ends = 0;
+        office.observer = [&](const JournalEntry &entry) {
+            if (entry.kind != u"run-ended")
+                return;
+            ++ends;
+            QCOMPARE(outcomes(*office.file().document<QList<TaskResult>>(u"results"_s)),
+                     QList<TaskOutcome>{TaskOutcome::Undone});
+        };
+        QVERIFY(office.visit().undo());
+        QCOMPARE(ends, 1);
     }
 
     void tomorrowTellsWhatWasKept()

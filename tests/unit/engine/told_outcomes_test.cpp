@@ -2,7 +2,10 @@
 // returns.
 #include "tests/support/fake_office.h"
 
+#include <QSet>
+#include <QThread>
 #include <QtTest>
+#include <atomic>
 
 using namespace rf;
 using namespace rf::testing;
@@ -44,6 +47,46 @@ private Q_SLOTS:
         QVERIFY(back);
         QCOMPARE(told.results, *back);
         QCOMPARE(told.results.first().outcome, TaskOutcome::Undone);
+    }
+
+    // Devices are changed side by side; whoever is told need not be.
+    void oneAtATime()
+    {
+        constexpr int phones = 6;
+        FakeOffice office(phones);
+        QList<Task> tasks;
+        for (int i = 1; i <= phones; ++i)
+            tasks << office.task(u"phone%1"_s.arg(i), NatKeepAlive{}, {Proof::ReadBack});
+        std::atomic<int> inside = 0;
+        std::atomic<int> most = 0;
+        std::atomic<int> finished = 0;
+        QSet<QString> atWork; // devices whose turn has come and is not over
+        qsizetype sideBySide = 0;
+        const auto take = [&](const std::function<void()> &note) {
+            most = std::max<int>(most, ++inside);
+            note();
+            QThread::msleep(2); // long enough for the others to come
+            --inside;
+        };
+        RunOptions options;
+        options.progress = [&](const Progress &p) {
+            take([&] {
+                atWork.insert(p.device);
+                sideBySide = std::max(sideBySide, atWork.size());
+            });
+        };
+        options.finished = [&](const TaskResult &r) {
+            take([&] {
+                atWork.remove(r.device);
+                ++finished;
+            });
+        };
+        Visit visit = office.visit();
+        const auto results = visit.apply(FakeOffice::planOf(FakeOffice::jobOf(u"x"_s, tasks)), options);
+        QVERIFY(results);
+        QCOMPARE(finished, phones);
+        QCOMPARE(most, 1);
+        QVERIFY2(sideBySide > 1, "nothing went on side by side, so this proves nothing");
     }
 
     void whatIsTakenBackIsToldAgain()

@@ -64,6 +64,8 @@ public:
     }
     Result<Change> plan(const Facts &now, const Intent &want) const override
     {
+        if (cannotPlan && cannotPlan(now, want))
+            return fail(ErrorCode::Unsupported, u"no documented way on this one"_s);
         Change change;
         change.intent = want;
         change.title = intentName(want);
@@ -162,6 +164,7 @@ public:
     }
     QStringList byHand;
     AtTheDevice documents;
+    std::function<bool(const Facts &, const Intent &)> cannotPlan;
     bool dropsFlows = false; ///< a router that can forget connections
 
 private:

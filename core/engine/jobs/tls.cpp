@@ -73,23 +73,23 @@ void planTls(PlanBuilder &plan)
     job.id = u"tls"_s;
     job.title = PlannerWords::tr("Encrypt the calls (TLS, then SRTP)");
     const Provider &provider = plan.state().office.provider;
-    const QStringList order = phoneOrder(plan, phones);
-    for (qsizetype i = 0; i < order.size(); ++i) {
-        const auto [transport, media] = perPhone.value(order.at(i));
-        // The scout is wave 0 to 2; everybody else follows in the waves after, one third at a time (executor,
-        // S-15).
-        const int base = i == 0 ? 0 : 3;
+    for (const QString &id : phoneOrder(plan, phones)) {
+        const auto [transport, media] = perPhone.value(id);
+        // The first phone on which something can be done is the scout, wave 0 to 2; everybody else follows in
+        // the waves after, one third at a time (executor, S-15).
+        const bool scout = job.tasks.isEmpty();
+        const int base = scout ? 0 : 3;
         //: stage
-        const QString stage = i == 0 ? stageName(QT_TRANSLATE_NOOP("Planner", "One phone first"))
-                                     : stageName(QT_TRANSLATE_NOOP("Planner", "The other phones"));
+        const QString stage = scout ? stageName(QT_TRANSLATE_NOOP("Planner", "One phone first"))
+                                    : stageName(QT_TRANSLATE_NOOP("Planner", "The other phones"));
         qsizetype before = job.tasks.size();
         if (transport) {
-            if (auto task = plan.task(order.at(i), transport->intent, transport->controls, base, stage,
+            if (auto task = plan.task(id, transport->intent, transport->controls, base, stage,
                                       {Proof::ReadBack, Proof::Reregistered})) {
                 job.tasks << *task;
                 job.controls += transport->controls;
             } else if (job.tasks.size() == before) {
-                const Facts *now = plan.facts(order.at(i));
+                const Facts *now = plan.facts(id);
                 if (!now || reached(transport->intent, *now) != Reached::Yes)
                     continue; // without TLS the keys of SRTP would travel in clear: nothing of it on this
                               // phone
@@ -98,14 +98,14 @@ void planTls(PlanBuilder &plan)
         if (!media || !provider.srtp)
             continue;
         const QList<int> lines = std::get<Srtp>(media->intent).lines;
-        const QList<Proof> call = i == 0 ? QList<Proof>{Proof::ReadBack, Proof::Reregistered, Proof::EchoCall}
-                                         : QList<Proof>{Proof::ReadBack, Proof::Reregistered};
+        const QList<Proof> call = scout ? QList<Proof>{Proof::ReadBack, Proof::Reregistered, Proof::EchoCall}
+                                        : QList<Proof>{Proof::ReadBack, Proof::Reregistered};
         before = job.tasks.size();
-        if (auto task = plan.task(order.at(i), Srtp{lines, SrtpMode::Optional}, media->controls, base + 1,
-                                  stage, call))
+        if (auto task =
+                plan.task(id, Srtp{lines, SrtpMode::Optional}, media->controls, base + 1, stage, call))
             job.tasks << *task;
-        if (auto task = plan.task(order.at(i), Srtp{lines, SrtpMode::Compulsory}, media->controls, base + 2,
-                                  stage, QList<Proof>{Proof::ReadBack, Proof::Reregistered, Proof::EchoCall}))
+        if (auto task = plan.task(id, Srtp{lines, SrtpMode::Compulsory}, media->controls, base + 2, stage,
+                                  QList<Proof>{Proof::ReadBack, Proof::Reregistered, Proof::EchoCall}))
             job.tasks << *task;
         if (job.tasks.size() > before)
             job.controls += media->controls;

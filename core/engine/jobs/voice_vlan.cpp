@@ -47,16 +47,17 @@ void planVoiceVlan(PlanBuilder &plan)
         job.tasks << *task;
         job.controls += wish.controls;
     }
-    const QStringList order = phoneOrder(plan, phones);
-    for (qsizetype i = 0; i < order.size(); ++i) {
-        const QList<Proof> proofs = i == 0
+    bool scout = true; // the first phone that can be moved
+    for (const QString &id : phoneOrder(plan, phones)) {
+        const QList<Proof> proofs = scout
                                         ? QList<Proof>{Proof::ReadBack, Proof::Reregistered, Proof::EchoCall}
                                         : QList<Proof>{Proof::ReadBack, Proof::Reregistered};
-        if (auto task = plan.task(order.at(i), *wanted, phoneControls, i == 0 ? 1 : 2,
+        if (auto task = plan.task(id, *wanted, phoneControls, scout ? 1 : 2,
                                   //: stage
-                                  i == 0 ? stageName(QT_TRANSLATE_NOOP("Planner", "One phone first"))
-                                         : stageName(QT_TRANSLATE_NOOP("Planner", "The other phones")),
+                                  scout ? stageName(QT_TRANSLATE_NOOP("Planner", "One phone first"))
+                                        : stageName(QT_TRANSLATE_NOOP("Planner", "The other phones")),
                                   proofs)) {
+            scout = false;
             job.tasks << *task;
             job.controls += phoneControls;
         }

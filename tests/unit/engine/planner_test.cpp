@@ -200,6 +200,43 @@ private Q_SLOTS:
         QVERIFY(!find(planFor(office, without), u"tls"_s));
     }
 
+    // S-12, S-18: where nothing can be done on the first phone, the next one goes ahead of the others.
+    void theScoutIsAPhoneThatIsChanged_data()
+    {
+        QTest::addColumn<QString>("job");
+        QTest::addColumn<int>("lastWave"); // of the scout
+        QTest::newRow("TLS") << u"tls"_s << 2;
+        QTest::newRow("voice VLAN") << u"voice-vlan"_s << 1;
+    }
+    void theScoutIsAPhoneThatIsChanged()
+    {
+        QFETCH(QString, job);
+        QFETCH(int, lastWave);
+        FakeOffice office(3);
+        const MacAddress first = office.devices.at(1).device.identity.mac;
+        office.catalogue.driver.cannotPlan = [&](const Facts &now, const Intent &want) {
+            return now.identity.mac == first
+                   && (std::holds_alternative<SipTransportTo>(want)
+                       || std::holds_alternative<PhoneVlan>(want));
+        };
+        OfficeState state = stateOf(office);
+        const auto network = [](int id, const QString &name, QStringView subnet) {
+            return Vlan{*VlanId::from(id), name, *Cidr::from(subnet), true, true, {}, {}};
+        };
+        state.devices[0].facts->router()->vlans = Reading<QList<Vlan>>::known(
+            {network(1, u"office"_s, u"192.168.1.1/24"), network(20, u"voice"_s, u"192.168.20.1/24")});
+        const Plan plan = planFor(office, state);
+        const Job *made = find(plan, job);
+        QVERIFY(made);
+        QStringList scouts;
+        for (const Task &task : made->tasks) {
+            QVERIFY(task.deviceId != u"phone1");
+            if (task.wave <= lastWave && task.deviceId != u"router" && !scouts.contains(task.deviceId))
+                scouts << task.deviceId;
+        }
+        QCOMPARE(scouts, QStringList{u"phone2"_s});
+    }
+
     // S-19
     void linesOfOthersAreLeftWithAReason()
     {

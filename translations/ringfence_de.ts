@@ -2816,6 +2816,30 @@
         <source>DrayOS has no unattended update</source>
         <translation>DrayOS hat keine Updates, die ohne Zutun laufen</translation>
     </message>
+    <message>
+        <source>A Vigor router that nobody changed takes admin as user and as password. If it came from your internet provider or an installer, they chose another one.</source>
+        <translation>Ein Vigor-Router, an dem niemand etwas geändert hat, nimmt admin als Benutzer und als Passwort. Kam er von Ihrem Internetanbieter oder einem Installateur, haben diese ein anderes gewählt.</translation>
+    </message>
+    <message>
+        <source>The manual of your model says how it is reset.</source>
+        <translation>Wie es zurückgesetzt wird, sagt das Handbuch Ihres Modells.</translation>
+    </message>
+    <message>
+        <source>The reset deletes everything: internet access, Wi-Fi, VPN, networks and rules. Internet and phones stand still until it is set up again. Have the access data of your internet provider at hand, and a saved configuration if there is one.</source>
+        <translation>Das Zurücksetzen löscht alles: Internetzugang, WLAN, VPN, Netze und Regeln. Internet und Telefone stehen still, bis er neu eingerichtet ist. Halten Sie die Zugangsdaten Ihres Internetanbieters bereit und eine gespeicherte Konfiguration, falls es eine gibt.</translation>
+    </message>
+    <message>
+        <source>In the router&apos;s page: NAT, ALG: tick SIP again.</source>
+        <translation>Auf der Seite des Routers: NAT, ALG: Setzen Sie das Häkchen bei SIP wieder.</translation>
+    </message>
+    <message>
+        <source>In the router&apos;s page: NAT, Port Redirection or Open Ports: switch these on again: %1.</source>
+        <translation>Auf der Seite des Routers: NAT, Port Redirection oder Open Ports: Schalten Sie diese wieder ein: %1.</translation>
+    </message>
+    <message>
+        <source>If you saved the router&apos;s settings before: System Maintenance, Configuration Backup, restore that file. The router restarts.</source>
+        <translation>Wenn Sie die Einstellungen des Routers vorher gespeichert haben: System Maintenance, Configuration Backup, spielen Sie diese Datei wieder ein. Der Router startet neu.</translation>
+    </message>
 </context>
 <context>
     <name>EmergencyCard</name>
@@ -3233,6 +3257,11 @@
     <message>
         <source>Sent, and the device answers; whether it took effect cannot be read back.</source>
         <translation>Gesendet, und das Gerät antwortet; ob es gewirkt hat, lässt sich nicht zurücklesen.</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s portal was not changed</source>
+        <extracomment>reason that follows &quot;Not begun: &quot;</extracomment>
+        <translation>am Portal des Anbieters wurde nichts geändert</translation>
     </message>
 </context>
 <context>
@@ -4151,50 +4180,6 @@
         <translation>Zurücksetzen ist der letzte Weg. RingFence tut das nie.</translation>
     </message>
     <message>
-        <source>A Yealink phone that nobody changed takes admin as user and as password, and may show a warning sign on its display. Providers mostly set a password of their own.</source>
-        <translation>Ein Yealink-Telefon, an dem niemand etwas geändert hat, nimmt admin als Benutzer und als Passwort und zeigt vielleicht ein Warnzeichen an. Anbieter setzen meist ein eigenes Passwort.</translation>
-    </message>
-    <message>
-        <source>A reset is made in the phone&apos;s own menu, which may ask for the same password; the manual of your model says how.</source>
-        <translation>Zurückgesetzt wird im Menü des Telefons, das nach demselben Passwort fragen kann; wie, sagt das Handbuch Ihres Modells.</translation>
-    </message>
-    <message>
-        <source>The reset takes all lines off the phone. It cannot make calls, emergency calls included, until the line passwords of your provider are entered again or the provider sets it up anew.</source>
-        <translation>Das Zurücksetzen nimmt alle Anschlüsse vom Telefon. Es kann nicht telefonieren, auch keine Notrufe absetzen, bis die Anschlusspasswörter Ihres Anbieters wieder eingegeben sind oder der Anbieter es neu einrichtet.</translation>
-    </message>
-    <message>
-        <source>A Poly phone that nobody changed takes the user Polycom and the password 456; newer software makes the first person who signs in choose another one.</source>
-        <translation>Ein Poly-Telefon, an dem niemand etwas geändert hat, nimmt den Benutzer Polycom und das Passwort 456; neuere Software lässt die erste Person, die sich anmeldet, ein anderes wählen.</translation>
-    </message>
-    <message>
-        <source>The manual of your model says how it is reset.</source>
-        <translation>Wie es zurückgesetzt wird, sagt das Handbuch Ihres Modells.</translation>
-    </message>
-    <message>
-        <source>The reset deletes where the phone gets its settings from, and its lines. It cannot make calls, emergency calls included, until the provider sets it up anew.</source>
-        <translation>Das Zurücksetzen löscht, woher das Telefon seine Einstellungen bekommt, und seine Anschlüsse. Es kann nicht telefonieren, auch keine Notrufe absetzen, bis der Anbieter es neu einrichtet.</translation>
-    </message>
-    <message>
-        <source>A Vigor router that nobody changed takes admin as user and as password. If it came from your internet provider or an installer, they chose another one.</source>
-        <translation>Ein Vigor-Router, an dem niemand etwas geändert hat, nimmt admin als Benutzer und als Passwort. Kam er von Ihrem Internetanbieter oder einem Installateur, haben diese ein anderes gewählt.</translation>
-    </message>
-    <message>
-        <source>The reset deletes everything: internet access, Wi-Fi, VPN, networks and rules. Internet and phones stand still until it is set up again. Have the access data of your internet provider at hand, and a saved configuration if there is one.</source>
-        <translation>Das Zurücksetzen löscht alles: Internetzugang, WLAN, VPN, Netze und Regeln. Internet und Telefone stehen still, bis er neu eingerichtet ist. Halten Sie die Zugangsdaten Ihres Internetanbieters bereit und eine gespeicherte Konfiguration, falls es eine gibt.</translation>
-    </message>
-    <message>
-        <source>An OpenWrt router that nobody changed has no password: tick “It has no password”. The user is root.</source>
-        <translation>Ein OpenWrt-Router, an dem niemand etwas geändert hat, hat kein Passwort: Setzen Sie das Häkchen bei „Es hat kein Passwort“. Der Benutzer ist root.</translation>
-    </message>
-    <message>
-        <source>The manual of your model and the OpenWrt pages say how it is reset.</source>
-        <translation>Wie er zurückgesetzt wird, sagen das Handbuch Ihres Modells und die OpenWrt-Seiten.</translation>
-    </message>
-    <message>
-        <source>The reset deletes everything: internet access, Wi-Fi, networks and rules. Internet and phones stand still until it is set up again. Have the access data of your internet provider at hand.</source>
-        <translation>Das Zurücksetzen löscht alles: Internetzugang, WLAN, Netze und Regeln. Internet und Telefone stehen still, bis er neu eingerichtet ist. Halten Sie die Zugangsdaten Ihres Internetanbieters bereit.</translation>
-    </message>
-    <message>
         <source>The manual says what the password is on a new device, and how it is reset.</source>
         <translation>Das Handbuch sagt, welches Passwort ein neues Gerät hat und wie es zurückgesetzt wird.</translation>
     </message>
@@ -4719,6 +4704,22 @@
     <message>
         <source>the answer of /ubus holds no result</source>
         <translation>die Antwort von /ubus enthält kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>An OpenWrt router that nobody changed has no password: say so when you sign in. The user is root.</source>
+        <translation>Ein OpenWrt-Router, an dem niemand etwas geändert hat, hat kein Passwort: Geben Sie das beim Anmelden an. Der Benutzer ist root.</translation>
+    </message>
+    <message>
+        <source>The manual of your model and the OpenWrt pages say how it is reset.</source>
+        <translation>Wie er zurückgesetzt wird, sagen das Handbuch Ihres Modells und die OpenWrt-Seiten.</translation>
+    </message>
+    <message>
+        <source>The reset deletes everything: internet access, Wi-Fi, networks and rules. Internet and phones stand still until it is set up again. Have the access data of your internet provider at hand.</source>
+        <translation>Das Zurücksetzen löscht alles: Internetzugang, WLAN, Netze und Regeln. Internet und Telefone stehen still, bis er neu eingerichtet ist. Halten Sie die Zugangsdaten Ihres Internetanbieters bereit.</translation>
+    </message>
+    <message>
+        <source>If you saved the router&apos;s settings before: System, Backup / Flash Firmware, restore that archive. The router restarts.</source>
+        <translation>Wenn Sie die Einstellungen des Routers vorher gespeichert haben: System, Backup / Flash Firmware, spielen Sie dieses Archiv wieder ein. Der Router startet neu.</translation>
     </message>
 </context>
 <context>
@@ -5458,6 +5459,14 @@
         <source>Without NAT keep-alive a phone may stop ringing once the router&apos;s phone helper is off. Has somebody switched it on, by hand or at the provider, for: %1?</source>
         <translation>Ohne NAT-Lebenszeichen (Keep-alive) klingelt ein Telefon vielleicht nicht mehr, sobald die Telefonhilfe des Routers aus ist. Hat es jemand eingeschaltet, von Hand oder beim Anbieter, für: %1?</translation>
     </message>
+    <message>
+        <source>the provider takes no line passwords of 12 characters or more, and RingFence makes none that are shorter</source>
+        <translation>der Anbieter nimmt keine Anschlusspasswörter mit 12 oder mehr Zeichen, und kürzere macht RingFence nicht</translation>
+    </message>
+    <message>
+        <source>Ask the provider for longer line passwords.</source>
+        <translation>Bitten Sie den Anbieter um längere Anschlusspasswörter.</translation>
+    </message>
 </context>
 <context>
     <name>Poly</name>
@@ -5986,6 +5995,35 @@
     <message>
         <source>no documented way to ask this phone</source>
         <translation>es gibt keinen dokumentierten Weg, dieses Telefon zu fragen</translation>
+    </message>
+    <message>
+        <source>A Poly phone that nobody changed takes the user Polycom and the password 456; newer software makes the first person who signs in choose another one.</source>
+        <translation>Ein Poly-Telefon, an dem niemand etwas geändert hat, nimmt den Benutzer Polycom und das Passwort 456; neuere Software lässt die erste Person, die sich anmeldet, ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>The manual of your model says how it is reset.</source>
+        <translation>Wie es zurückgesetzt wird, sagt das Handbuch Ihres Modells.</translation>
+    </message>
+    <message>
+        <source>The reset deletes where the phone gets its settings from, and its lines. It cannot make calls, emergency calls included, until the provider sets it up anew.</source>
+        <translation>Das Zurücksetzen löscht, woher das Telefon seine Einstellungen bekommt, und seine Anschlüsse. Es kann nicht telefonieren, auch keine Notrufe absetzen, bis der Anbieter es neu einrichtet.</translation>
+    </message>
+    <message>
+        <source>In the settings page: Settings, Lines, Server 1. %1 Save.</source>
+        <translation>Auf der Einstellungsseite: Settings, Lines, Server 1. %1 Save.</translation>
+    </message>
+    <message>
+        <source>At the phone: Settings, Advanced, Network Configuration, Ethernet, VLAN ID. %1</source>
+        <translation>Am Telefon: Settings, Advanced, Network Configuration, Ethernet, VLAN ID. %1</translation>
+    </message>
+    <message>
+        <source>At the phone: Settings, Basic, Restart.</source>
+        <translation>Am Telefon: Settings, Basic, Restart.</translation>
+    </message>
+    <message>
+        <source>Settings, Lines</source>
+        <comment>menu of a phone</comment>
+        <translation>Settings, Lines</translation>
     </message>
 </context>
 <context>
@@ -8015,10 +8053,6 @@
         <translation>Es gibt nichts zurückzunehmen.</translation>
     </message>
     <message>
-        <source>It cannot be talked to; nothing was sent.</source>
-        <translation>Es ist nicht ansprechbar; es wurde nichts gesendet.</translation>
-    </message>
-    <message>
         <source>taking back: %1</source>
         <extracomment>progress; %1: title of the change</extracomment>
         <translation>wird zurückgenommen: %1</translation>
@@ -8134,6 +8168,18 @@
         <source>Its new password opens it; it is kept.</source>
         <translation>Sein neues Passwort öffnet es; es bleibt dabei.</translation>
     </message>
+    <message>
+        <source>It is a special line by now; nothing was sent, it keeps its new settings until a named person releases it.</source>
+        <translation>Es ist inzwischen ein Sonderanschluss; es wurde nichts gesendet, die neuen Einstellungen bleiben, bis eine namentlich genannte Person ihn freigibt.</translation>
+    </message>
+    <message>
+        <source>It cannot be talked to; nothing was sent, it keeps its new settings.</source>
+        <translation>Es ist nicht ansprechbar; es wurde nichts gesendet, die neuen Einstellungen bleiben.</translation>
+    </message>
+    <message>
+        <source>It is a special line by now; its state stays unknown until a named person releases it.</source>
+        <translation>Es ist inzwischen ein Sonderanschluss; sein Zustand bleibt unbekannt, bis eine namentlich genannte Person ihn freigibt.</translation>
+    </message>
 </context>
 <context>
     <name>WayBack</name>
@@ -8151,60 +8197,6 @@
         <source>compulsory</source>
         <comment>encryption of the voice</comment>
         <translation>verpflichtend</translation>
-    </message>
-    <message>
-        <source>In the settings page: Account, Register. %1 Confirm.</source>
-        <translation>Auf der Einstellungsseite: Account, Register. %1 Confirm.</translation>
-    </message>
-    <message>
-        <source>In the settings page: Account, Advanced, “RTP Encryption (SRTP)”. %1 Confirm.</source>
-        <translation>Auf der Einstellungsseite: Account, Advanced, „RTP Encryption (SRTP)“. %1 Confirm.</translation>
-    </message>
-    <message>
-        <source>At the phone: Menu, Settings, Advanced, Network, VLAN. %1</source>
-        <translation>Am Telefon: Menu, Settings, Advanced, Network, VLAN. %1</translation>
-    </message>
-    <message>
-        <source>Take the phone&apos;s network cable out and put it back after ten seconds.</source>
-        <translation>Ziehen Sie das Netzwerkkabel des Telefons ab und stecken Sie es nach zehn Sekunden wieder ein.</translation>
-    </message>
-    <message>
-        <source>Account, Register</source>
-        <comment>menu of a phone</comment>
-        <translation>Account, Register</translation>
-    </message>
-    <message>
-        <source>In the settings page: Settings, Lines, Server 1. %1 Save.</source>
-        <translation>Auf der Einstellungsseite: Settings, Lines, Server 1. %1 Save.</translation>
-    </message>
-    <message>
-        <source>At the phone: Settings, Advanced, Network Configuration, Ethernet, VLAN ID. %1</source>
-        <translation>Am Telefon: Settings, Advanced, Network Configuration, Ethernet, VLAN ID. %1</translation>
-    </message>
-    <message>
-        <source>At the phone: Settings, Basic, Restart.</source>
-        <translation>Am Telefon: Settings, Basic, Restart.</translation>
-    </message>
-    <message>
-        <source>Settings, Lines</source>
-        <comment>menu of a phone</comment>
-        <translation>Settings, Lines</translation>
-    </message>
-    <message>
-        <source>In the router&apos;s page: NAT, ALG: tick SIP again.</source>
-        <translation>Auf der Seite des Routers: NAT, ALG: Setzen Sie das Häkchen bei SIP wieder.</translation>
-    </message>
-    <message>
-        <source>In the router&apos;s page: NAT, Port Redirection or Open Ports: switch these on again: %1.</source>
-        <translation>Auf der Seite des Routers: NAT, Port Redirection oder Open Ports: Schalten Sie diese wieder ein: %1.</translation>
-    </message>
-    <message>
-        <source>If you saved the router&apos;s settings before: System Maintenance, Configuration Backup, restore that file. The router restarts.</source>
-        <translation>Wenn Sie die Einstellungen des Routers vorher gespeichert haben: System Maintenance, Configuration Backup, spielen Sie diese Datei wieder ein. Der Router startet neu.</translation>
-    </message>
-    <message>
-        <source>If you saved the router&apos;s settings before: System, Backup / Flash Firmware, restore that archive. The router restarts.</source>
-        <translation>Wenn Sie die Einstellungen des Routers vorher gespeichert haben: System, Backup / Flash Firmware, spielen Sie dieses Archiv wieder ein. Der Router startet neu.</translation>
     </message>
     <message>
         <source>Line %1: server %2, port %3, transport %4.</source>
@@ -8673,6 +8665,46 @@
     <message>
         <source>this phone has the older web interface &quot;%1&quot;: its settings are changed by hand</source>
         <translation>dieses Telefon hat die ältere Weboberfläche „%1“: Seine Einstellungen werden von Hand geändert</translation>
+    </message>
+    <message>
+        <source>A Yealink phone that nobody changed takes admin as user and as password, and may show a warning sign on its display. Providers mostly set a password of their own.</source>
+        <translation>Ein Yealink-Telefon, an dem niemand etwas geändert hat, nimmt admin als Benutzer und als Passwort und zeigt vielleicht ein Warnzeichen an. Anbieter setzen meist ein eigenes Passwort.</translation>
+    </message>
+    <message>
+        <source>A reset is made in the phone&apos;s own menu, which may ask for the same password; the manual of your model says how.</source>
+        <translation>Zurückgesetzt wird im Menü des Telefons, das nach demselben Passwort fragen kann; wie, sagt das Handbuch Ihres Modells.</translation>
+    </message>
+    <message>
+        <source>The reset takes all lines off the phone. It cannot make calls, emergency calls included, until the line passwords of your provider are entered again or the provider sets it up anew.</source>
+        <translation>Das Zurücksetzen nimmt alle Anschlüsse vom Telefon. Es kann nicht telefonieren, auch keine Notrufe absetzen, bis die Anschlusspasswörter Ihres Anbieters wieder eingegeben sind oder der Anbieter es neu einrichtet.</translation>
+    </message>
+    <message>
+        <source>In the settings page: Account, Register. %1 Confirm.</source>
+        <translation>Auf der Einstellungsseite: Account, Register. %1 Confirm.</translation>
+    </message>
+    <message>
+        <source>In the settings page: Account, Advanced, “RTP Encryption (SRTP)”. %1 Confirm.</source>
+        <translation>Auf der Einstellungsseite: Account, Advanced, „RTP Encryption (SRTP)“. %1 Confirm.</translation>
+    </message>
+    <message>
+        <source>At the phone: Menu, Settings, Advanced, Network, VLAN. %1</source>
+        <translation>Am Telefon: Menu, Settings, Advanced, Network, VLAN. %1</translation>
+    </message>
+    <message>
+        <source>Take the phone&apos;s network cable out and put it back after ten seconds.</source>
+        <translation>Ziehen Sie das Netzwerkkabel des Telefons ab und stecken Sie es nach zehn Sekunden wieder ein.</translation>
+    </message>
+    <message>
+        <source>Account, Register</source>
+        <comment>menu of a phone</comment>
+        <translation>Account, Register</translation>
+    </message>
+    <message numerus="yes">
+        <source>the phone says that it is locked for %n minute(s)</source>
+        <translation>
+            <numerusform>das Telefon sagt, dass es %n&#xa0;Minute lang gesperrt ist</numerusform>
+            <numerusform>das Telefon sagt, dass es %n&#xa0;Minuten lang gesperrt ist</numerusform>
+        </translation>
     </message>
 </context>
 <context>

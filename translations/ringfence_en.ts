@@ -411,6 +411,16 @@
     </message>
 </context>
 <context>
+    <name>Yealink</name>
+    <message numerus="yes">
+        <source>the phone says that it is locked for %n minute(s)</source>
+        <translation>
+            <numerusform>the phone says that it is locked for %n minute</numerusform>
+            <numerusform>the phone says that it is locked for %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>YourPart</name>
     <message numerus="yes">
         <source>%n picture(s)</source>

@@ -140,6 +140,13 @@ Result<qsizetype> findDevice(const QList<DeviceState> &devices, const QString &w
                                          : u"several devices are called '%1'; use the address"_s.arg(word));
 }
 
+Result<DeviceState> deviceIn(OfficeFile &file, const std::string &word)
+{
+    ASSIGN_OR_RETURN(const QList<DeviceState> devices, file.devices());
+    ASSIGN_OR_RETURN(const qsizetype index, findDevice(devices, QString::fromStdString(word)));
+    return devices.at(index);
+}
+
 Result<const Control *> controlNamed(const std::string &word)
 {
     const QString name = QString::fromStdString(word);

@@ -45,6 +45,8 @@ Result<StoreChoice> storeOf(const OfficeWords &words, const OfficeFile &file, co
 QString officePath(const std::string &word);
 /// The device that a word names: id, MAC, address or given name. BadInput when none or several fit.
 Result<qsizetype> findDevice(const QList<DeviceState> &devices, const QString &word);
+/// The same, as the office file has it.
+Result<DeviceState> deviceIn(OfficeFile &file, const std::string &word);
 /// The control that a word names, in any case of letters; BadInput when there is none.
 Result<const Control *> controlNamed(const std::string &word);
 

@@ -70,19 +70,15 @@ int facts(Program &, const PaperWords &words)
     auto opened = Opened::open(words.office, false);
     if (!opened)
         return sayError(opened.error());
-    const auto devices = (*opened)->file().devices();
-    if (!devices)
-        return sayError(devices.error());
-    const auto index = findDevice(*devices, QString::fromStdString(words.device));
-    if (!index)
-        return sayError(index.error());
-    const DeviceState &state = devices->at(*index);
-    if (!state.facts)
+    const auto state = deviceIn((*opened)->file(), words.device);
+    if (!state)
+        return sayError(state.error());
+    if (!state->facts)
         return sayError({ErrorCode::BadInput,
                          u"there is no reading of %1: %2"_s.arg(
-                             state.device.label(), reasonText(state.unreadCode, state.unreadWhy)),
+                             state->device.label(), reasonText(state->unreadCode, state->unreadWhy)),
                          {}});
-    outJson(json::to(*state.facts).toObject());
+    outJson(json::to(*state->facts).toObject());
     return Done;
 }
 

@@ -132,13 +132,10 @@ int trust(Program &program, const TrustedWords &words)
     auto opened = Opened::open(words.office, false);
     if (!opened)
         return sayError(opened.error());
-    const auto devices = (*opened)->file().devices();
-    if (!devices)
-        return sayError(devices.error());
-    const auto index = findDevice(*devices, QString::fromStdString(words.device));
-    if (!index)
-        return sayError(index.error());
-    const Device &device = devices->at(*index).device;
+    const auto state = deviceIn((*opened)->file(), words.device);
+    if (!state)
+        return sayError(state.error());
+    const Device &device = state->device;
     if (words.forget)
         return forget(**opened, device);
     if (const Result<> writable = canBeWritten(**opened); !writable)

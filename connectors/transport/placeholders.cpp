@@ -2,7 +2,9 @@
 
 #include "connectors/transport/words.h"
 
+#include <QRegularExpression>
 #include <QUrl>
+#include <algorithm>
 #include <openssl/crypto.h>
 #include <vector>
 
@@ -145,6 +147,23 @@ Result<Secret> fillIn(const QString &text, SecretStore &secrets, const QHash<QSt
     for (const Secret &piece : pieces)
         piece.reveal([&](QByteArrayView bytes) { whole.put(bytes); });
     return whole.take();
+}
+
+Result<bool> secretsArePlain(const QString &text, SecretStore &secrets, QByteArrayView but)
+{
+    static const QRegularExpression placeholder(QStringLiteral("\\{\\{secret:([^}|]+)[^}]*\\}\\}"));
+    auto it = placeholder.globalMatch(text);
+    while (it.hasNext()) {
+        ASSIGN_OR_RETURN(const Secret secret, secrets.fetch(SecretRef{it.next().captured(1)}));
+        const bool plain = secret.reveal([&](QByteArrayView bytes) {
+            return !bytes.isEmpty() && bytes.size() <= 128
+                   && std::all_of(bytes.begin(), bytes.end(),
+                                  [&](char c) { return c > ' ' && c <= '~' && !but.contains(c); });
+        });
+        if (!plain)
+            return false;
+    }
+    return true;
 }
 
 } // namespace rf

@@ -15,6 +15,10 @@ namespace rf {
 Result<Secret> fillIn(const QString &text, SecretStore &secrets,
                       const QHash<QString, QByteArray> &values = {});
 
+/// Whether every secret that the text names is 1 to 128 printable characters of ASCII without blanks, and
+/// none of `but`. For fields of a device that take no more, asked before anything is sent.
+Result<bool> secretsArePlain(const QString &text, SecretStore &secrets, QByteArrayView but = {});
+
 /// Text for log and errors: the given secrets and everything that looks like one are blanked.
 class Redactor {
 public:

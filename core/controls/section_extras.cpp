@@ -11,15 +11,16 @@ namespace {
 
 using JudgeRouter = FindingEvidence (*)(const DeviceState &, const RouterFacts &);
 
-/// Every router on the way; a hop nobody read keeps the whole from being met (S-6).
-Finding perRouter(const OfficeState &state, JudgeRouter judge)
+/// Every router on the way; a hop nobody read keeps the whole from being met (S-6). Without evidence when
+/// there is nothing to judge.
+Finding onTheWay(const OfficeState &state, const std::function<FindingEvidence(const DeviceState &)> &judge,
+                 const std::function<QString(const Hop &)> &unread)
 {
     if (state.devices.isEmpty())
         return cannotTell(Words::tr("Nothing has been looked at yet."));
     Finding f;
     for (const DeviceState *d : routersOnPath(state)) {
-        const RouterFacts *r = d->facts ? d->facts->router() : nullptr;
-        f.evidence << (r ? judge(*d, *r) : unseen(*d, unreadReason(*d)));
+        f.evidence << judge(*d);
         if (f.evidence.last().known)
             addObtained(f, Obtained::Router);
     }
@@ -29,13 +30,26 @@ Finding perRouter(const OfficeState &state, JudgeRouter judge)
         FindingEvidence e;
         e.known = false;
         e.device = hop.what;
-        e.says = Words::tr("not read: %1").arg(hop.why.isEmpty() ? Words::tr("no settings seen") : hop.why);
+        e.says = unread(hop);
         f.evidence << e;
     }
     if (f.evidence.isEmpty())
         return cannotTell(Words::tr("No router was found."));
     settle(f);
     return f;
+}
+
+Finding perRouter(const OfficeState &state, JudgeRouter judge)
+{
+    return onTheWay(
+        state,
+        [&](const DeviceState &d) {
+            const RouterFacts *r = d.facts ? d.facts->router() : nullptr;
+            return r ? judge(d, *r) : unseen(d, unreadReason(d));
+        },
+        [](const Hop &hop) {
+            return Words::tr("not read: %1").arg(hop.why.isEmpty() ? Words::tr("no settings seen") : hop.why);
+        });
 }
 
 /// TR-069 is the provider's own way in and is left to whoever uses it (S-21).
@@ -150,26 +164,10 @@ Finding judgeX1(const OfficeState &state)
 
 Finding judgeX2(const OfficeState &state)
 {
-    if (state.devices.isEmpty())
-        return cannotTell(Words::tr("Nothing has been looked at yet."));
-    Finding f;
-    for (const DeviceState *d : routersOnPath(state)) {
-        f.evidence << judgeRouterPassword(*d);
-        if (f.evidence.last().known)
-            addObtained(f, Obtained::Router);
-    }
-    for (const Hop &hop : state.path) {
-        if (deviceById(state, hop.deviceId))
-            continue;
-        FindingEvidence e;
-        e.known = false;
-        e.device = hop.what;
-        e.says = Words::tr("not signed in to");
-        f.evidence << e;
-    }
+    Finding f =
+        onTheWay(state, judgeRouterPassword, [](const Hop &) { return Words::tr("not signed in to"); });
     if (f.evidence.isEmpty())
-        return cannotTell(Words::tr("No router was found."));
-    settle(f);
+        return f;
     f.says =
         Words::tr("On %1 of %2 routers the factory password is known to be changed.").arg(f.met).arg(f.total);
     return f;

@@ -24,6 +24,36 @@ QByteArray plain(const Result<Secret> &secret)
 class PlaceholdersTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatAFieldCannotTake_data()
+    {
+        QTest::addColumn<QByteArray>("secret");
+        QTest::addColumn<bool>("fits");
+        QTest::addColumn<bool>("fitsInQuotes");
+        QTest::newRow("letters and digits") << QByteArray("k7Qm2Wx9") << true << true;
+        QTest::newRow("quote") << QByteArray("k7\"m2") << true << false;
+        QTest::newRow("blank") << QByteArray("k7 m2") << false << false;
+        QTest::newRow("line feed") << QByteArray("k7\nm2") << false << false;
+        QTest::newRow("not ASCII") << QByteArray("k7\xc3\xa4") << false << false;
+        QTest::newRow("as long as it may be") << QByteArray(128, 'x') << true << true;
+        QTest::newRow("longer") << QByteArray(129, 'x') << false << false;
+    }
+    void whatAFieldCannotTake()
+    {
+        QFETCH(QByteArray, secret);
+        QFETCH(bool, fits);
+        QFETCH(bool, fitsInQuotes);
+        const auto store = makeMemoryStore();
+        QVERIFY(store->store(SecretRef{u"good"_s}, Secret("good")));
+        QVERIFY(store->store(SecretRef{u"new"_s}, Secret(QByteArrayView(secret))));
+        const QString text = u"a={{secret:good|xml}} b={{secret:new|xml}} c={{token}}"_s;
+        const auto bare = secretsArePlain(text, *store);
+        const auto quoted = secretsArePlain(text, *store, "\"\\");
+        QVERIFY(bare && quoted);
+        QCOMPARE(*bare, fits);
+        QCOMPARE(*quoted, fitsInQuotes);
+        QVERIFY(!secretsArePlain(u"{{secret:nobody}}"_s, *store));
+    }
+
     void fills_data()
     {
         QTest::addColumn<QString>("text");

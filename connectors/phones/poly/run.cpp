@@ -2,8 +2,7 @@
 #include "connectors/phones/poly/plan.h"
 #include "connectors/phones/poly/session.h"
 #include "connectors/phones/poly/words.h"
-
-#include <QRegularExpression>
+#include "connectors/transport/placeholders.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,24 +18,10 @@ bool isGone(ErrorCode code)
 /// XML 1.0 and JSON carry every printable character when escaped; the phone's own fields take ASCII only.
 Result<> secretsFit(const QString &text, SecretStore &secrets)
 {
-    static const QRegularExpression placeholder(u"\\{\\{secret:([^}|]+)[^}]*\\}\\}"_s);
-    auto it = placeholder.globalMatch(text);
-    while (it.hasNext()) {
-        ASSIGN_OR_RETURN(const Secret secret, secrets.fetch(SecretRef{it.next().captured(1)}));
-        const bool fits = secret.reveal([](QByteArrayView bytes) {
-            if (bytes.isEmpty() || bytes.size() > 128)
-                return false;
-            for (const char c : bytes) {
-                if (c <= ' ' || c > '~')
-                    return false;
-            }
-            return true;
-        });
-        if (!fits)
-            return fail(ErrorCode::BadInput,
-                        PolyText::tr("the password has a character that this phone does not take"));
-    }
-    return {};
+    ASSIGN_OR_RETURN(const bool fit, secretsArePlain(text, secrets));
+    return fit ? Result<>()
+               : fail(ErrorCode::BadInput,
+                      PolyText::tr("the password has a character that this phone does not take"));
 }
 
 HttpRequest requestOf(const HttpCall &call)

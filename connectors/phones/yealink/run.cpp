@@ -3,9 +3,9 @@
 #include "connectors/phones/yealink/plan.h"
 #include "connectors/phones/yealink/session.h"
 #include "connectors/phones/yealink/words.h"
+#include "connectors/transport/placeholders.h"
 
 #include <QRandomGenerator>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -22,26 +22,11 @@ bool isGone(ErrorCode code)
 /// or be trimmed away is refused before anything is sent.
 Result<> secretsFit(const QString &text, SecretStore &secrets)
 {
-    static const QRegularExpression placeholder(u"\\{\\{secret:([^}|]+)[^}]*\\}\\}"_s);
-    auto it = placeholder.globalMatch(text);
-    while (it.hasNext()) {
-        ASSIGN_OR_RETURN(const Secret secret, secrets.fetch(SecretRef{it.next().captured(1)}));
-        const bool fits = secret.reveal([](QByteArrayView bytes) {
-            if (bytes.isEmpty() || bytes.size() > 128)
-                return false;
-            for (const char c : bytes) {
-                if (c <= ' ' || c > '~' || c == '%' || c == '"' || c == '\\' || c == ':' || c == '#')
-                    return false;
-            }
-            return true;
-        });
-        if (!fits)
-            return fail(
-                ErrorCode::BadInput,
-                YealinkText::tr(
-                    "the password has a character that this phone's configuration file cannot carry"));
-    }
-    return {};
+    ASSIGN_OR_RETURN(const bool fit, secretsArePlain(text, secrets, "%\"\\:#"));
+    return fit ? Result<>()
+               : fail(ErrorCode::BadInput,
+                      YealinkText::tr(
+                          "the password has a character that this phone's configuration file cannot carry"));
 }
 
 /// The servlet wants a fresh token and a size that only it can have encrypted.

@@ -9471,6 +9471,10 @@
         <source>Printing the emergency card</source>
         <translation>Die Notfallkarte wird gedruckt</translation>
     </message>
+    <message>
+        <source>Working out what is sent without what is switched off</source>
+        <translation>Es wird bestimmt, was ohne das Ausgeschaltete gesendet wird</translation>
+    </message>
 </context>
 <context>
     <name>rf::Flow</name>

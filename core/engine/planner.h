@@ -13,6 +13,7 @@ namespace rf {
 
 struct PlanOptions {
     QStringList only; ///< ids of controls to mend; empty = all
+    QStringList without; ///< ids of jobs to leave out: the others are planned as if those never happened
     bool secretsKept = true; ///< a password store is there; without one no password is changed (S-22)
     QHash<QString, SignIn> signIns; ///< deviceId → what opens it now
     QHash<QString, SecretRef>

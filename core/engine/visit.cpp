@@ -243,10 +243,12 @@ Result<Plan> Visit::plan(const QStringList &only)
     return plan(now, rf::assess(now), only);
 }
 
-Result<Plan> Visit::plan(const OfficeState &now, const QList<Finding> &findings, const QStringList &only)
+Result<Plan> Visit::plan(const OfficeState &now, const QList<Finding> &findings, const QStringList &only,
+                         const QStringList &without)
 {
     PlanOptions options;
     options.only = only;
+    options.without = without;
     options.secretsKept = m_ports.secrets != nullptr;
     options.signIns = m_desk.signIns();
     ASSIGN_OR_RETURN(const QList<StoredSignIn> lines,

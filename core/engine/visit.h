@@ -75,7 +75,8 @@ public:
     /// From the last readings; `only` are ids of controls, empty = all.
     Result<Plan> plan(const QStringList &only = {});
     /// The same for whoever has looked and judged already.
-    Result<Plan> plan(const OfficeState &now, const QList<Finding> &findings, const QStringList &only = {});
+    Result<Plan> plan(const OfficeState &now, const QList<Finding> &findings, const QStringList &only = {},
+                      const QStringList &without = {});
     /// Runs the plan, notes what is provisional until tomorrow, and keeps plan and results.
     Result<QList<TaskResult>> apply(const Plan &plan, const RunOptions &options = {});
     Result<QList<TaskResult>> undo(qint64 run = 0, const RunOptions &options = {});

@@ -74,24 +74,33 @@ const FixRow &FixChoice::shownRow(const QString &job) const
                          [&](const FixRow &row) { return row.id == job; });
 }
 
+const Job *FixChoice::shownJob(const QString &job) const
+{
+    if (const Job *chosen = jobIn(m_plan, job))
+        return chosen;
+    return m_office ? jobIn(m_office->plan, job) : nullptr;
+}
+
 void FixChoice::show(const FixModel &model, const std::shared_ptr<const VisitSnapshot> &office,
-                     bool keepsSecrets)
+                     const Plan &chosen, bool keepsSecrets)
 {
     // Details that are open stay open and say what is true now.
-    QList<JobRow *> stale;
+    QHash<JobRow *, std::optional<Job>> opened;
     for (const FixRow &shown : std::as_const(m_shown.rows)) {
         JobRow *row = rowOf(shown.id);
-        if (!row || !row->isOpen() || m_office == office)
+        if (!row || !row->isOpen())
             continue;
-        const Job *before = jobIn(m_office->plan, shown.id);
-        const Job *now = jobIn(office->plan, shown.id);
-        if (!before || !now || !(*before == *now))
-            stale << row;
+        const Job *job = shownJob(shown.id);
+        opened.insert(row, job ? std::optional(*job) : std::nullopt);
     }
     m_office = office;
+    m_plan = chosen;
     m_keepsSecrets = keepsSecrets;
-    for (JobRow *row : std::as_const(stale))
-        showDetails(row, true);
+    for (auto it = opened.cbegin(); it != opened.cend(); ++it) {
+        const Job *now = shownJob(it.key()->jobId());
+        if (!now || !it.value() || !(*it.value() == *now))
+            showDetails(it.key(), true);
+    }
     if (model == m_shown)
         return;
     const FixModel before = std::exchange(m_shown, model);
@@ -164,7 +173,7 @@ void FixChoice::showLeft(const QList<LeftRow> &before)
 
 void FixChoice::showDetails(JobRow *row, bool open)
 {
-    const Job *shown = open ? jobIn(m_office->plan, row->jobId()) : nullptr;
+    const Job *shown = open ? shownJob(row->jobId()) : nullptr;
     QWidget *details = shown ? planDetails(*shown, m_office->state, m_keepsSecrets) : nullptr;
     row->setDetails(details);
     if (details)

@@ -20,7 +20,9 @@ class FixChoice final : public QWidget {
 public:
     explicit FixChoice(QWidget *parent = nullptr);
     /// office: where the details of the rows come from.
-    void show(const FixModel &model, const std::shared_ptr<const VisitSnapshot> &office, bool keepsSecrets);
+    /// chosen: what would be done now; the details of a job that is off are those of the whole plan.
+    void show(const FixModel &model, const std::shared_ptr<const VisitSnapshot> &office, const Plan &chosen,
+              bool keepsSecrets);
 
 Q_SIGNALS:
     void switched(const QString &job, bool on);
@@ -34,9 +36,11 @@ private:
     void showDetails(JobRow *row, bool open);
     JobRow *rowOf(const QString &job) const;
     const FixRow &shownRow(const QString &job) const;
+    const Job *shownJob(const QString &job) const;
 
     FixModel m_shown;
     std::shared_ptr<const VisitSnapshot> m_office;
+    Plan m_plan;
     bool m_keepsSecrets = false;
     Banner *m_why;
     Banner *m_promise;

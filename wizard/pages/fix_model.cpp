@@ -110,11 +110,41 @@ private:
     QHash<QString, const TaskResult *> m_failed;
 };
 
-Plan chosenOf(const Plan &plan, const Switches &switches)
+QStringList offOf(const Plan &plan, const Switches &switches)
 {
+    QStringList off;
+    for (const Job &job : plan.jobs) {
+        if (!switches.isOn(job))
+            off << job.id;
+    }
+    return off;
+}
+
+bool isFor(const std::optional<PlanWithout> &made, const Plan &plan, const QStringList &off)
+{
+    return made && made->jobs == off && made->whole == plan;
+}
+
+Plan chosenOf(const Plan &plan, const Switches &switches, const FixChoices &choices)
+{
+    if (isFor(choices.without, plan, offOf(plan, switches)) && choices.without->plan)
+        return *choices.without->plan;
     Plan chosen = plan;
     chosen.jobs.removeIf([&](const Job &job) { return !switches.isOn(job); });
     return chosen;
+}
+
+/// Whether what is on is sent to a device that a job before it, which is off, was to change.
+bool followsWhatIsOff(const Plan &plan, const Switches &switches)
+{
+    QList<const Job *> off;
+    for (const Job &job : plan.jobs) {
+        if (!switches.isOn(job))
+            off << &job;
+        else if (std::any_of(off.cbegin(), off.cend(), [&](const Job *o) { return shareADevice(*o, job); }))
+            return true;
+    }
+    return false;
 }
 
 void setPill(FixRow &row, const Job &job)
@@ -318,9 +348,14 @@ FixLeft fixLeft(const VisitSnapshot &snapshot)
     return model;
 }
 
+QStringList switchedOff(const VisitSnapshot &snapshot, const FixChoices &choices)
+{
+    return offOf(snapshot.plan, Switches(snapshot.plan, choices));
+}
+
 Plan chosenPlan(const VisitSnapshot &snapshot, const FixChoices &choices)
 {
-    return chosenOf(snapshot.plan, Switches(snapshot.plan, choices));
+    return chosenOf(snapshot.plan, Switches(snapshot.plan, choices), choices);
 }
 
 bool isAnotherRound(const VisitSnapshot &snapshot, const FixChoices &choices)
@@ -335,7 +370,7 @@ FixModel makeFixModel(const VisitSnapshot &snapshot, const FixLeft &left, const 
     FixModel model;
     model.left = left;
     const Switches switches(snapshot.plan, choices);
-    const Plan plan = chosenOf(snapshot.plan, switches);
+    const Plan plan = chosenOf(snapshot.plan, switches, choices);
     int changes = 0;
     QSet<QString> devices;
     for (const Job &job : plan.jobs) {
@@ -373,7 +408,11 @@ FixModel makeFixModel(const VisitSnapshot &snapshot, const FixLeft &left, const 
                                 : plainWords(snapshot.readOnlyWhy, 300);
     else if (!snapshot.unfinished.isEmpty())
         model.cannotStart = FixText::tr("An earlier run has to be settled first.");
-    model.canStart = model.cannotStart.isEmpty() && !plan.jobs.isEmpty();
+    const bool follows = followsWhatIsOff(snapshot.plan, switches);
+    const bool asked = isFor(choices.without, snapshot.plan, offOf(snapshot.plan, switches));
+    model.planFirst = follows && !asked;
+    model.canStart =
+        model.cannotStart.isEmpty() && !plan.jobs.isEmpty() && (!follows || (asked && choices.without->plan));
     model.askFirst = questionAtStart(plan);
     return model;
 }

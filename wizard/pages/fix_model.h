@@ -8,9 +8,17 @@
 namespace rf {
 
 /// What the person chose on the page, and what happened in this visit so far.
+/// A plan made without some jobs: what is sent for a job may depend on what the jobs before it leave behind.
+struct PlanWithout {
+    Plan whole; ///< what it was made instead of
+    QStringList jobs; ///< ids of what was left out
+    std::optional<Plan> plan; ///< none: it could not be made
+};
+
 struct FixChoices {
     QHash<QString, bool> byJob; ///< id of the job → on; jobs without a choice have their default
     QList<TaskResult> results; ///< of the runs of this visit: what did not work is not tried again unasked
+    std::optional<PlanWithout> without; ///< made for an earlier choice or for this one
 };
 
 struct FixRow {
@@ -51,12 +59,15 @@ struct FixModel {
     QList<FixRow> rows;
     FixLeft left;
     bool canStart = false;
+    bool planFirst = false; ///< a job that is on follows one that is off on the same device: ask for a plan
     QString cannotStart; ///< reason; empty when it can, or when nothing is chosen
     QString askFirst; ///< S-9, asked when Start is pressed; empty = nothing to ask
     friend bool operator==(const FixModel &, const FixModel &) = default;
 };
 
 FixModel makeFixModel(const VisitSnapshot &snapshot, const FixLeft &left, const FixChoices &choices);
+/// Ids of the jobs that are switched off.
+QStringList switchedOff(const VisitSnapshot &snapshot, const FixChoices &choices);
 /// The jobs that are switched on, whole and in their order.
 Plan chosenPlan(const VisitSnapshot &snapshot, const FixChoices &choices);
 /// More to change after a round: jobs that are on without being asked for.

@@ -101,7 +101,31 @@ const FixModel &FixPage::model() const
 void FixPage::renderChoice()
 {
     setHeadline(model().headline, model().help);
-    m_choice->show(model(), visit().snapshot(), visit().keepsSecrets());
+    m_choice->show(model(), visit().snapshot(), chosenPlan(*snapshot(), m_choices), visit().keepsSecrets());
+    if (model().planFirst && !visit().isBusy())
+        QMetaObject::invokeMethod(this, &FixPage::planWithout, Qt::QueuedConnection);
+}
+
+void FixPage::planWithout()
+{
+    const auto s = visit().snapshot();
+    if (m_mode != Mode::Choosing || !s || !model().planFirst)
+        return;
+    const QStringList off = switchedOff(*s, m_choices);
+    visit().work<Plan>(
+        tr("Working out what is sent without what is switched off"),
+        [s, off](OpenDoor &office, const CancelToken &) {
+            return office.visit().plan(s->state, s->findings, {}, off);
+        },
+        this,
+        [this, s, off](Result<Plan> plan) {
+            if (!plan)
+                showError(plan.error());
+            // Without an answer nothing of it can be started, and a change of the choice asks again.
+            m_choices.without = PlanWithout{s->plan, off, plan ? std::optional(*plan) : std::nullopt};
+            m_modelOf.reset();
+            render();
+        });
 }
 
 void FixPage::renderOpen()

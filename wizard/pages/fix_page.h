@@ -29,6 +29,7 @@ private:
     void renderChoice();
     void renderOpen();
     void readOpenRun();
+    void planWithout();
     void start();
     void settle(Executor::Settle how);
     void run(const QString &what, const LiveRun &live, const Work &work);

@@ -151,6 +151,11 @@ void PlanBuilder::add(Job job)
 {
     if (job.tasks.isEmpty())
         return;
+    if (m_options.without.contains(job.id)) {
+        m_facts = m_settled;
+        return;
+    }
+    m_settled = m_facts;
     for (const Task &task : std::as_const(job.tasks)) {
         for (const Step &step : task.change.apply)
             job.risk = std::max(job.risk, step.risk);

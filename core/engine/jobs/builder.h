@@ -50,7 +50,7 @@ public:
     bool can(const QString &deviceId, const QString &intent) const;
     void leave(const QStringList &controls, const QString &deviceId, const QString &why,
                const QStringList &byHand = {});
-    /// Adds the job unless it has no task; its risk is the highest of its tasks.
+    /// Adds the job unless it has no task or is one to leave out; its risk is the highest of its tasks.
     void add(Job job);
     void leaveToProvider(const QStringList &controls, const QString &deviceId);
     /// S-21: by default such a phone's settings are the provider's.
@@ -64,6 +64,7 @@ private:
     const PlanOptions &m_options;
     QList<Wish> m_wishes;
     QHash<QString, Facts> m_facts;
+    QHash<QString, Facts> m_settled; ///< as the jobs that were added leave them
     Plan m_plan;
 };
 

@@ -109,6 +109,21 @@ private Q_SLOTS:
         QVERIFY(again && *again == plan);
     }
 
+    void aJobLeftOutChangesNothingForTheNext()
+    {
+        FakeOffice office(3);
+        const OfficeState state = stateOf(office);
+        PlanOptions options;
+        options.without = QStringList{u"sip-alg"_s};
+        const Plan without = planFor(office, state, options);
+        QVERIFY(!find(without, u"sip-alg"_s));
+        QStringList others = ids(planFor(office, state));
+        others.removeOne(u"sip-alg"_s);
+        QCOMPARE(ids(without), others);
+        // TLS writes whole lines of a phone: with the keep-alive only where that was switched on before.
+        QVERIFY(*find(without, u"tls"_s) != *find(planFor(office, state), u"tls"_s));
+    }
+
     // S-16
     void keepAliveComesBeforeTheHelper()
     {

@@ -242,6 +242,40 @@ private Q_SLOTS:
         QCOMPARE(chosenPlan(s, without).jobs.size(), 1);
     }
 
+    void whatFollowsALeftOutJobIsPlannedAgain()
+    {
+        VisitSnapshot s = fixSnapshot(2);
+        const Task first = fixTask(phoneOf(s, 1), NatKeepAlive{}, 0, {});
+        const Task second = fixTask(phoneOf(s, 1), UpnpOff{}, 0, {});
+        s.plan.jobs = {fixJob(u"sip-alg"_s, {first}), fixJob(u"tls"_s, {second})};
+        QVERIFY(fixModel(s).canStart && !fixModel(s).planFirst);
+        FixChoices choices;
+        choices.byJob.insert(u"sip-alg"_s, false);
+        QVERIFY(fixModel(s, choices).planFirst && !fixModel(s, choices).canStart);
+        Plan made;
+        made.jobs = {s.plan.jobs.at(1)};
+        made.jobs[0].tasks[0].change.apply[0].says = u"Other bytes"_s;
+        choices.without = PlanWithout{s.plan, {u"sip-alg"_s}, made};
+        QVERIFY(!fixModel(s, choices).planFirst && fixModel(s, choices).canStart);
+        QCOMPARE(chosenPlan(s, choices), made);
+        // It could not be made: nothing is started, and nobody asks for ever.
+        choices.without->plan.reset();
+        QVERIFY(!fixModel(s, choices).planFirst && !fixModel(s, choices).canStart);
+        // Another choice, or other readings, and it is worth nothing.
+        choices.byJob.insert(u"sip-alg"_s, true);
+        QVERIFY(fixModel(s, choices).canStart);
+        QCOMPARE(chosenPlan(s, choices), s.plan);
+        choices.byJob.insert(u"sip-alg"_s, false);
+        s.plan.jobs[1].tasks[0].change.title = u"Read anew"_s;
+        QVERIFY(fixModel(s, choices).planFirst);
+        // What is switched off after it, or on another device, is nothing to it.
+        choices.byJob = {{u"tls"_s, false}};
+        QVERIFY(!fixModel(s, choices).planFirst);
+        choices.byJob = {{u"sip-alg"_s, false}};
+        s.plan.jobs[1].tasks[0].deviceId = phoneOf(s, 2).device.id;
+        QVERIFY(!fixModel(s, choices).planFirst && fixModel(s, choices).canStart);
+    }
+
     void whatDidNotWorkIsNotTriedAgainUnasked_data()
     {
         QTest::addColumn<int>("outcome");

@@ -95,6 +95,8 @@ struct Opened {
     void start()
     {
         dialogs::setNextConfirm(true);
+        // Without some jobs the others may be sent other bytes, which are worked out first.
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"primary"_s)->isEnabled(), 30000);
         button(u"primary"_s)->click();
     }
 

@@ -153,7 +153,7 @@ TaskResult TaskRunner::recover(Work &work, const Error &why)
 {
     //: progress: it is the change
     tell(work, UndoWords::tr("taking it back"));
-    (void)askPortal(work, true); // the phone gets its old password back, so must the portal (S-19)
+    const Result<> portal = askPortal(work, true); // the phone gets its old password back, so must it (S-19)
     const int wait = work.change.settleSeconds + m_ports.desk.patience().marginSeconds;
     if (work.change.timedRevertSeconds > 0 && !work.confirmed) {
         // The device undoes by itself; it is asked to do so at once where it can be.
@@ -198,8 +198,14 @@ TaskResult TaskRunner::recover(Work &work, const Error &why)
                       UndoWords::tr("It did not work, and the old password is not known here, so it could "
                                     "not be put back; the new one is kept in the password store."),
                       &why);
-    return undoAndCompare(
+    const TaskResult back = undoAndCompare(
         work, UndoWords::tr("It did not work; it was taken back, and the device is as before."), &why);
+    if (!portal && back.outcome == TaskOutcome::Undone)
+        return result(
+            work, TaskOutcome::Unknown,
+            UndoWords::tr("The provider's portal was not set back; the line is settled at the next contact."),
+            &portal.error());
+    return back;
 }
 
 TaskResult TaskRunner::undoAndCompare(Work &work, const QString &says, const Error *why)

@@ -234,6 +234,28 @@ private Q_SLOTS:
         QCOMPARE(visit.unfinished()->size(), 1);
     }
 
+    // S-19: the phone has its old password again, the portal the new one.
+    void lineIsOpenUntilThePortalIsSetBack()
+    {
+        FakeOffice office(1);
+        office.world.device(u"phone1"_s).losesRegistration = true;
+        office.observer = [&](const JournalEntry &entry) {
+            if (entry.kind == u"sent")
+                office.person.answers[u"portal-password"_s] = Answer::No;
+        };
+        Visit visit = office.visit();
+        const auto results = visit.apply(linePlan(office, true));
+        QCOMPARE(outcomes(results), QList{TaskOutcome::Unknown});
+        QVERIFY2(says(results).contains(u"portal was not set back"_s), qPrintable(says(results)));
+        QCOMPARE(office.world.device(u"phone1"_s).linePassword, QByteArray("old-line-password-1"));
+        QCOMPARE(visit.unfinished()->size(), 1);
+        office.observer = {};
+        office.person.answers.clear();
+        Visit next = office.visit();
+        QCOMPARE(outcomes(next.settle(1, finish)), QList{TaskOutcome::Undone});
+        QVERIFY(next.unfinished()->isEmpty());
+    }
+
     /// Read back, a phone looks the same with its old and its new line password.
     void failedLinePasswordIsNotCalledTakenBack()
     {

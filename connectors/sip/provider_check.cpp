@@ -5,6 +5,7 @@
 #include "connectors/sip/text_tools.h"
 
 #include <QHostInfo>
+#include <QMutex>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslSocket>

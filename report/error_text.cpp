@@ -18,27 +18,26 @@ ErrorText connectionText(ErrorCode code, const QString &name)
     case ErrorCode::Unreachable:
         return {SentenceText::tr("%1 does not answer.").arg(name),
                 SentenceText::tr("Its settings are as they were; nothing was sent."),
-                SentenceText::tr("Check that it is switched on and plugged in, then press “Try again”.")};
+                SentenceText::tr("Check that it is switched on and plugged in, then try again.")};
     case ErrorCode::Stranger:
         return {SentenceText::tr("RingFence meets %1 for the first time.").arg(name),
                 SentenceText::tr("Nothing is sent until you say that this is the right device."),
-                SentenceText::tr(
-                    "Compare the fingerprint with the device's own page or label, then press “Trust it” or "
-                    "“Leave it”.")};
+                SentenceText::tr("Compare the fingerprint with the device's own page or label, then sign in "
+                                 "again and answer the question.")};
     case ErrorCode::HostKeyChanged:
         return {SentenceText::tr("%1 shows another key than the one you accepted.").arg(name),
                 SentenceText::tr(
                     "Somebody may stand in between, or the device was replaced or reset. Nothing was sent."),
-                SentenceText::tr(
-                    "Ask whoever looks after it. Only if it was replaced or reset, press “Meet it again”.")};
+                SentenceText::tr("Ask whoever looks after it. Only if it was replaced or reset, press “It "
+                                 "was exchanged or reset” on the page “Sign in”.")};
     case ErrorCode::CertificateChanged:
         return {
             SentenceText::tr("%1 shows another certificate than the one you accepted.").arg(name),
             SentenceText::tr(
                 "Somebody may stand in between, or the device was replaced, reset or updated. Nothing was "
                 "sent."),
-            SentenceText::tr(
-                "Ask whoever looks after it. Only if there is a reason for it, press “Meet it again”.")};
+            SentenceText::tr("Ask whoever looks after it. Only if there is a reason for it, press “It was "
+                             "exchanged or reset” on the page “Sign in”.")};
     case ErrorCode::AuthRejected:
         return {SentenceText::tr("%1 did not accept the user name or password.").arg(name),
                 SentenceText::tr(
@@ -52,13 +51,13 @@ ErrorText connectionText(ErrorCode code, const QString &name)
         return {SentenceText::tr("%1 stopped answering.").arg(name),
                 SentenceText::tr(
                     "If a change was under way, its state is not known until the device answers again."),
-                SentenceText::tr("Wait two minutes, then press “Look again”.")};
+                SentenceText::tr("Wait two minutes, then try again.")};
     case ErrorCode::LinkLost:
-        return {SentenceText::tr("The connection to %1 broke in the middle.").arg(name),
-                SentenceText::tr(
-                    "If a change was under way, its state is not known until the device answers again."),
-                SentenceText::tr(
-                    "Check cable and power, then press “Look again”. RingFence finds out where it stands.")};
+        return {
+            SentenceText::tr("The connection to %1 broke in the middle.").arg(name),
+            SentenceText::tr(
+                "If a change was under way, its state is not known until the device answers again."),
+            SentenceText::tr("Check cable and power, then try again. RingFence finds out where it stands.")};
     case ErrorCode::NetworkChanged:
         return {
             SentenceText::tr(
@@ -66,7 +65,7 @@ ErrorText connectionText(ErrorCode code, const QString &name)
             SentenceText::tr(
                 "What was finished and proven stays; what was half done is put back, and the list says "
                 "which."),
-            SentenceText::tr("Go back to the office network, then press “Go on”.")};
+            SentenceText::tr("Go back to the office network, then try again.")};
     default: return {};
     }
 }
@@ -77,33 +76,36 @@ ErrorText workText(ErrorCode code, const QString &name)
     case ErrorCode::Rejected:
         return {SentenceText::tr("%1 refused the change.").arg(name),
                 SentenceText::tr("RingFence stops on this device and puts back what it had already changed."),
-                SentenceText::tr("Press “Details” to see the refusal, or skip this change.")};
+                SentenceText::tr(
+                    "“Copy details” has the refusal for whoever helps you. This change can be left out.")};
     case ErrorCode::Unparsable:
         return {SentenceText::tr("%1 answered something that its maker does not document.").arg(name),
                 SentenceText::tr("RingFence does not guess, so nothing was changed because of it."),
-                SentenceText::tr("Press “Look again”. If it stays like this, send the support file.")};
+                SentenceText::tr("Try again. If it stays like this, send the support bundle: it stands under "
+                                 "“Help and technical log”.")};
     case ErrorCode::Unsupported:
         return {SentenceText::tr("There is no documented way to do this on %1.").arg(name),
                 SentenceText::tr("The setting stays as it is."),
-                SentenceText::tr("Press “Show me how” for the steps by hand.")};
+                SentenceText::tr("The steps by hand stand under “Your part”.")};
     case ErrorCode::Conflict:
-        return {SentenceText::tr("The settings of %1 have changed since they were read.").arg(name),
-                SentenceText::tr("Somebody or something else wrote to it. Nothing was sent."),
-                SentenceText::tr("Press “Show the new plan” and look at it before you go on.")};
+        return {
+            SentenceText::tr("The settings of %1 have changed since they were read.").arg(name),
+            SentenceText::tr("Somebody or something else wrote to it. Nothing was sent."),
+            SentenceText::tr("Run the check-up again and look at what would be changed before you go on.")};
     case ErrorCode::Cancelled:
         return {SentenceText::tr("Stopped, as you asked."),
                 SentenceText::tr(
                     "What was finished and proven stays; what was half done is put back, and the list says "
                     "which."),
-                SentenceText::tr("Press “Go on” to carry on, or close the window.")};
+                SentenceText::tr("Try again to carry on, or close the window.")};
     case ErrorCode::BadInput:
         return {SentenceText::tr("This cannot be used as it is."), SentenceText::tr("Nothing was changed."),
-                SentenceText::tr("Correct what is marked, then press “Next”.")};
+                SentenceText::tr("Correct it, then try again.")};
     case ErrorCode::Storage:
         return {SentenceText::tr("RingFence could not write its own file or reach the password store."),
                 SentenceText::tr(
                     "Without a safe record nothing is changed on any device; the phones go on working."),
-                SentenceText::tr("Free disk space or unlock the password store, then press “Try again”.")};
+                SentenceText::tr("Free disk space or unlock the password store, then try again.")};
     case ErrorCode::Damaged:
         return {SentenceText::tr("The office file is damaged."),
                 SentenceText::tr(
@@ -114,7 +116,8 @@ ErrorText workText(ErrorCode code, const QString &name)
     case ErrorCode::Internal:
         return {SentenceText::tr("RingFence made a mistake of its own."),
                 SentenceText::tr("It stopped before sending anything more; the list says what was done."),
-                SentenceText::tr("Press “Support file” and send it, then start RingFence again.")};
+                SentenceText::tr("Open “Help and technical log”, save the support bundle and send it; then "
+                                 "start RingFence again.")};
     default: return {};
     }
 }

@@ -436,6 +436,14 @@
         <comment>format of a date</comment>
         <translation>d. MMM yyyy</translation>
     </message>
+    <message>
+        <source>It cannot be taken back, or not everywhere.</source>
+        <translation>Es lässt sich nicht oder nicht überall zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>This office is open for looking only, so no check-up can be made here.</source>
+        <translation>Dieses Büro ist nur zum Ansehen geöffnet; hier lässt sich keine Prüfung durchführen.</translation>
+    </message>
 </context>
 <context>
     <name>Checklist</name>
@@ -3275,20 +3283,12 @@
         <translation>Die Einstellungen sind, wie sie waren; es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>Check that it is switched on and plugged in, then press “Try again”.</source>
-        <translation>Prüfen Sie, ob es eingeschaltet und angeschlossen ist, und drücken Sie dann auf „Erneut versuchen“.</translation>
-    </message>
-    <message>
         <source>RingFence meets %1 for the first time.</source>
         <translation>RingFence begegnet %1 zum ersten Mal.</translation>
     </message>
     <message>
         <source>Nothing is sent until you say that this is the right device.</source>
         <translation>Es wird nichts gesendet, bis Sie sagen, dass es das richtige Gerät ist.</translation>
-    </message>
-    <message>
-        <source>Compare the fingerprint with the device&apos;s own page or label, then press “Trust it” or “Leave it”.</source>
-        <translation>Vergleichen Sie den Fingerabdruck mit der Seite oder dem Aufkleber des Geräts und drücken Sie dann auf „Vertrauen“ oder „In Ruhe lassen“.</translation>
     </message>
     <message>
         <source>%1 shows another key than the one you accepted.</source>
@@ -3299,20 +3299,12 @@
         <translation>Vielleicht steht jemand dazwischen, oder das Gerät wurde ersetzt oder zurückgesetzt. Es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>Ask whoever looks after it. Only if it was replaced or reset, press “Meet it again”.</source>
-        <translation>Fragen Sie die Person, die sich darum kümmert. Nur wenn es ersetzt oder zurückgesetzt wurde, drücken Sie auf „Neu kennenlernen“.</translation>
-    </message>
-    <message>
         <source>%1 shows another certificate than the one you accepted.</source>
         <translation>%1 zeigt ein anderes Zertifikat als das, das Sie akzeptiert haben.</translation>
     </message>
     <message>
         <source>Somebody may stand in between, or the device was replaced, reset or updated. Nothing was sent.</source>
         <translation>Vielleicht steht jemand dazwischen, oder das Gerät wurde ersetzt, zurückgesetzt oder aktualisiert. Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Ask whoever looks after it. Only if there is a reason for it, press “Meet it again”.</source>
-        <translation>Fragen Sie die Person, die sich darum kümmert. Nur wenn es einen Grund dafür gibt, drücken Sie auf „Neu kennenlernen“.</translation>
     </message>
     <message>
         <source>%1 did not accept the user name or password.</source>
@@ -3347,16 +3339,8 @@
         <translation>War eine Änderung im Gang, ist ihr Zustand nicht bekannt, bis das Gerät wieder antwortet.</translation>
     </message>
     <message>
-        <source>Wait two minutes, then press “Look again”.</source>
-        <translation>Warten Sie zwei Minuten und drücken Sie dann auf „Erneut nachsehen“.</translation>
-    </message>
-    <message>
         <source>The connection to %1 broke in the middle.</source>
         <translation>Die Verbindung zu %1 ist mittendrin abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Check cable and power, then press “Look again”. RingFence finds out where it stands.</source>
-        <translation>Prüfen Sie Kabel und Strom und drücken Sie dann auf „Erneut nachsehen“. RingFence findet heraus, wie es steht.</translation>
     </message>
     <message>
         <source>This computer is no longer on the network on which the work began (Wi-Fi, VPN or cable).</source>
@@ -3367,20 +3351,12 @@
         <translation>Was fertig und nachgewiesen ist, bleibt; was halb fertig war, wird zurückgenommen, und die Liste sagt, was.</translation>
     </message>
     <message>
-        <source>Go back to the office network, then press “Go on”.</source>
-        <translation>Kehren Sie in das Büronetz zurück und drücken Sie dann auf „Fortfahren“.</translation>
-    </message>
-    <message>
         <source>%1 refused the change.</source>
         <translation>%1 hat die Änderung abgelehnt.</translation>
     </message>
     <message>
         <source>RingFence stops on this device and puts back what it had already changed.</source>
         <translation>RingFence hört bei diesem Gerät auf und stellt wieder her, was es schon geändert hatte.</translation>
-    </message>
-    <message>
-        <source>Press “Details” to see the refusal, or skip this change.</source>
-        <translation>Drücken Sie auf „Details“, um die Ablehnung zu sehen, oder überspringen Sie diese Änderung.</translation>
     </message>
     <message>
         <source>%1 answered something that its maker does not document.</source>
@@ -3391,20 +3367,12 @@
         <translation>RingFence rät nicht, deshalb wurde daraufhin nichts geändert.</translation>
     </message>
     <message>
-        <source>Press “Look again”. If it stays like this, send the support file.</source>
-        <translation>Drücken Sie auf „Erneut nachsehen“. Bleibt es so, schicken Sie die Support-Datei.</translation>
-    </message>
-    <message>
         <source>There is no documented way to do this on %1.</source>
         <translation>Auf %1 gibt es dafür keinen dokumentierten Weg.</translation>
     </message>
     <message>
         <source>The setting stays as it is.</source>
         <translation>Die Einstellung bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>Press “Show me how” for the steps by hand.</source>
-        <translation>Drücken Sie auf „Zeigen, wie es geht“; dort stehen die Schritte von Hand.</translation>
     </message>
     <message>
         <source>The settings of %1 have changed since they were read.</source>
@@ -3415,16 +3383,8 @@
         <translation>Jemand oder etwas anderes hat darauf geschrieben. Es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>Press “Show the new plan” and look at it before you go on.</source>
-        <translation>Drücken Sie auf „Neuen Plan zeigen“ und sehen Sie ihn an, bevor Sie fortfahren.</translation>
-    </message>
-    <message>
         <source>Stopped, as you asked.</source>
         <translation>Angehalten, wie Sie es wollten.</translation>
-    </message>
-    <message>
-        <source>Press “Go on” to carry on, or close the window.</source>
-        <translation>Drücken Sie auf „Fortfahren“, um weiterzumachen, oder schließen Sie das Fenster.</translation>
     </message>
     <message>
         <source>This cannot be used as it is.</source>
@@ -3435,20 +3395,12 @@
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Correct what is marked, then press “Next”.</source>
-        <translation>Korrigieren Sie, was markiert ist, und drücken Sie dann auf „Weiter“.</translation>
-    </message>
-    <message>
         <source>RingFence could not write its own file or reach the password store.</source>
         <translation>RingFence konnte seine eigene Datei nicht schreiben oder den Passwortspeicher nicht erreichen.</translation>
     </message>
     <message>
         <source>Without a safe record nothing is changed on any device; the phones go on working.</source>
         <translation>Ohne sichere Aufzeichnung wird an keinem Gerät etwas geändert; die Telefone laufen weiter.</translation>
-    </message>
-    <message>
-        <source>Free disk space or unlock the password store, then press “Try again”.</source>
-        <translation>Schaffen Sie Platz auf der Festplatte oder entsperren Sie den Passwortspeicher und drücken Sie dann auf „Erneut versuchen“.</translation>
     </message>
     <message>
         <source>The office file is damaged.</source>
@@ -3469,10 +3421,6 @@
     <message>
         <source>It stopped before sending anything more; the list says what was done.</source>
         <translation>Es hat aufgehört, bevor es noch etwas sendete; die Liste sagt, was getan wurde.</translation>
-    </message>
-    <message>
-        <source>Press “Support file” and send it, then start RingFence again.</source>
-        <translation>Drücken Sie auf „Support-Datei“ und schicken Sie sie ein; starten Sie dann RingFence neu.</translation>
     </message>
     <message>
         <source>Check that it is switched on and plugged in, then run the command again.</source>
@@ -3573,6 +3521,66 @@
     <message>
         <source>Settle it first: ringfence-cli settle OFFICE --finish (keeps what is new and proven) or --undo (takes everything back).</source>
         <translation>Klären Sie ihn zuerst: ringfence-cli settle OFFICE --finish (behält, was neu und nachgewiesen ist) oder --undo (nimmt alles zurück).</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on and plugged in, then try again.</source>
+        <translation>Prüfen Sie, ob es eingeschaltet und angeschlossen ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the device&apos;s own page or label, then sign in again and answer the question.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit der eigenen Seite oder dem Aufkleber des Geräts, melden Sie sich dann erneut an und beantworten Sie die Frage.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after it. Only if it was replaced or reset, press “It was exchanged or reset” on the page “Sign in”.</source>
+        <translation>Fragen Sie, wer es betreut. Nur wenn es ersetzt oder zurückgesetzt wurde, drücken Sie „Es wurde ausgetauscht oder zurückgesetzt“ auf der Seite „Anmelden“.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after it. Only if there is a reason for it, press “It was exchanged or reset” on the page “Sign in”.</source>
+        <translation>Fragen Sie, wer es betreut. Nur wenn es einen Grund dafür gibt, drücken Sie „Es wurde ausgetauscht oder zurückgesetzt“ auf der Seite „Anmelden“.</translation>
+    </message>
+    <message>
+        <source>Wait two minutes, then try again.</source>
+        <translation>Warten Sie zwei Minuten, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Check cable and power, then try again. RingFence finds out where it stands.</source>
+        <translation>Prüfen Sie Kabel und Strom, und versuchen Sie es dann erneut. RingFence findet heraus, wie es steht.</translation>
+    </message>
+    <message>
+        <source>Go back to the office network, then try again.</source>
+        <translation>Kehren Sie in das Netz des Büros zurück, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>“Copy details” has the refusal for whoever helps you. This change can be left out.</source>
+        <translation>„Details kopieren“ hält die Ablehnung für Ihre Helfer fest. Diese Änderung lässt sich auslassen.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays like this, send the support bundle: it stands under “Help and technical log”.</source>
+        <translation>Versuchen Sie es erneut. Bleibt es so, senden Sie das Support-Paket: Es steht unter „Hilfe und technisches Protokoll“.</translation>
+    </message>
+    <message>
+        <source>The steps by hand stand under “Your part”.</source>
+        <translation>Die Schritte von Hand stehen unter „Ihr Teil“.</translation>
+    </message>
+    <message>
+        <source>Run the check-up again and look at what would be changed before you go on.</source>
+        <translation>Führen Sie die Prüfung erneut durch, und sehen Sie sich an, was geändert würde, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>Try again to carry on, or close the window.</source>
+        <translation>Versuchen Sie es erneut, um weiterzumachen, oder schließen Sie das Fenster.</translation>
+    </message>
+    <message>
+        <source>Correct it, then try again.</source>
+        <translation>Berichtigen Sie es, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Free disk space or unlock the password store, then try again.</source>
+        <translation>Schaffen Sie Platz auf der Festplatte oder entsperren Sie den Passwortspeicher, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Open “Help and technical log”, save the support bundle and send it; then start RingFence again.</source>
+        <translation>Öffnen Sie „Hilfe und technisches Protokoll“, speichern Sie das Support-Paket und senden Sie es; starten Sie RingFence dann neu.</translation>
     </message>
 </context>
 <context>
@@ -4139,6 +4147,33 @@
             <numerusform>Der Router startet neu: Etwa %n Minute lang gibt es kein Internet, und Gespräche, auch Notrufe, sind mit keinem Telefon möglich. Halten Sie ein Mobiltelefon bereit.</numerusform>
             <numerusform>Der Router startet neu: Etwa %n Minuten lang gibt es kein Internet, und Gespräche, auch Notrufe, sind mit keinem Telefon möglich. Halten Sie ein Mobiltelefon bereit.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is put back: these changes cannot be taken back.</source>
+        <translation>Nichts wird wiederhergestellt: Diese Änderungen lassen sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>A change that RingFence has not confirmed undoes itself on: %1. On the other devices (%2) nothing is put back: these changes cannot be taken back.</source>
+        <translation>Eine Änderung, die RingFence nicht bestätigt hat, nimmt sich selbst zurück auf: %1. Auf den anderen Geräten (%2) wird nichts wiederhergestellt: Diese Änderungen lassen sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>RingFence puts back what can be taken back while this computer is on. These devices cannot do it by themselves: %1.</source>
+        <translation>RingFence nimmt zurück, was sich zurücknehmen lässt, solange dieser Computer läuft. Diese Geräte können es nicht selbst: %1.</translation>
+    </message>
+    <message>
+        <source>A change that RingFence has not confirmed undoes itself on: %1. The other devices cannot do it by themselves (%2); there RingFence puts back what can be taken back while this computer is on.</source>
+        <translation>Eine Änderung, die RingFence nicht bestätigt hat, nimmt sich selbst zurück auf: %1. Die anderen Geräte können das nicht (%2); dort nimmt RingFence zurück, was sich zurücknehmen lässt, solange dieser Computer läuft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) cannot be taken back, or not in full: “Details” tells which.</source>
+        <translation>
+            <numerusform>%n Änderung lässt sich nicht oder nicht ganz zurücknehmen: „Details“ sagt, welche.</numerusform>
+            <numerusform>%n Änderungen lassen sich nicht oder nicht ganz zurücknehmen: „Details“ sagt, welche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check-up was not run yet.</source>
+        <translation>Die Prüfung wurde noch nicht durchgeführt.</translation>
     </message>
 </context>
 <context>
@@ -6841,6 +6876,11 @@
         <source>%1 of %2 changes are made and proven. The others are as before, with the reason.</source>
         <translation>%1 von %2 Änderungen sind gemacht und nachgewiesen. Bei den anderen ist alles wie zuvor; der Grund steht dabei.</translation>
     </message>
+    <message>
+        <source>stopped, put back</source>
+        <comment>state of a change</comment>
+        <translation>angehalten, zurückgenommen</translation>
+    </message>
 </context>
 <context>
     <name>RunStory</name>
@@ -7119,6 +7159,11 @@
     <message>
         <source>When RingFence last tried, it refused sign-ins for a while. Try again only when nobody has tried for a quarter of an hour at least; how long this device waits is not known.</source>
         <translation>Beim letzten Versuch von RingFence hat es für eine Weile alle Anmeldungen abgelehnt. Versuchen Sie es erst wieder, wenn mindestens eine Viertelstunde lang niemand es versucht hat; wie lange dieses Gerät wartet, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a device, its address</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -7424,22 +7469,6 @@
     <message>
         <source>%1: nobody knows yet whether “%2” took effect.</source>
         <translation>%1: Noch weiß niemand, ob „%2“ gewirkt hat.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>device: what became of it</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Settled. Every device was looked at and nothing is left half done.</source>
-        <translation>Geklärt. Jedes Gerät wurde angesehen, und nichts ist halb fertig geblieben.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n device(s) could not be settled. Switch them on, check their cables, then try again.</source>
-        <translation>
-            <numerusform>%n Gerät ließ sich nicht klären. Schalten Sie es ein, prüfen Sie seine Kabel und versuchen Sie es dann erneut.</numerusform>
-            <numerusform>%n Geräte ließen sich nicht klären. Schalten Sie sie ein, prüfen Sie ihre Kabel und versuchen Sie es dann erneut.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Have you gone through these lines with somebody who knows the house?</source>
@@ -8003,7 +8032,6 @@
     </message>
     <message>
         <source>It did not work; nothing is changed.</source>
-        <extracomment>it: the change</extracomment>
         <translation>Es hat nicht geklappt; nichts ist geändert.</translation>
     </message>
     <message>
@@ -8177,8 +8205,20 @@
         <translation>Es ist nicht ansprechbar; es wurde nichts gesendet, die neuen Einstellungen bleiben.</translation>
     </message>
     <message>
+        <source>Stopped; the device went back by itself and is as before.</source>
+        <translation>Angehalten; das Gerät ist von selbst zurückgegangen und ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing is changed.</source>
+        <translation>Angehalten; nichts ist geändert.</translation>
+    </message>
+    <message>
+        <source>Stopped; what was begun was taken back, and the device is as before.</source>
+        <translation>Angehalten; das Begonnene wurde zurückgenommen, und das Gerät ist wie zuvor.</translation>
+    </message>
+    <message>
         <source>It is a special line by now; its state stays unknown until a named person releases it.</source>
-        <translation>Es ist inzwischen ein Sonderanschluss; sein Zustand bleibt unbekannt, bis eine namentlich genannte Person ihn freigibt.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8910,6 +8950,14 @@
     </message>
 </context>
 <context>
+    <name>rf::Card</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what it is, the text itself</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>rf::CheckUpPage</name>
     <message>
         <source>Sections of the guide</source>
@@ -9010,14 +9058,6 @@
     <message>
         <source>Writing it down</source>
         <translation>Es wird aufgeschrieben</translation>
-    </message>
-    <message>
-        <source>RingFence is still busy: %1.</source>
-        <translation>RingFence ist noch beschäftigt: %1.</translation>
-    </message>
-    <message>
-        <source>Wait until that is done, then press the button again.</source>
-        <translation>Warten Sie, bis das erledigt ist, und drücken Sie dann den Knopf erneut.</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -9420,14 +9460,6 @@
         <translation>%1 wurde ausgelesen</translation>
     </message>
     <message>
-        <source>RingFence is busy.</source>
-        <translation>RingFence ist beschäftigt.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished what it is doing, then try again.</source>
-        <translation>Warten Sie, bis es fertig ist, und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
         <source>Reading your devices</source>
         <translation>Ihre Geräte werden ausgelesen</translation>
     </message>
@@ -9472,8 +9504,12 @@
         <translation>Die Notfallkarte wird gedruckt</translation>
     </message>
     <message>
+        <source>This office is open for looking only, so the run cannot be settled here.</source>
+        <translation>Dieses Büro ist nur zum Ansehen geöffnet; der Lauf lässt sich hier nicht klären.</translation>
+    </message>
+    <message>
         <source>Working out what is sent without what is switched off</source>
-        <translation>Es wird bestimmt, was ohne das Ausgeschaltete gesendet wird</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9709,6 +9745,15 @@
         <source>Copy details</source>
         <translation>Details kopieren</translation>
     </message>
+    <message>
+        <source>RingFence is still busy: %1.</source>
+        <comment>%1: what it is doing</comment>
+        <translation>RingFence ist noch beschäftigt: %1.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, then press the button again.</source>
+        <translation>Warten Sie, bis das erledigt ist, und drücken Sie dann den Knopf erneut.</translation>
+    </message>
 </context>
 <context>
     <name>rf::PagePreview</name>
@@ -9721,14 +9766,6 @@
         <translation>Nächste Seite</translation>
     </message>
     <message>
-        <source>Preview of the report</source>
-        <translation>Vorschau des Berichts</translation>
-    </message>
-    <message>
-        <source>Turn the pages with Page Up and Page Down.</source>
-        <translation>Blättern Sie mit Bild auf und Bild ab.</translation>
-    </message>
-    <message>
         <source>Drawing the pages …</source>
         <translation>Die Seiten werden gezeichnet …</translation>
     </message>
@@ -9737,8 +9774,8 @@
         <translation>Seite %1 von %2</translation>
     </message>
     <message>
-        <source>Preview of the report. %1</source>
-        <translation>Vorschau des Berichts. %1</translation>
+        <source>Preview of the report. Turn the pages with Page Up and Page Down.</source>
+        <translation>Vorschau des Berichts. Blättern Sie mit Bild auf und Bild ab.</translation>
     </message>
 </context>
 <context>
@@ -9792,8 +9829,13 @@
         <translation>Gemerkt</translation>
     </message>
     <message>
-        <source>Fingerprint</source>
-        <translation>Fingerabdruck</translation>
+        <source>Fingerprint: %1</source>
+        <translation>Fingerabdruck: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>button, of what</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -10346,14 +10388,6 @@
         <translation>Gespeichert: %1</translation>
     </message>
     <message>
-        <source>RingFence is busy.</source>
-        <translation>RingFence ist beschäftigt.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished what it is doing, then try again.</source>
-        <translation>Warten Sie, bis es fertig ist, und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
         <source>Compliance checklist</source>
         <translation>Prüfliste</translation>
     </message>
@@ -10471,6 +10505,11 @@
         <source>Signing in …</source>
         <comment>mark of a device</comment>
         <translation>Wird angemeldet …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is typed or pressed, the device</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -10640,43 +10679,6 @@
         <translation>Alles ist erdacht, nur nicht die Art, wie die Geräte sprechen. Die Antworten unten sind die der Geschichte, und was Sie in diesem Büro wüssten, steht in den Übungsnotizen.</translation>
     </message>
     <message>
-        <source>Looking at every device of this run…</source>
-        <translation>Jedes Gerät dieses Laufs wird angesehen …</translation>
-    </message>
-    <message>
-        <source>Finish what was begun</source>
-        <translation>Begonnenes abschließen</translation>
-    </message>
-    <message>
-        <source>What is new and proven stays; what is half done is put back to its old setting.</source>
-        <translation>Was neu und nachgewiesen ist, bleibt; was halb fertig ist, bekommt seine alte Einstellung zurück.</translation>
-    </message>
-    <message>
-        <source>Put the old settings back</source>
-        <translation>Alte Einstellungen wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Everything this run changed goes back to how it was.</source>
-        <translation>Alles, was dieser Lauf geändert hat, wird wieder, wie es war.</translation>
-    </message>
-    <message>
-        <source>Look later</source>
-        <translation>Später ansehen</translation>
-    </message>
-    <message>
-        <source>Finishing what was begun</source>
-        <translation>Begonnenes wird abgeschlossen</translation>
-    </message>
-    <message>
-        <source>Putting the old settings back</source>
-        <translation>Die alten Einstellungen werden wiederhergestellt</translation>
-    </message>
-    <message>
-        <source>%1 of %2: %3, %4</source>
-        <comment>counts, device, what goes on</comment>
-        <translation>%1 von %2: %3, %4</translation>
-    </message>
-    <message>
         <source>Opening</source>
         <translation>Wird geöffnet</translation>
     </message>
@@ -10734,11 +10736,6 @@
         <translation>Ein anderes Büro wählen</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <comment>button</comment>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
         <source>Open an office</source>
         <translation>Ein Büro öffnen</translation>
     </message>
@@ -10767,8 +10764,8 @@
         <translation>RingFence sieht sich Ihre Telefone und Ihren Router an, zeigt, was unsicher ist, und bringt es in Ordnung.</translation>
     </message>
     <message>
-        <source>Stopping …</source>
-        <translation>Wird angehalten …</translation>
+        <source>Settle it now</source>
+        <translation>Jetzt klären</translation>
     </message>
 </context>
 <context>
@@ -10813,10 +10810,6 @@
     <message>
         <source>Where it is kept</source>
         <translation>Wo sie liegt</translation>
-    </message>
-    <message>
-        <source>Path of the office file</source>
-        <translation>Pfad der Bürodatei</translation>
     </message>
     <message>
         <source>Looking at this computer&apos;s networks…</source>
@@ -10900,6 +10893,10 @@
     <message>
         <source>No password store is open. Passwords are forgotten when RingFence closes, and nothing is changed that would need a kept password or backup.</source>
         <translation>Kein Passwortspeicher ist offen. Passwörter sind vergessen, wenn RingFence schließt, und es wird nichts geändert, wozu ein aufbewahrtes Passwort oder eine Sicherung nötig wäre.</translation>
+    </message>
+    <message>
+        <source>Path of the office file: %1</source>
+        <translation>Pfad der Bürodatei: %1</translation>
     </message>
 </context>
 <context>
@@ -11206,6 +11203,13 @@
     </message>
 </context>
 <context>
+    <name>rf::WordLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>rf::YourPartPage</name>
     <message>
         <source>What only a person can do</source>
@@ -11254,14 +11258,6 @@
     <message>
         <source>Choose a photograph or a screenshot (JPEG or PNG).</source>
         <translation>Wählen Sie ein Foto oder einen Bildschirmausschnitt (JPEG oder PNG).</translation>
-    </message>
-    <message>
-        <source>RingFence is still busy: %1.</source>
-        <translation>RingFence ist noch beschäftigt: %1.</translation>
-    </message>
-    <message>
-        <source>Wait until that is done, then press the button again.</source>
-        <translation>Warten Sie, bis das erledigt ist, und drücken Sie dann den Knopf erneut.</translation>
     </message>
     <message>
         <source>To the report</source>

@@ -288,6 +288,13 @@
             <numerusform>The router restarts: for about %n minutes there is no internet, and calls, emergency calls included, will not work on any phone. Keep a mobile at hand.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) cannot be taken back, or not in full: “Details” tells which.</source>
+        <translation>
+            <numerusform>%n change cannot be taken back, or not in full: “Details” tells which.</numerusform>
+            <numerusform>%n changes cannot be taken back, or not in full: “Details” tells which.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pdf</name>
@@ -397,16 +404,6 @@
         <translation>
             <numerusform>%n device has no sign-in here: RingFence tells you how to look after it by hand.</numerusform>
             <numerusform>%n devices have no sign-in here: RingFence tells you how to look after them by hand.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message numerus="yes">
-        <source>%n device(s) could not be settled. Switch them on, check their cables, then try again.</source>
-        <translation>
-            <numerusform>%n device could not be settled. Switch it on, check its cables, then try again.</numerusform>
-            <numerusform>%n devices could not be settled. Switch them on, check their cables, then try again.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 #include "wizard/dialogs.h"
 
+#include "wizard/widgets/layouts.h"
 #include "wizard/widgets/texts.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,6 @@ public:
         setObjectName(u"confirm"_s);
         setWindowTitle(title);
         setAccessibleName(title);
-        setMinimumWidth(480);
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(28, 24, 28, 20);
         column->setSpacing(12);
@@ -41,8 +41,7 @@ public:
         says->setObjectName(u"confirmText"_s);
         column->addWidget(says);
         column->addSpacing(6);
-        auto *buttons = new QHBoxLayout;
-        buttons->addStretch(1);
+        auto *buttons = new RowsLayout(RowsLayout::Side::Trailing);
         QPushButton *cancel = button(QCoreApplication::translate("Dialogs", "Cancel", "button"),
                                      ButtonKind::Plain, u"confirmNo"_s);
         QPushButton *agree = button(yes, ButtonKind::Primary, u"confirmYes"_s);
@@ -51,6 +50,7 @@ public:
         buttons->addWidget(agree);
         column->addLayout(buttons);
         cancel->setDefault(true);
+        fitToWords(this, 480);
         connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
         connect(agree, &QPushButton::clicked, this, &QDialog::accept);
     }

@@ -41,6 +41,9 @@ QString Flow::whyClosed(Stage step) const
                    ? QString()
                    : tr("Sign in to at least one device first, or go on without.");
     case Stage::Fix:
+        if (m_snapshot->lastRun > 0)
+            return {}; // what was begun is told there, and settled when it was cut off (S-10)
+        [[fallthrough]];
     case Stage::YourPart:
     case Stage::Report: return m_snapshot->findings.isEmpty() ? tr("Run the check-up first.") : QString();
     }

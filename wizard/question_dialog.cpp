@@ -1,6 +1,7 @@
 #include "wizard/question_dialog.h"
 
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/layouts.h"
 #include "wizard/widgets/scroll_body.h"
 #include "wizard/widgets/text_lines.h"
 
@@ -75,7 +76,6 @@ QuestionDialog::QuestionDialog(const Question &question, PersonAtWindow &person,
     const QuestionWords words = wordsFor(question.key);
     setWindowTitle(words.title);
     setAccessibleName(words.title);
-    setMinimumWidth(520);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(28, 24, 28, 20);
     column->setSpacing(12);
@@ -88,8 +88,7 @@ QuestionDialog::QuestionDialog(const Question &question, PersonAtWindow &person,
     if (!question.shown.isEmpty())
         column->addWidget(codeBox(question.shown, tr("To compare or to type")));
     column->addSpacing(6);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
+    auto *buttons = new RowsLayout(RowsLayout::Side::Trailing);
     const auto add = [&](const QString &says, ButtonKind kind, const QString &name, Answer answer) {
         if (says.isEmpty())
             return;
@@ -104,6 +103,7 @@ QuestionDialog::QuestionDialog(const Question &question, PersonAtWindow &person,
     add(words.no, ButtonKind::Plain, u"answerNo"_s, Answer::No);
     add(words.yes, ButtonKind::Primary, u"answerYes"_s, Answer::Yes);
     column->addLayout(buttons);
+    fitToWords(this, 520);
     connect(this, &QDialog::rejected, &person, [&person] { person.answer(Answer::DoNotKnow); });
     connect(&person, &PersonAtWindow::answered, this, [this, &person] {
         if (!person.waiting())
@@ -124,7 +124,7 @@ PassphraseDialog::PassphraseDialog(bool exists, CurrentVisit &visit, QWidget *pa
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Passphrase of this office"));
-    setMinimumWidth(480);
+    setAccessibleName(windowTitle());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(28, 24, 28, 20);
     column->setSpacing(10);
@@ -141,13 +141,13 @@ PassphraseDialog::PassphraseDialog(bool exists, CurrentVisit &visit, QWidget *pa
     field->setEchoMode(QLineEdit::Password);
     named(field, u"passphraseField"_s, tr("Passphrase"));
     column->addWidget(field);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
+    auto *buttons = new RowsLayout(RowsLayout::Side::Trailing);
     QPushButton *without = button(tr("Go on without"), ButtonKind::Plain, u"withoutPassphrase"_s);
     QPushButton *use = button(tr("Use this passphrase"), ButtonKind::Primary, u"usePassphrase"_s);
     buttons->addWidget(without);
     buttons->addWidget(use);
     column->addLayout(buttons);
+    fitToWords(this, 480);
     use->setEnabled(false);
     connect(field, &QLineEdit::textChanged, use,
             [use](const QString &text) { use->setEnabled(!text.isEmpty()); });
@@ -174,6 +174,7 @@ NotesDialog::NotesDialog(const PracticeNotes &notes, const VisitSnapshot *snapsh
     setObjectName(u"notes"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Practice notes"));
+    setAccessibleName(windowTitle());
     resize(560, 520);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);

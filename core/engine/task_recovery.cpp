@@ -155,14 +155,17 @@ TaskResult TaskRunner::recover(Work &work, const Error &why)
     tell(work, UndoWords::tr("taking it back"));
     const Result<> portal = askPortal(work, true); // the phone gets its old password back, so must it (S-19)
     const int wait = work.change.settleSeconds + m_ports.desk.patience().marginSeconds;
+    const bool stopped = why.code == ErrorCode::Cancelled; // then nothing has failed
     if (work.change.timedRevertSeconds > 0 && !work.confirmed) {
         // The device undoes by itself; it is asked to do so at once where it can be.
         if (!work.change.abandon.isEmpty() && work.session)
             (void)sendAll(work, u"abandon"_s, work.change.abandon);
         if (wentBackByItself(work, work.change.timedRevertSeconds + wait))
-            return result(work, TaskOutcome::Undone,
-                          UndoWords::tr("It did not work; the device went back by itself and is as before."),
-                          &why);
+            return result(
+                work, TaskOutcome::Undone,
+                stopped ? UndoWords::tr("Stopped; the device went back by itself and is as before.")
+                        : UndoWords::tr("It did not work; the device went back by itself and is as before."),
+                &why);
     }
     if (!work.session) {
         Result<> again = reopen(work, wait);
@@ -188,8 +191,10 @@ TaskResult TaskRunner::recover(Work &work, const Error &why)
         // It refused the very first step: nothing to take back if it reads as before.
         const auto now = work.driver->read(*work.session);
         if (now && isAsBefore(work, *now))
-            //: it: the change
-            return result(work, TaskOutcome::Undone, UndoWords::tr("It did not work; nothing is changed."),
+            return result(work, TaskOutcome::Undone,
+                          stopped ? UndoWords::tr("Stopped; nothing is changed.")
+                                  //: it: the change
+                                  : UndoWords::tr("It did not work; nothing is changed."),
                           &why);
     }
     // What it reads does not show a line's password, so "as before" would prove nothing.
@@ -199,7 +204,10 @@ TaskResult TaskRunner::recover(Work &work, const Error &why)
                                     "not be put back; the new one is kept in the password store."),
                       &why);
     const TaskResult back = undoAndCompare(
-        work, UndoWords::tr("It did not work; it was taken back, and the device is as before."), &why);
+        work,
+        stopped ? UndoWords::tr("Stopped; what was begun was taken back, and the device is as before.")
+                : UndoWords::tr("It did not work; it was taken back, and the device is as before."),
+        &why);
     if (!portal && back.outcome == TaskOutcome::Undone)
         return result(
             work, TaskOutcome::Unknown,

@@ -161,13 +161,20 @@ class BlindVisit:
     def arrive(self, step, seconds=60):
         number = STEPS.index(step) + 1
         self.until(lambda: self.is_at(step), f"the step “{step}”", seconds)
-        self.reader.listen(0.3)
-        page, _ = self.page()
         # The first page is there when the window opens; every other one has to be told.
-        if number > 1 and page not in self.reader.announced:
-            self.fault(step, f"the page “{page}” is not announced; heard: {self.reader.announced}")
+        if number > 1 and not self.hears(lambda: self.page()[0]):
+            self.fault(step, f"the page “{self.page()[0]}” is not announced; heard: {self.reader.announced}")
         self.look_over(step)
         self.reader.announced.clear()
+
+    def hears(self, name, seconds=10):
+        """Whether the name, as it is by then, is announced; what is told comes over the bus in its own time."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if name() in self.reader.announced:
+                return True
+            self.reader.listen(0.1)
+        return False
 
     def page(self):
         """What the page is called, and its headline."""
@@ -218,18 +225,21 @@ class BlindVisit:
         self.support()
 
     def sign_in(self):
+        signed_in = 0
         for device, user, password in self.passwords():
-            fields = self.row(device)
-            if not fields:
-                continue
-            self.reader.type(fields["User name"], user)
-            self.reader.type(fields["Password"], password)
-            self.reader.listen(0.2)
-            self.reader.press(self.row(device)["Sign in"])
-            self.until(self.may_go_on, f"{device} to answer")
+            if not self.field("Password", device):
+                continue  # it asks for none
+            self.reader.type(self.field("User name", device), user)
+            self.reader.type(self.field("Password", device), password)
+            self.until(lambda: (n := self.field("Sign in", device)) and n.enabled, f"to sign in to {device}")
+            self.reader.press(self.field("Sign in", device))
+            self.until(lambda: self.may_go_on() and not self.field("Password", device), f"{device} to answer")
+            signed_in += 1
+        if not signed_in:
+            raise Lost("a device to sign in to: no field says whose it is")
         # The one of which nobody knows a password.
-        self.press("It has no password")
-        self.press("Sign in")
+        self.press("It has no password: .*")
+        self.press("Sign in: .*")
         self.until(self.may_go_on, "the last device to answer")
 
     def may_go_on(self):
@@ -245,15 +255,14 @@ class BlindVisit:
         self.look_over("Practice notes", top)
         return [(m[1], m[2] or "", m[3]) for m in found if m]
 
-    def row(self, address):
-        """The fields and the button that follow the address of a device; none when it asks for no password."""
-        fields, inside = {}, False
+    def field(self, what, address):
+        """What is typed into or pressed for a device: its name tells which one."""
+        name = re.compile(re.escape(what) + ": .*" + re.escape(address))
+        kinds = (Atspi.Role.TEXT, Atspi.Role.PASSWORD_TEXT, Atspi.Role.PUSH_BUTTON)
         for node in self.reader.nodes(self.main()):
-            if node.role == Atspi.Role.LABEL and re.search(r"\d+\.\d+\.\d+\.\d+$", node.name):
-                inside = node.name.endswith(address)
-            elif inside and node.role in (Atspi.Role.TEXT, Atspi.Role.PASSWORD_TEXT, Atspi.Role.PUSH_BUTTON):
-                fields[node.name] = node
-        return fields if "Password" in fields else {}
+            if node.role in kinds and name.fullmatch(node.name):
+                return node
+        return None
 
     def check_up(self):
         nodes = self.reader.nodes(self.main())

@@ -126,7 +126,7 @@ private Q_SLOTS:
         });
     }
 
-    /// It is said that nobody knows, nothing else can be changed, and the first page asks what to do (S-10).
+    /// It is said that nobody knows, nothing else can be changed, and the first page leads to it (S-10).
     void aPhoneVanishesInMidChange()
     {
         run([] {
@@ -148,8 +148,12 @@ private Q_SLOTS:
             at.press(u"step1"_s);
             at.see(u"openRun"_s);
             at.picture(u"bad-vanished-start"_s);
-            at.press(u"settleFinish"_s);
-            at.until([&] { return at.find(u"settled"_s) != nullptr; }, u"for the run to be looked at"_s, 300);
+            at.press(u"settleNow"_s);
+            at.untilStep(Stage::Fix);
+            at.press(u"primary"_s); // finish
+            at.until([&] { return at.headline().contains(u"not known"_s); }, u"for the run to be looked at"_s,
+                     300);
+            at.untilIdle();
             at.picture(u"bad-vanished-settled"_s);
             if (at.office()->unfinished.isEmpty())
                 throw Stuck(u"a phone that still does not answer counts as settled"_s);
@@ -170,9 +174,11 @@ private Q_SLOTS:
             at.picture(u"bad-stopping"_s);
             at.untilIdle(300);
             at.picture(u"bad-stopped"_s);
-            if (!at.headline().contains(u"Stopped, as you asked"_s)
-                && !at.headline().contains(u"Nothing was changed"_s))
+            if (!at.headline().contains(u"Stopped, as you asked"_s))
                 throw Stuck(u"Stop is not told: "_s + at.headline());
+            const QString told = endOfRun(at);
+            if (told.isEmpty() || told.contains(u"did not work"_s))
+                throw Stuck(u"what was stopped counts as failed: "_s + told);
             if (unknownResults(at) > 0 || !at.office()->unfinished.isEmpty())
                 throw Stuck(u"Stop left something in the middle"_s);
             // And the visit goes on from there.
@@ -182,7 +188,7 @@ private Q_SLOTS:
         });
     }
 
-    /// The first page asks before anything else; what was begun is put back, and that is told.
+    /// The first page tells of it before anything else and leads to where it is put back; that is told.
     void unfinishedRunAtTheStart()
     {
         run([] {
@@ -215,13 +221,18 @@ private Q_SLOTS:
             at.see(u"openRun"_s);
             at.picture(u"bad-unfinished"_s);
             if (at.step() != Stage::Start || at.office()->unfinished.isEmpty())
-                throw Stuck(u"the run is not asked about first"_s);
-            at.press(u"settleUndo"_s);
-            at.see(u"settled"_s);
-            at.untilIdle(120);
+                throw Stuck(u"the run is not told of first"_s);
+            at.press(u"settleNow"_s);
+            at.untilStep(Stage::Fix);
+            at.press(u"secondary"_s); // put back
+            at.until([&] { return at.office()->unfinished.isEmpty(); }, u"for the run to be settled"_s, 120);
+            at.untilIdle();
             at.picture(u"bad-unfinished-settled"_s);
-            if (!at.office()->unfinished.isEmpty() || at.find(u"openRun"_s))
-                throw Stuck(u"the run is still open: "_s + AtTheWindow::words(at.see(u"settled"_s)));
+            if (endOfRun(at).isEmpty())
+                throw Stuck(u"it is not told what became of the run: "_s + at.headline());
+            at.press(u"step1"_s);
+            if (at.find(u"openRun"_s))
+                throw Stuck(u"the first page still tells of the run"_s);
         });
     }
 
@@ -247,6 +258,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// What is told of each change, as a screen reader tells it.
+    static QString endOfRun(AtTheWindow &at)
+    {
+        QStringList told;
+        for (const QWidget *line : at.see(u"runResults"_s)->findChildren<QWidget *>()) {
+            if (line->isVisible() && line->objectName().startsWith(u"result"))
+                told << line->accessibleName();
+        }
+        return told.join(u'\n');
+    }
     static void toFix(PracticeVisit &visit)
     {
         visit.begin();

@@ -28,7 +28,8 @@ private Q_SLOTS:
     void everyPageIsWhole()
     {
         QStringList faults;
-        const QByteArray failed = AtTheWindow::failure([&faults] {
+        QSet<Stage> seen;
+        const QByteArray failed = AtTheWindow::failure([&faults, &seen] {
             QTemporaryDir folder;
             ProgramDoor door;
             AtTheWindow at(door);
@@ -36,6 +37,7 @@ private Q_SLOTS:
             visit.look = [&](const QString &state) {
                 if (at.window().visit().isBusy())
                     return; // it may change while it is walked over
+                seen << at.step();
                 for (const QSize size : {QSize(1120, 740), QSize(1024, 640)}) {
                     at.window().resize(size);
                     AtTheWindow::layOut();
@@ -50,6 +52,7 @@ private Q_SLOTS:
         });
         faults.removeDuplicates();
         QVERIFY2(failed.isEmpty(), failed);
+        QCOMPARE(static_cast<int>(seen.size()), stepCount); // else nothing would be proven by finding nothing
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/word_label.h"
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
@@ -101,6 +102,8 @@ private:
                 return {}; // its words are labels of their own
             if (button->inherits("rf::StepButton"))
                 return sizeOfStep(button);
+            if (button->hasHeightForWidth()) // its words wrap
+                return QSize(button->minimumSizeHint().width(), button->heightForWidth(button->width()));
             return button->minimumSizeHint().expandedTo(button->sizeHint());
         }
         return {};
@@ -109,6 +112,8 @@ private:
     {
         if (!label->wordWrap())
             return label->sizeHint();
+        if (qobject_cast<const WordLabel *>(label)) // breaks its longest words by itself
+            return {label->minimumSizeHint().width(), label->heightForWidth(label->width())};
         const QMargins margins = label->contentsMargins();
         const int width = label->width() - margins.left() - margins.right() - 2 * label->margin();
         const QRect words =

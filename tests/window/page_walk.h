@@ -35,6 +35,14 @@ private:
     {
         return (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !widget->focusProxy();
     }
+    static bool areOneGroup(const QAbstractButton *a, const QAbstractButton *b)
+    {
+        if (!b)
+            return false;
+        return a->group() ? a->group() == b->group()
+                          : a->autoExclusive() && b->autoExclusive() && !b->group()
+                                && a->parentWidget() == b->parentWidget();
+    }
     QStringList namesMissing() const
     {
         QStringList faults;
@@ -70,8 +78,11 @@ private:
             if (!widget || !widget->isVisible() || !takesTab(widget) || reached.contains(widget))
                 continue;
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
-            if (button && (button->autoExclusive() || button->group()))
-                continue; // one of a group: the arrow keys lead there
+            if (button && std::any_of(m_shown.cbegin(), m_shown.cend(), [&](const QPointer<QWidget> &other) {
+                    return other && reached.contains(other)
+                           && areOneGroup(button, qobject_cast<const QAbstractButton *>(other.data()));
+                }))
+                continue; // the arrow keys lead there
             if (qobject_cast<const QLineEdit *>(widget)
                 && widget->parentWidget()->inherits("QAbstractSpinBox"))
                 continue; // the field inside of a date

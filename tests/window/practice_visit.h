@@ -3,6 +3,8 @@
 
 #include "tests/window/at_the_window.h"
 
+#include <QProgressBar>
+
 namespace rf::testing {
 
 class PracticeVisit {
@@ -119,7 +121,12 @@ public:
             if (m_at.step() != Stage::Fix)
                 break;
             m_at.see(u"runJobs"_s);
-            QTest::qWait(1500);
+            m_at.until(
+                [&] {
+                    const auto *bar = qobject_cast<QProgressBar *>(m_at.find(u"runProgress"_s));
+                    return !m_at.window().visit().isBusy() || (bar && bar->value() > 0);
+                },
+                u"for the first change to be done"_s, 600);
             picture(u"6-fix-%1-running"_s.arg(round));
             m_at.untilIdle(600);
             picture(u"6-fix-%1-ended"_s.arg(round));

@@ -26,6 +26,8 @@ private:
                 if (special.contains(state.device.id) != (state.device.special != SpecialLine::None))
                     throw Stuck(state.device.label() + u" is not what was said of it"_s);
             }
+            if (at.office()->results.isEmpty())
+                throw Stuck(u"nothing was changed in the whole visit"_s);
             for (const TaskResult &result : at.office()->results) {
                 if (special.contains(result.deviceId))
                     throw Stuck(result.device + u" was touched although it is a special line"_s);

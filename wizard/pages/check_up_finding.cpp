@@ -110,7 +110,9 @@ WouldDo jobRow(const Job &job)
     WouldDo row;
     row.says = jobTitle(job);
     QStringList cannotUndo;
+    bool noUndo = false;
     for (const Task &task : job.tasks) {
+        noUndo = noUndo || (!task.change.isEmpty() && task.change.undo.isEmpty());
         for (const QString &says : task.change.cannotUndo) {
             if (!cannotUndo.contains(says))
                 cannotUndo << plainWords(says);
@@ -118,7 +120,9 @@ WouldDo jobRow(const Job &job)
     }
     row.notes << interruptionSentence(job);
     if (cannotUndo.isEmpty())
-        row.notes << FindingWords::tr("RingFence knows the way back and can put the old settings back.");
+        row.notes << (noUndo ? FindingWords::tr("It cannot be taken back, or not everywhere.")
+                             : FindingWords::tr(
+                                 "RingFence knows the way back and can put the old settings back."));
     row.notes += cannotUndo;
     return row;
 }

@@ -242,6 +242,7 @@ QList<SectionView> sectionViews(const VisitSnapshot &snapshot, const QLocale &lo
         view.name = sectionName(it.key());
         view.guide = sectionTitle(it.key());
         view.pill = sectionPill(*it);
+        view.urgency = urgency(it->first());
         for (const Finding &finding : std::as_const(*it)) {
             view.findings << findingView(finding, *findControl(finding.control), snapshot,
                                          frameworks.value(finding.control), locale);
@@ -336,18 +337,8 @@ PillWords sectionPill(const QList<Finding> &findings)
 
 int worstSection(const QList<SectionView> &sections)
 {
-    const auto rank = [](const SectionView &s) {
-        switch (s.pill.tone) {
-        case Tone::Bad: return 3;
-        case Tone::Warn: return 2;
-        case Tone::Neutral: return 1;
-        case Tone::Good:
-        case Tone::Accent: return 0;
-        }
-        return 0;
-    };
     const auto it = std::max_element(sections.begin(), sections.end(),
-                                     [&](const auto &a, const auto &b) { return rank(a) < rank(b); });
+                                     [](const auto &a, const auto &b) { return a.urgency < b.urgency; });
     return it == sections.end() ? 0 : it->number;
 }
 
@@ -376,9 +367,11 @@ CheckUpView checkUpView(const VisitSnapshot &snapshot, const QLocale &locale)
     view.headline = CheckUpWords::tr("Your check-up");
     view.checked = !snapshot.findings.isEmpty();
     if (!view.checked) {
-        view.help = CheckUpWords::tr(
-            "RingFence reads your devices and compares what it finds with the guide. It changes "
-            "nothing.");
+        view.help =
+            snapshot.readOnly
+                ? CheckUpWords::tr("This office is open for looking only, so no check-up can be made here.")
+                : CheckUpWords::tr("RingFence reads your devices and compares what it finds with the guide. "
+                                   "It changes nothing.");
         return view;
     }
     const Score score = scoreOf(snapshot.findings);

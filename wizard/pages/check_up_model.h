@@ -54,6 +54,7 @@ struct SectionView {
     QString name; ///< plain: "Encrypted calls"
     QString guide; ///< as the guide calls it
     PillWords pill; ///< the worst finding
+    int urgency = 0; ///< of the worst finding
     QList<FindingView> findings; ///< the worst first
     friend bool operator==(const SectionView &, const SectionView &) = default;
 };
@@ -75,7 +76,7 @@ struct CheckUpView {
 
 CheckUpView checkUpView(const VisitSnapshot &snapshot, const QLocale &locale = QLocale());
 
-/// Which section to show first: the worst.
+/// Which section to show first: the one with the finding of the highest risk; 0 = there is none.
 int worstSection(const QList<SectionView> &sections);
 
 PillWords pillOf(const Finding &finding);

@@ -283,8 +283,12 @@ void CheckUpPage::onLink()
 void CheckUpPage::savePdf()
 {
     const auto s = visit().snapshot();
-    if (!s || s->findings.isEmpty() || visit().isBusy())
+    if (!s || s->findings.isEmpty())
         return;
+    if (visit().isBusy()) {
+        sayBusy();
+        return;
+    }
     const QString day = s->state.now.toLocalTime().date().toString(Qt::ISODate);
     const QString path = dialogs::saveFile(this, tr("Save check-up as PDF"),
                                            tr("Check-up %1.pdf", "file name; %1 is the day").arg(day),
@@ -292,7 +296,7 @@ void CheckUpPage::savePdf()
     if (path.isEmpty())
         return;
     forget();
-    visit().work<void>(
+    const bool started = visit().work<void>(
         tr("Writing the PDF"),
         [s, path](OpenDoor &, const CancelToken &) {
             return writePdf(s->report(), path, pageSizeFor(QLocale::system()));
@@ -304,6 +308,8 @@ void CheckUpPage::savePdf()
             else
                 tell(tr("The check-up is saved."), path);
         });
+    if (!started)
+        sayBusy();
 }
 
 void CheckUpPage::acceptRisk(const QString &control, const QString &by, const QString &reason, int days)
@@ -332,8 +338,7 @@ void CheckUpPage::write(const std::function<Result<>(OfficeFile &, const QDateTi
                 showError(result.error());
         });
     if (!started)
-        showProblem(tr("RingFence is still busy: %1.").arg(visit().busyWith()),
-                    tr("Wait until that is done, then press the button again."));
+        sayBusy();
 }
 
 void CheckUpPage::forget()

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 
 class QProgressBar;
+class QPushButton;
 
 namespace rf {
 

@@ -101,6 +101,11 @@ bool FindPage::mayLook() const
            && !visit().isBusy();
 }
 
+bool FindPage::mayWrite() const
+{
+    return snapshot() && !snapshot()->readOnly && !visit().isBusy();
+}
+
 void FindPage::enter()
 {
     // The person named the network and said that they may: nothing more is asked (S-1).
@@ -258,7 +263,7 @@ FoldRow *FindPage::makeRow(KeyedCard *card, const QString &id)
             return;
         if (!m_open.value(id)) {
             auto *details = new FindDetails(m_shown.value(id));
-            details->setBusy(visit().isBusy());
+            details->setBusy(!mayWrite());
             m_open.insert(id, details);
             fold->details()->addWidget(details);
             connect(details, &FindDetails::corrected, this,
@@ -296,7 +301,7 @@ void FindPage::renderRows(KeyedCard *card, const QList<FindRow> &rows)
         if (m_shown.value(row.id) != row)
             changed << row.id;
         if (FindDetails *details = m_open.value(row.id))
-            details->setBusy(visit().isBusy());
+            details->setBusy(!mayWrite());
     }
     card->arrange(
         ids,

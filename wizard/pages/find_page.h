@@ -30,6 +30,7 @@ private:
     QWidget *buildMissing();
     void startAnew(); ///< another office is open
     bool mayLook() const; ///< networks were named, and nothing else goes on
+    bool mayWrite() const; ///< what is said about a device can be noted now
     void look();
     void looked(const Result<QList<DeviceState>> &outcome);
     void lookAt(); ///< the address that was typed

@@ -5,6 +5,7 @@
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/in_slices.h"
 #include "wizard/widgets/keyed_card.h"
+#include "wizard/widgets/layouts.h"
 #include "wizard/widgets/texts.h"
 
 #include <QVBoxLayout>
@@ -43,11 +44,9 @@ FixChoice::FixChoice(QWidget *parent)
     QPushButton *print = button(tr("Print the emergency card first"), ButtonKind::Link, u"printCard"_s);
     QPushButton *save = button(tr("Save it as PDF"), ButtonKind::Link, u"saveCard"_s);
     save->setAccessibleName(tr("Save the emergency card as PDF"));
-    auto *links = new QHBoxLayout;
-    links->setSpacing(18);
+    auto *links = new RowsLayout;
     links->addWidget(print);
     links->addWidget(save);
-    links->addStretch(1);
     m_promise->column()->addLayout(links);
     connect(print, &QPushButton::clicked, this, &FixChoice::cardPrintWanted);
     connect(save, &QPushButton::clicked, this, &FixChoice::cardSaveWanted);

@@ -19,14 +19,14 @@ struct FixText {
     Q_DECLARE_TR_FUNCTIONS(Fix)
 };
 
-/// What was not begun (somebody talked, Stop was pressed) may simply be tried again.
+/// What was not begun (somebody talked) or was ended by Stop may simply be tried again.
 bool didNotWork(const TaskResult &result)
 {
     switch (result.outcome) {
     case TaskOutcome::Done:
     case TaskOutcome::AlreadyDone: return false;
     case TaskOutcome::Skipped: return !result.error.isEmpty();
-    case TaskOutcome::Undone:
+    case TaskOutcome::Undone: return result.error != errorName(ErrorCode::Cancelled);
     case TaskOutcome::UndoFailed:
     case TaskOutcome::Unknown:
     case TaskOutcome::Conflict: return true;
@@ -222,40 +222,80 @@ QString asSentence(QString text)
     return text.isEmpty() || text.endsWith(u'.') ? text : text + u'.';
 }
 
-/// S-7: which devices undo a change by themselves, and which do not.
-void addPromise(FixModel &model, const Plan &plan, const OfficeState &state)
+/// What the changes of a plan can keep when something goes wrong.
+struct Promise {
+    QStringList alone; ///< devices that undo everything by themselves
+    QStringList others; ///< with at least one change that they cannot undo by themselves
+    int undone = 0; ///< changes of these that RingFence takes back, at least in part
+    int limited = 0; ///< changes that nobody takes back, or not whole (S-8)
+};
+
+Promise promiseOf(const Plan &plan)
 {
+    Promise promise;
     Ids devices;
-    Ids needing; // with at least one change that they cannot undo by themselves
+    Ids others;
     for (const Job &job : plan.jobs) {
         for (const Task &task : job.tasks) {
+            const Change &change = task.change;
+            const bool byItself = change.timedRevertSeconds > 0;
             devices.add(task.deviceId);
-            if (task.change.timedRevertSeconds == 0)
-                needing.add(task.deviceId);
+            if (!byItself)
+                others.add(task.deviceId);
+            promise.undone += !byItself && !change.undo.isEmpty() ? 1 : 0;
+            promise.limited += (!byItself && change.undo.isEmpty()) || !change.cannotUndo.isEmpty() ? 1 : 0;
         }
     }
-    if (devices.list().isEmpty())
+    promise.others = others.list();
+    for (const QString &id : devices.list()) {
+        if (!others.contains(id))
+            promise.alone << id;
+    }
+    return promise;
+}
+
+/// S-7: which devices undo a change by themselves, and which do not. Nothing is promised that a change cannot
+/// keep.
+void addPromise(FixModel &model, const Plan &plan, const OfficeState &state)
+{
+    const Promise p = promiseOf(plan);
+    const QString alone = devicesText(p.alone, state);
+    const QString others = devicesText(p.others, state);
+    QStringList says;
+    if (p.alone.isEmpty() && p.others.isEmpty())
         return;
-    const QStringList &not_ = needing.list();
-    QStringList alone = devices.list();
-    alone.removeIf([&](const QString &id) { return needing.contains(id); });
-    model.promiseTitle = FixText::tr("If something goes wrong");
-    if (alone.isEmpty())
-        model.promise =
-            FixText::tr("RingFence puts the old settings back while this computer is on. These devices "
-                        "cannot do it by themselves: %1.")
-                .arg(devicesText(not_, state));
-    else if (not_.isEmpty())
-        model.promise =
-            FixText::tr("A change that RingFence has not confirmed undoes itself, even if this computer "
-                        "dies: %1.")
-                .arg(devicesText(alone, state));
+    if (p.others.isEmpty())
+        says << FixText::tr("A change that RingFence has not confirmed undoes itself, even if this computer "
+                            "dies: %1.")
+                    .arg(alone);
+    else if (p.undone == 0 && p.alone.isEmpty())
+        says << FixText::tr("Nothing is put back: these changes cannot be taken back.");
+    else if (p.undone == 0)
+        says << FixText::tr("A change that RingFence has not confirmed undoes itself on: %1. On the other "
+                            "devices (%2) nothing is put back: these changes cannot be taken back.")
+                    .arg(alone, others);
+    else if (p.alone.isEmpty())
+        says << (p.limited == 0
+                     ? FixText::tr("RingFence puts the old settings back while this computer is on. These "
+                                   "devices cannot do it by themselves: %1.")
+                     : FixText::tr("RingFence puts back what can be taken back while this computer is on. "
+                                   "These devices cannot do it by themselves: %1."))
+                    .arg(others);
     else
-        model.promise =
-            FixText::tr("A change that RingFence has not confirmed undoes itself on: %1. The other "
-                        "devices cannot do it by themselves (%2); there RingFence puts the old settings "
-                        "back while this computer is on.")
-                .arg(devicesText(alone, state), devicesText(not_, state));
+        says
+            << (p.limited == 0
+                    ? FixText::tr("A change that RingFence has not confirmed undoes itself on: %1. The other "
+                                  "devices cannot do it by themselves (%2); there RingFence puts the old "
+                                  "settings back while this computer is on.")
+                    : FixText::tr("A change that RingFence has not confirmed undoes itself on: %1. The other "
+                                  "devices cannot do it by themselves (%2); there RingFence puts back what "
+                                  "can be taken back while this computer is on."))
+                   .arg(alone, others);
+    if (p.limited > 0)
+        says << FixText::tr("%n change(s) cannot be taken back, or not in full: “Details” tells which.",
+                            nullptr, p.limited);
+    model.promiseTitle = FixText::tr("If something goes wrong");
+    model.promise = says.join(u' ');
 }
 
 /// Questions that come while the changes are made are named before.
@@ -382,7 +422,8 @@ FixModel makeFixModel(const VisitSnapshot &snapshot, const FixLeft &left, const 
     if (snapshot.plan.jobs.isEmpty()) {
         model.headline = again ? FixText::tr("There is nothing more to change")
                                : FixText::tr("There is nothing to change");
-        model.help = snapshot.plan.leftOver.isEmpty()
+        model.help = snapshot.findings.isEmpty() ? FixText::tr("The check-up was not run yet.")
+                     : snapshot.plan.leftOver.isEmpty()
                          ? FixText::tr("RingFence found nothing that it could set better.")
                          : FixText::tr("What is open cannot be done automatically; the reasons are below.");
     } else if (plan.jobs.isEmpty()) {

@@ -37,8 +37,11 @@ FixPage::FixPage(const PageContext &context, QWidget *parent)
 
 void FixPage::enter()
 {
-    // What went wrong on an earlier visit to this page is not news any more; how the run ended still is.
+    // What went wrong on an earlier visit to this page is not news any more; how the run ended still is,
+    // unless it waits to be settled.
     clearError();
+    if (m_mode == Mode::Ended && snapshot() && !snapshot()->unfinished.isEmpty())
+        m_mode = Mode::Choosing;
     render();
 }
 
@@ -133,8 +136,10 @@ void FixPage::renderOpen()
     const qint64 run = snapshot()->unfinished.last();
     setHeadline(
         tr("An earlier run was left in the middle"),
-        tr("Before anything else is changed it is settled: “Finish” keeps what is new and proven and takes "
-           "back the rest; “Put back” takes everything back."));
+        snapshot()->readOnly
+            ? tr("This office is open for looking only, so the run cannot be settled here.")
+            : tr("Before anything else is changed it is settled: “Finish” keeps what is new and proven and "
+                 "takes back the rest; “Put back” takes everything back."));
     if (m_open.run == run) {
         RunEnd list;
         for (const StoryTask &task : std::as_const(m_open.tasks))
@@ -178,14 +183,18 @@ PageFoot FixPage::foot() const
         const bool any = s && !s->plan.jobs.isEmpty();
         foot.link = any ? tr("Show all commands") : QString();
         foot.secondary = any ? tr("Not now", "button: go on without changing anything") : QString();
-        foot.primary = any ? tr("Start", "button: begin to change the settings") : tr("Continue", "button");
-        foot.primaryEnabled = !any || (!busy && model().canStart);
+        foot.primary = any                          ? tr("Start", "button: begin to change the settings")
+                       : s && s->findings.isEmpty() ? tr("Check again and go on")
+                                                    : tr("Continue", "button");
+        foot.primaryEnabled =
+            any ? !busy && model().canStart : s && (!s->findings.isEmpty() || (!busy && !s->readOnly));
         break;
     }
     case Mode::Open:
         foot.secondary = tr("Put back", "button: take everything back");
         foot.primary = tr("Finish", "button: finish a run that was left in the middle");
-        foot.primaryEnabled = foot.secondaryEnabled = s && !busy && !s->readOnly;
+        foot.primaryEnabled = foot.secondaryEnabled =
+            s && !busy && !s->readOnly && !s->unfinished.isEmpty() && m_open.run == s->unfinished.last();
         break;
     case Mode::Running:
         foot.back = false;
@@ -237,6 +246,8 @@ void FixPage::onPrimary()
     case Mode::Choosing:
         if (const VisitSnapshot *s = snapshot(); s && !s->plan.jobs.isEmpty())
             start();
+        else if (s && s->findings.isEmpty())
+            look();
         else
             flow().next();
         break;
@@ -311,7 +322,7 @@ void FixPage::run(const QString &what, const LiveRun &live, const Work &work)
             ended(std::move(results));
         });
     if (!started) {
-        showBusy();
+        sayBusy();
         return;
     }
     m_live = live;
@@ -321,11 +332,6 @@ void FixPage::run(const QString &what, const LiveRun &live, const Work &work)
     tell();
     flow().setLocked(true); // nothing else can be looked at while devices are changed
     render();
-}
-
-void FixPage::showBusy()
-{
-    showProblem(tr("RingFence is busy."), tr("Wait until it has finished what it is doing, then try again."));
 }
 
 void FixPage::ended(Result<QList<TaskResult>> results)
@@ -377,8 +383,10 @@ void FixPage::look()
             if (!isAnotherRound(*snapshot(), m_choices) && flow().current() == Stage::Fix)
                 flow().next();
         });
-    if (!started)
+    if (!started) {
+        sayBusy();
         return;
+    }
     m_mode = Mode::Looking;
     m_view->showBusy(tr("Reading your devices"));
     render();

@@ -37,7 +37,6 @@ private:
     void look();
     void tell(); ///< the live view says what the run said last
     const FixModel &model() const; ///< of the snapshot and the choices as they are now
-    void showBusy();
     void showCommands();
     void printCard();
     void saveCard();

@@ -43,7 +43,7 @@ void FixPage::printCard()
                             tr("Check the printer, or press “Save it as PDF” and print it elsewhere."));
         });
     if (!started)
-        showBusy();
+        sayBusy();
 }
 
 void FixPage::saveCard()
@@ -69,7 +69,7 @@ void FixPage::saveCard()
                 showError(saved.error());
         });
     if (!started)
-        showBusy();
+        sayBusy();
 }
 
 } // namespace rf

@@ -96,6 +96,12 @@ void Page::showProblem(const QString &happened, const QString &press)
     scrollToTop(); // that is where it stands
 }
 
+void Page::sayBusy()
+{
+    showProblem(tr("RingFence is still busy: %1.", "%1: what it is doing").arg(visit().busyWith()),
+                tr("Wait until that is done, then press the button again."));
+}
+
 void Page::clearError()
 {
     if (!m_error)

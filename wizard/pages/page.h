@@ -65,6 +65,7 @@ protected:
     /// the details to copy. Stays until clearError() or the next one.
     void showError(const Error &error, const QString &device = {});
     void showProblem(const QString &happened, const QString &press); ///< about what the person typed or chose
+    void sayBusy(); ///< what was pressed was not begun, because other work goes on
     void clearError();
 
 private:

@@ -19,10 +19,10 @@ PinLine::PinLine(const PinRow &pin, QWidget *parent)
     row->addTrailing(new Pill(tr("Remembered", "mark of a fingerprint"), Tone::Good, u"check"_s));
     QLabel *fingerprint = textLabel(pin.fingerprint, TextRole::Mono);
     fingerprint->setLayoutDirection(Qt::LeftToRight); // read out in the order in which the device shows it
-    fingerprint->setAccessibleName(tr("Fingerprint"));
+    fingerprint->setAccessibleName(tr("Fingerprint: %1").arg(pin.fingerprint));
     row->below()->addWidget(fingerprint);
     row->below()->addWidget(m_forget, 0, Qt::AlignLeading);
-    m_forget->setAccessibleDescription(pin.title);
+    m_forget->setAccessibleName(tr("%1: %2", "button, of what").arg(m_forget->text(), pin.title));
     column->addWidget(row);
     connect(m_forget, &QPushButton::clicked, this, &PinLine::forgetWanted);
 }

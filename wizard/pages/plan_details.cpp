@@ -3,6 +3,7 @@
 #include "core/controls/judge_tools.h"
 #include "report/plan_text.h"
 #include "wizard/theme/icons.h"
+#include "wizard/widgets/card.h"
 #include "wizard/widgets/in_slices.h"
 #include "wizard/widgets/texts.h"
 #include "wizard/widgets/wire_text.h"
@@ -27,8 +28,8 @@ QWidget *remark(const QString &icon, Tone tone, const QString &text)
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    auto *mark = new QLabel;
-    mark->setPixmap(iconPixmap(icon, Roles::now().of(tone).text, 15, line->devicePixelRatioF()));
+    auto *mark = new IconTile(icon, tone, 22);
+    mark->setGround(&Roles::card); // that of the row: only the icon is seen
     row->addWidget(mark, 0, Qt::AlignTop);
     row->addWidget(textLabel(text, TextRole::Plain), 1);
     return line;

@@ -1,5 +1,6 @@
 #include "wizard/pages/provider_card.h"
 
+#include "wizard/widgets/check_line.h"
 #include "wizard/widgets/texts.h"
 
 #include <QCheckBox>
@@ -135,16 +136,12 @@ void ProviderCard::addTrust()
     if (!trust.source.isEmpty())
         place->addWidget(textLabel(tr("Source: %1").arg(trust.source), TextRole::Muted));
     if (trust.asks) {
-        auto *line = new QHBoxLayout;
-        line->setSpacing(10);
-        auto *tick = named(new QCheckBox, u"confirmList"_s,
-                           tr("I have compared these networks with my provider's own page or e-mail"));
-        tick->setChecked(trust.confirmed);
-        tick->setEnabled(!m_state->readOnly);
-        connect(tick, &QCheckBox::toggled, this, &ProviderCard::confirmed);
-        line->addWidget(tick, 0, Qt::AlignTop);
-        line->addWidget(textLabel(tick->accessibleName(), TextRole::Plain), 1);
-        place->addLayout(line);
+        auto *tick = new CheckLine(tr("I have compared these networks with my provider's own page or e-mail"),
+                                   u"confirmList"_s);
+        tick->box()->setChecked(trust.confirmed);
+        tick->box()->setEnabled(!m_state->readOnly);
+        connect(tick->box(), &QCheckBox::toggled, this, &ProviderCard::confirmed);
+        place->addWidget(tick);
         if (!trust.confirmed)
             place->addWidget(textLabel(
                 tr("Until you say so, no rule in the router is written from this list."), TextRole::Muted));

@@ -1,6 +1,8 @@
 #include "wizard/pages/provider_form.h"
 
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/check_line.h"
+#include "wizard/widgets/layouts.h"
 #include "wizard/widgets/texts.h"
 
 #include <QCheckBox>
@@ -46,9 +48,9 @@ ProviderForm::ProviderForm(QWidget *parent)
     m_tcp = addPort(u"tcpPort"_s, tr("TCP", "a kind of port"), u"5060"_s);
     m_tls = addPort(u"tlsPort"_s, tr("Encrypted (TLS)", "a kind of port"), u"5061"_s);
     column->addLayout(ports);
-    m_srtp = named(new QCheckBox(tr("They offer encrypted calls (SRTP)")), u"srtp"_s,
-                   tr("They offer encrypted calls (SRTP)"));
-    column->addWidget(m_srtp);
+    auto *srtp = new CheckLine(tr("They offer encrypted calls (SRTP)"), u"srtp"_s);
+    m_srtp = srtp->box();
+    column->addWidget(srtp);
     column->addSpacing(8);
     m_signalling = addLines(column, u"signalling"_s, tr("Networks that set up calls"),
                             tr("One per line, such as 203.0.113.0/24. Leave empty if you do not know them."));
@@ -60,18 +62,17 @@ ProviderForm::ProviderForm(QWidget *parent)
     auto *confirm =
         new Row(nullptr, tr("Have you compared the networks with your provider's own page or e-mail?"),
                 tr("Rules in the router rest on them. Without your word none is written."));
-    m_confirmed = named(new QCheckBox(tr("Yes, I compared them")), u"detailsConfirmed"_s,
-                        tr("I compared the networks with my provider's own page or e-mail"));
+    auto *compared = new CheckLine(tr("Yes, I compared them"), u"detailsConfirmed"_s,
+                                   tr("I compared the networks with my provider's own page or e-mail"));
+    m_confirmed = compared->box();
     confirm->layout()->setContentsMargins(0, 4, 0, 8);
-    confirm->below()->addWidget(m_confirmed);
+    confirm->below()->addWidget(compared);
     column->addWidget(confirm);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(10);
+    auto *buttons = new RowsLayout;
     QPushButton *use = button(tr("Use these details"), ButtonKind::Primary, u"useDetails"_s);
     QPushButton *cancel = button(tr("Cancel"), ButtonKind::Plain, u"cancelDetails"_s);
     buttons->addWidget(use);
     buttons->addWidget(cancel);
-    buttons->addStretch(1);
     column->addLayout(buttons);
     connect(use, &QPushButton::clicked, this, &ProviderForm::useWanted);
     connect(cancel, &QPushButton::clicked, this, &ProviderForm::cancelled);

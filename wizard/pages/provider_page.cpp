@@ -1,9 +1,11 @@
 #include "wizard/pages/provider_page.h"
 
+#include "report/checklist_words.h"
 #include "report/plan_text.h"
 #include "wizard/dialogs.h"
 #include "wizard/pages/provider_card.h"
 #include "wizard/pages/provider_form.h"
+#include "wizard/widgets/layouts.h"
 #include "wizard/widgets/texts.h"
 #include "wizard/widgets/two_text_delegate.h"
 
@@ -16,6 +18,20 @@ namespace rf {
 
 using namespace Qt::StringLiterals;
 using provider::ListRow;
+
+namespace {
+
+QString today()
+{
+    return dayText(QDateTime::currentDateTime(), QLocale());
+}
+
+QString typedToday()
+{
+    return ProviderPage::tr("Typed in on %1").arg(today());
+}
+
+} // namespace
 
 ProviderPage::ProviderPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
@@ -48,8 +64,7 @@ ProviderPage::ProviderPage(const PageContext &context, QWidget *parent)
         const auto office = m_edits.office();
         if (!office)
             return;
-        m_typedSource =
-            tr("Typed in on %1").arg(QLocale().toString(QDate::currentDate(), QLocale::LongFormat));
+        m_typedSource = typedToday();
         m_form->begin(tr("Change the details"), {}, provider::detailsOf(office->provider), office->provider);
         showSide(Side::Form);
     });
@@ -59,7 +74,6 @@ ProviderPage::ProviderPage(const PageContext &context, QWidget *parent)
     connect(&visit(), &CurrentVisit::closed, this, [this] {
         m_checks.clear();
         m_checkedProvider = {};
-        m_mailText->clear();
         showSide(Side::Card);
     });
 }
@@ -86,7 +100,7 @@ QWidget *ProviderPage::buildList()
         textLabel(tr("No provider of that name is in the list. Paste their e-mail, or type the details in."),
                   TextRole::Muted);
     column->addWidget(m_noMatch);
-    m_paste = button(tr("Paste the provider's e-mail instead"), ButtonKind::Plain, u"pasteMail"_s);
+    m_paste = wrappingButton(tr("Paste the provider's e-mail instead"), ButtonKind::Plain, u"pasteMail"_s);
     column->addWidget(m_paste, 0, Qt::AlignLeading);
     connect(m_search, &QLineEdit::textChanged, this, [this] {
         if (const auto office = m_edits.office())
@@ -119,19 +133,14 @@ QWidget *ProviderPage::buildMail()
     m_mailText->setMinimumHeight(220);
     m_mailText->setUndoRedoEnabled(false); // what was cleared is gone
     column->addWidget(m_mailText);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(10);
+    auto *buttons = new RowsLayout;
     QPushButton *read = button(tr("Look for the details"), ButtonKind::Primary, u"readMail"_s);
     QPushButton *cancel = button(tr("Cancel"), ButtonKind::Plain, u"cancelMail"_s);
     buttons->addWidget(read);
     buttons->addWidget(cancel);
-    buttons->addStretch(1);
     column->addLayout(buttons);
     connect(read, &QPushButton::clicked, this, &ProviderPage::readMail);
-    connect(cancel, &QPushButton::clicked, this, [this] {
-        m_mailText->clear();
-        showSide(Side::Card);
-    });
+    connect(cancel, &QPushButton::clicked, this, [this] { showSide(Side::Card); });
     return card;
 }
 
@@ -156,6 +165,8 @@ const ProviderRow *ProviderPage::rowOf(const Provider &provider) const
 
 void ProviderPage::showSide(Side side)
 {
+    if (side != Side::Mail)
+        m_mailText->clear(); // it may hold passwords, so it does not wait behind another side
     m_sideShown = side;
     clearError();
     scrollToTop();
@@ -252,10 +263,8 @@ void ProviderPage::choose(const QString &id)
 
 void ProviderPage::use(const Provider &provider)
 {
-    m_sideShown = Side::Card;
-    clearError();
     m_edits.add([provider](Office &office) { office.provider = provider; });
-    render();
+    showSide(Side::Card);
 }
 
 void ProviderPage::useForm()
@@ -278,7 +287,6 @@ void ProviderPage::readMail()
                     tr("Look for the e-mail that names a server and ports, or type the details in."));
         return;
     }
-    m_mailText->clear();
     const ProviderRow *known = found.server.isEmpty() ? nullptr : m_catalogue.forRegistrar(found.server);
     QString says =
         known ? tr("The server belongs to %1; what the e-mail does not say is taken from the list. Please "
@@ -292,8 +300,7 @@ void ProviderPage::readMail()
         says +=
             u'\n' + tr("These were mentioned too, and it is not clear what for: %1").arg(list.join(u", "_s));
     }
-    m_typedSource = tr("E-mail of the provider, pasted on %1")
-                        .arg(QLocale().toString(QDate::currentDate(), QLocale::LongFormat));
+    m_typedSource = tr("E-mail of the provider, pasted on %1").arg(today());
     const Provider base = known ? known->provider : Provider();
     showSide(Side::Form);
     m_form->begin(tr("Found in the e-mail"), says, provider::detailsOf(found, known), base);
@@ -310,7 +317,7 @@ void ProviderPage::askServer()
     if (!office || m_checking)
         return;
     clearError();
-    m_checking = visit().work<QList<ProviderCheck>>(
+    const bool started = visit().work<QList<ProviderCheck>>(
         tr("Asking your provider's server"),
         [provider = office->provider](OpenDoor &door, const CancelToken &cancel)
             -> Result<QList<ProviderCheck>> { return door.checkProvider(provider, cancel); },
@@ -328,6 +335,11 @@ void ProviderPage::askServer()
             }
             render();
         });
+    if (!started) {
+        sayBusy();
+        return;
+    }
+    m_checking = true;
     render();
 }
 
@@ -348,7 +360,7 @@ PageFoot ProviderPage::foot() const
 
 void ProviderPage::onLink()
 {
-    m_typedSource = tr("Typed in on %1").arg(QLocale().toString(QDate::currentDate(), QLocale::LongFormat));
+    m_typedSource = typedToday();
     showSide(Side::Form);
     m_form->begin(
         tr("Your provider's details"),
@@ -367,6 +379,10 @@ void ProviderPage::onPrimary()
         useForm();
         if (m_sideShown == Side::Form)
             return; // something has to be corrected first
+    }
+    if (m_sideShown == Side::Mail && !m_mailText->toPlainText().trimmed().isEmpty()) {
+        readMail(); // what was pasted is not passed by
+        return;
     }
     const QString closed = flow().whyClosed(Stage::Find);
     if (closed.isEmpty())

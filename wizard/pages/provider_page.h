@@ -9,6 +9,7 @@
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace rf {
 

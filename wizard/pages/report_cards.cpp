@@ -2,6 +2,7 @@
 #include "wizard/pages/report_page.h"
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/keyed_card.h"
+#include "wizard/widgets/layouts.h"
 #include "wizard/widgets/texts.h"
 
 #include <QVBoxLayout>
@@ -21,13 +22,12 @@ Card *paddedCard(const QString &name)
     return card;
 }
 
-QHBoxLayout *buttonLine(Card &card)
+RowsLayout *buttonRows(Card &card)
 {
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(0, 6, 0, 0);
-    line->setSpacing(10);
-    card.column()->addLayout(line);
-    return line;
+    auto *rows = new RowsLayout;
+    rows->setContentsMargins(0, 6, 0, 0);
+    card.column()->addLayout(rows);
+    return rows;
 }
 
 } // namespace
@@ -42,7 +42,7 @@ Card *ReportPage::buildPdfCard()
                                            "findings belong together and were not altered "
                                            "since. It holds no passwords."),
                                         TextRole::Muted));
-    QHBoxLayout *line = buttonLine(*card);
+    RowsLayout *line = buttonRows(*card);
     QPushButton *save = button(tr("Save PDF"), ButtonKind::Primary, u"savePdf"_s);
     QPushButton *print = button(tr("Print"), ButtonKind::Plain, u"printPdf"_s);
     QPushButton *json = button(tr("Save as JSON"), ButtonKind::Link, u"saveJson"_s);
@@ -50,7 +50,6 @@ Card *ReportPage::buildPdfCard()
     line->addWidget(save);
     line->addWidget(print);
     line->addWidget(json);
-    line->addStretch(1);
     m_saved = textLabel({}, TextRole::Muted);
     m_saved->setObjectName(u"saved"_s);
     m_saved->hide();
@@ -80,13 +79,13 @@ Card *ReportPage::buildTomorrowCard()
     m_tomorrowText->setObjectName(u"tomorrowText"_s);
     m_tomorrowCard->column()->addWidget(m_tomorrowTitle);
     m_tomorrowCard->column()->addWidget(m_tomorrowText);
-    QHBoxLayout *line = buttonLine(*m_tomorrowCard);
-    m_tomorrowButton = button(tr("Look whether they are still there"), ButtonKind::Plain, u"tomorrowCheck"_s);
+    RowsLayout *line = buttonRows(*m_tomorrowCard);
+    m_tomorrowButton =
+        wrappingButton(tr("Look whether they are still there"), ButtonKind::Plain, u"tomorrowCheck"_s);
     m_tomorrowStop =
         button(tr("Stop", "button: stop reading the devices"), ButtonKind::Plain, u"tomorrowStop"_s);
     line->addWidget(m_tomorrowButton);
     line->addWidget(m_tomorrowStop);
-    line->addStretch(1);
     m_tomorrowRows = new KeyedCard;
     named(m_tomorrowRows, u"tomorrowRows"_s, tr("What became of each change"));
     m_tomorrowCard->column()->addWidget(m_tomorrowRows);
@@ -102,10 +101,9 @@ Card *ReportPage::buildUndoCard()
     m_undoText = textLabel({}, TextRole::Muted);
     m_undoText->setObjectName(u"undoText"_s);
     card->column()->addWidget(m_undoText);
-    QHBoxLayout *line = buttonLine(*card);
+    RowsLayout *line = buttonRows(*card);
     m_undoButton = button(tr("Undo changes …"), ButtonKind::Plain, u"undoChanges"_s);
     line->addWidget(m_undoButton);
-    line->addStretch(1);
     connect(m_undoButton, &QPushButton::clicked, this, &ReportPage::chooseUndo);
     return card;
 }

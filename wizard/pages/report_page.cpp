@@ -235,12 +235,7 @@ void ReportPage::save(const QString &path, const std::function<Result<>(const QS
             m_saved->show();
         });
     if (!started)
-        showBusy();
-}
-
-void ReportPage::showBusy()
-{
-    showProblem(tr("RingFence is busy."), tr("Wait until it has finished what it is doing, then try again."));
+        sayBusy();
 }
 
 void ReportPage::print()
@@ -264,7 +259,7 @@ void ReportPage::print()
                             tr("Check the printer, or press “Save PDF” and print it elsewhere."));
         });
     if (!started)
-        showBusy();
+        sayBusy();
 }
 
 // ---- the next day -----------------------------------------------------------------------------------------
@@ -289,6 +284,8 @@ void ReportPage::lookTomorrow()
             showTomorrow();
             render();
         });
+    if (!m_looking)
+        sayBusy();
     render();
 }
 
@@ -297,7 +294,7 @@ void ReportPage::lookTomorrow()
 void ReportPage::chooseUndo()
 {
     clearError();
-    visit().work<QList<RunStory>>(
+    const bool started = visit().work<QList<RunStory>>(
         tr("Looking at what was changed"),
         [](OpenDoor &office, const CancelToken &) { return readRounds(office.visit()); }, this,
         [this](Result<QList<RunStory>> rounds) {
@@ -314,6 +311,8 @@ void ReportPage::chooseUndo()
             connect(dialog, &UndoDialog::chosen, this,
                     [this, all = *rounds](const QList<qint64> &runs) { undo(all, runs); });
         });
+    if (!started)
+        sayBusy();
 }
 
 void ReportPage::undo(const QList<RunStory> &rounds, const QList<qint64> &runs)
@@ -344,8 +343,10 @@ void ReportPage::undo(const QList<RunStory> &rounds, const QList<qint64> &runs)
             feed->catchUp();
             undone(std::move(back));
         });
-    if (!started)
+    if (!started) {
+        sayBusy();
         return;
+    }
     m_live = LiveRun(runJobs(all), true);
     m_stopped = false;
     m_mode = Mode::Undoing;

@@ -3,6 +3,8 @@
 #include "wizard/pages/page.h"
 #include "wizard/pages/report_model.h"
 
+class QPushButton;
+
 namespace rf {
 
 class ApplyView;
@@ -33,7 +35,6 @@ private:
     void savePdf();
     void saveJson();
     void save(const QString &path, const std::function<Result<>(const QString &path)> &write);
-    void showBusy();
     void print();
     void lookTomorrow();
     void showTomorrow();

@@ -29,20 +29,7 @@ bool nothingToDo(const TaskResult &result, bool back)
     return back && result.outcome == TaskOutcome::Skipped && result.error.isEmpty();
 }
 
-RunState stateOf(TaskOutcome outcome)
-{
-    switch (outcome) {
-    case TaskOutcome::Done:
-    case TaskOutcome::AlreadyDone: return RunState::Done;
-    case TaskOutcome::Undone: return RunState::Undone;
-    case TaskOutcome::UndoFailed: return RunState::Failed;
-    case TaskOutcome::Unknown: return RunState::Unknown;
-    case TaskOutcome::Skipped:
-    case TaskOutcome::Conflict: return RunState::Skipped;
-    }
-    return RunState::Unknown;
-}
-
+/// Of one job: no better than its worst change.
 RunState together(const QList<RunState> &states, bool back)
 {
     const auto has = [&](RunState s) { return states.contains(s); };
@@ -53,11 +40,17 @@ RunState together(const QList<RunState> &states, bool back)
         return RunState::Failed;
     if (has(RunState::Unknown))
         return RunState::Unknown;
-    for (const RunState s : {RunState::Done, RunState::Undone, RunState::Skipped}) {
+    for (const RunState s : {RunState::Done, RunState::Undone, RunState::Stopped, RunState::Skipped}) {
         if (all(s))
             return s;
     }
-    return has(back ? RunState::Undone : RunState::Done) ? RunState::Partly : RunState::Skipped;
+    if (has(back ? RunState::Undone : RunState::Done))
+        return RunState::Partly;
+    for (const RunState s : {RunState::Undone, RunState::Stopped}) { // more than "nothing sent"
+        if (has(s))
+            return s;
+    }
+    return RunState::Skipped;
 }
 
 QString clockText(const QDateTime &when)
@@ -85,6 +78,22 @@ std::optional<ErrorCode> codeNamed(const QString &name)
 
 } // namespace
 
+RunState stateOf(const TaskResult &result)
+{
+    switch (result.outcome) {
+    case TaskOutcome::Done:
+    case TaskOutcome::AlreadyDone: return RunState::Done;
+    case TaskOutcome::Undone:
+        // Stop came in mid-change: nothing failed.
+        return result.error == errorName(ErrorCode::Cancelled) ? RunState::Stopped : RunState::Undone;
+    case TaskOutcome::UndoFailed: return RunState::Failed;
+    case TaskOutcome::Unknown: return RunState::Unknown;
+    case TaskOutcome::Skipped:
+    case TaskOutcome::Conflict: return RunState::Skipped;
+    }
+    return RunState::Unknown;
+}
+
 StateLook lookOf(RunState state, bool back)
 {
     switch (state) {
@@ -96,6 +105,10 @@ StateLook lookOf(RunState state, bool back)
                     : StateLook{RunText::tr("done", "state of a change"), u"check"_s, Tone::Good};
     case RunState::Partly:
         return {RunText::tr("in part", "state of a change"), u"circle-slash"_s, Tone::Warn};
+    case RunState::Stopped:
+        if (!back)
+            return {RunText::tr("stopped, put back", "state of a change"), u"undo-2"_s, Tone::Neutral};
+        [[fallthrough]];
     case RunState::Undone:
         return back ? StateLook{RunText::tr("put back", "state of a change"), u"undo-2"_s, Tone::Good}
                     : StateLook{RunText::tr("did not work, put back", "state of a change"), u"undo-2"_s,
@@ -219,7 +232,8 @@ RunRow LiveRun::row(const RunJob &job) const
     QStringList notGood;
     const TaskResult *last = nullptr;
     for (const TaskResult &r : known.results) {
-        states << stateOf(r.outcome);
+        const RunState state = stateOf(r);
+        states << (m_back && state == RunState::Stopped ? RunState::Undone : state);
         if (isGood(r.outcome, m_back) || nothingToDo(r, m_back))
             last = &r;
         else
@@ -249,10 +263,11 @@ RunEnd runEnd(const QList<TaskResult> &results, bool back, bool stopped)
         ResultRow row;
         row.title = RunText::tr("%1: %2", "device, and its change")
                         .arg(plainWords(r.device, 60), plainWords(r.title, 200));
-        row.look = lookOf(stateOf(r.outcome), back);
+        row.look = lookOf(stateOf(r), back);
         QStringList says{plainWords(r.says, 400)};
         if (r.outcome != TaskOutcome::Done) {
-            if (const auto code = codeNamed(r.error))
+            // Who or what ended it stands in the result itself.
+            if (const auto code = codeNamed(r.error); code && *code != ErrorCode::Cancelled)
                 says << errorText(*code, r.device).happened;
         }
         says << proofsText(r);

@@ -6,7 +6,9 @@
 
 namespace rf {
 
-enum class RunState { Waiting, GoingOn, Done, Partly, Undone, Failed, Unknown, Skipped };
+enum class RunState { Waiting, GoingOn, Done, Partly, Stopped, Undone, Failed, Unknown, Skipped };
+/// What an outcome is to people; the one place for it.
+RunState stateOf(const TaskResult &result);
 
 struct StateLook {
     QString word;

@@ -18,18 +18,9 @@ struct StoryText {
 
 RunState stateOf(const TaskRecord &task)
 {
-    if (!task.result)
-        return task.sentAnything ? RunState::Unknown : RunState::Skipped;
-    switch (task.result->outcome) {
-    case TaskOutcome::Done:
-    case TaskOutcome::AlreadyDone: return RunState::Done;
-    case TaskOutcome::Undone: return RunState::Undone;
-    case TaskOutcome::UndoFailed: return RunState::Failed;
-    case TaskOutcome::Unknown: return RunState::Unknown;
-    case TaskOutcome::Skipped:
-    case TaskOutcome::Conflict: return RunState::Skipped;
-    }
-    return RunState::Unknown;
+    if (task.result)
+        return stateOf(*task.result);
+    return task.sentAnything ? RunState::Unknown : RunState::Skipped;
 }
 
 QString remarkOf(const Change &change)

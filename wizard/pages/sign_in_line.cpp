@@ -60,17 +60,20 @@ void SignInLine::buildForm()
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    m_user = named(new QLineEdit(m_row.user), u"user"_s, tr("User name"));
+    m_user = new QLineEdit(m_row.user);
+    m_user->setObjectName(u"user"_s);
     m_user->setMaxLength(64);
-    m_password = named(new QLineEdit, u"password"_s, tr("Password"));
+    m_password = new QLineEdit;
+    m_password->setObjectName(u"password"_s);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setMaxLength(128);
     m_password->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     m_signIn = button(tr("Sign in", "button"), ButtonKind::Primary, u"signInButton"_s);
     m_signIn->setAutoDefault(false);
-    m_noPassword = named(new QCheckBox(tr("It has no password")), u"noPassword"_s, tr("It has no password"));
-    m_factory = named(new QCheckBox(tr("Try the maker's factory password, once")), u"tryFactory"_s,
-                      tr("Try the maker's factory password, once"));
+    m_noPassword = new QCheckBox(tr("It has no password"));
+    m_noPassword->setObjectName(u"noPassword"_s);
+    m_factory = new QCheckBox(tr("Try the maker's factory password, once"));
+    m_factory->setObjectName(u"tryFactory"_s);
     m_apart = button(tr("They have different passwords"), ButtonKind::Link, u"signInApart"_s);
     QLabel *user = textLabel(tr("User name"), TextRole::Muted);
     user->setBuddy(m_user);
@@ -121,7 +124,6 @@ void SignInLine::showRow()
     m_says->setText(m_row.says);
     m_says->setVisible(!m_row.says.isEmpty());
     m_action->setText(actionText(m_row.action));
-    m_action->setAccessibleName(m_action->text());
     m_action->setVisible(m_row.action != SignInRow::Action::None);
     if (m_row.form && !m_user)
         buildForm();
@@ -174,8 +176,21 @@ void SignInLine::renderForm()
     m_factory->setEnabled(!m_busy);
     m_apart->setEnabled(!m_busy);
     m_signIn->setText(factory ? tr("Try it once", "button") : tr("Sign in", "button"));
-    m_signIn->setAccessibleName(m_signIn->text());
+    nameControls();
     m_signIn->setEnabled(!m_busy && (factory || none || !m_password->text().isEmpty()));
+}
+
+/// There may be many rows: each control says whose it is.
+void SignInLine::nameControls()
+{
+    const auto of = [this](const QString &what) {
+        return tr("%1: %2", "what is typed or pressed, the device").arg(what, m_row.name);
+    };
+    m_user->setAccessibleName(of(tr("User name")));
+    m_password->setAccessibleName(of(tr("Password")));
+    for (QAbstractButton *button :
+         std::initializer_list<QAbstractButton *>{m_signIn, m_noPassword, m_factory, m_apart, m_action})
+        button->setAccessibleName(of(button->text()));
 }
 
 void SignInLine::submit()

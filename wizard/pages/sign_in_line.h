@@ -41,6 +41,7 @@ private:
     void buildForm();
     void showRow();
     void renderForm();
+    void nameControls();
     void submit();
 
     SignInRow m_row;

@@ -60,6 +60,7 @@ void nameGroup(SignInRow &row, const QList<const DeviceState *> &devices)
                                  static_cast<int>(devices.size() - namedInGroup));
     row.title = SignInWords::tr("%1 (%2)", "model and how many of it")
                     .arg(makerModel(devices.first()->device.identity), QLocale().toString(devices.size()));
+    row.name = row.title;
     row.subtitle =
         names.join(SignInWords::tr(", ", "between names of devices")) + betweenFacts()
         + SignInWords::tr("if they share a password, we try it on one first", "after names of devices");

@@ -30,6 +30,7 @@ struct SignInRow {
     QString icon;
     QString title;
     QString subtitle;
+    QString name; ///< told apart from every other row, for those who hear one field at a time
     QString pill;
     QString pillIcon;
     Tone tone = Tone::Neutral;

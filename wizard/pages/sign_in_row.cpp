@@ -64,7 +64,11 @@ public:
         const QString model = makerModel(m_device.identity);
         if (!model.isEmpty() && model != m_row.title)
             m_parts << model;
-        m_parts << m_device.address().toString();
+        const QString address = m_device.address().toString();
+        m_parts << address;
+        m_row.name = m_row.title.contains(address)
+                         ? m_row.title
+                         : SignInRowWords::tr("%1, %2", "a device, its address").arg(m_row.title, address);
         m_row.user = usualUser(snapshot, m_id, driver);
     }
 

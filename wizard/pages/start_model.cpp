@@ -1,5 +1,6 @@
 #include "wizard/pages/start_model.h"
 
+#include "report/checklist_words.h"
 #include "report/plan_text.h"
 
 #include <QCoreApplication>
@@ -18,17 +19,12 @@ struct StartWords {
     Q_DECLARE_TR_FUNCTIONS(StartPage)
 };
 
-QString dayText(const QDateTime &when)
-{
-    return QLocale().toString(when.toLocalTime().date(), QLocale::LongFormat);
-}
-
 /// Whole sentences for every case: languages put them together differently.
 QString officeSays(const RecentOffice &office, const QDate &today)
 {
     if (!office.visited.isValid())
         return StartWords::tr("Begun, but not checked yet.", "an office");
-    const QString visited = dayText(office.visited);
+    const QString visited = dayText(office.visited, QLocale());
     const QDate due = office.due.isValid() ? office.due.toLocalTime().date() : QDate();
     if (office.score < 0) {
         if (!due.isValid())
@@ -37,7 +33,7 @@ QString officeSays(const RecentOffice &office, const QDate &today)
                    ? StartWords::tr("Last visit %1; too little was known for a score. A check-up is due.")
                          .arg(visited)
                    : StartWords::tr("Last visit %1; too little was known for a score. Next check-up: %2.")
-                         .arg(visited, dayText(office.due));
+                         .arg(visited, dayText(office.due, QLocale()));
     }
     if (!due.isValid())
         return StartWords::tr("Last visit %1, score %2.").arg(visited).arg(office.score);
@@ -49,11 +45,11 @@ QString officeSays(const RecentOffice &office, const QDate &today)
         return StartWords::tr("Last visit %1, score %2. A check-up is overdue since %3.")
             .arg(visited)
             .arg(office.score)
-            .arg(dayText(office.due));
+            .arg(dayText(office.due, QLocale()));
     return StartWords::tr("Last visit %1, score %2. Next check-up: %3.")
         .arg(visited)
         .arg(office.score)
-        .arg(dayText(office.due));
+        .arg(dayText(office.due, QLocale()));
 }
 
 ChoiceRow practiceRow(const QString &name)
@@ -296,26 +292,6 @@ OpenRun openRun(const RunRecord &record)
             run.tasks << StartWords::tr("%1: nobody knows yet whether “%2” took effect.").arg(device, title);
     }
     return run;
-}
-
-Settled settled(const QList<TaskResult> &results)
-{
-    Settled end;
-    int open = 0;
-    for (const TaskResult &result : results) {
-        const bool bad = result.outcome == TaskOutcome::Unknown || result.outcome == TaskOutcome::UndoFailed;
-        open += bad ? 1 : 0;
-        end.tasks << StartWords::tr("%1: %2", "device: what became of it")
-                         .arg(plainWords(result.device, 80), plainWords(result.says, 300));
-    }
-    end.good = open == 0;
-    end.title = end.good
-                    ? StartWords::tr("Settled. Every device was looked at and nothing is left half done.")
-                    : StartWords::tr(
-                        "%n device(s) could not be settled. Switch them on, check their cables, then try "
-                        "again.",
-                        nullptr, open);
-    return end;
 }
 
 } // namespace rf::start

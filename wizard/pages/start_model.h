@@ -83,12 +83,5 @@ struct OpenRun {
     friend bool operator==(const OpenRun &, const OpenRun &) = default;
 };
 OpenRun openRun(const RunRecord &record);
-/// What became of it after settling.
-struct Settled {
-    bool good = false; ///< nothing is left unknown or half done
-    QString title;
-    QStringList tasks;
-};
-Settled settled(const QList<TaskResult> &results);
 
 } // namespace rf::start

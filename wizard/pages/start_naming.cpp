@@ -4,6 +4,7 @@
 #include "wizard/dialogs.h"
 #include "wizard/pages/start_model.h"
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/layouts.h"
 #include "wizard/widgets/texts.h"
 
 #include <QLineEdit>
@@ -26,7 +27,6 @@ StartNaming::StartNaming(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto *card = new Card;
-    card->setMaximumWidth(720);
     m_name->setMaxLength(120);
     auto *nameRow = new Row(nullptr, tr("What is your office called?"), tr("The name stands on the report."));
     nameRow->below()->addWidget(m_name);
@@ -39,7 +39,7 @@ StartNaming::StartNaming(QWidget *parent)
     QPushButton *elsewhere = button(tr("Choose another place"), ButtonKind::Small, u"choosePlace"_s);
     placeRow->below()->addWidget(elsewhere, 0, Qt::AlignLeading);
     card->addRow(placeRow);
-    column->addWidget(card);
+    column->addLayout(atMost(card, 720));
     connect(m_name, &QLineEdit::textEdited, this, [this] {
         suggest();
         Q_EMIT changed();

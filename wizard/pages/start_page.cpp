@@ -7,6 +7,7 @@
 #include "wizard/pages/start_naming.h"
 #include "wizard/pages/start_settings.h"
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/layouts.h"
 #include "wizard/widgets/texts.h"
 
 #include <QComboBox>
@@ -45,8 +46,6 @@ StartPage::StartPage(const PageContext &context, QWidget *parent)
     connect(&visit(), &CurrentVisit::closed, this, [this] {
         m_look.reset();
         m_stale = true;
-        m_later.clear();
-        m_settled.reset();
         m_noticesShown.clear();
         m_settings->forget();
         lookForMissingFiles();
@@ -67,10 +66,9 @@ QWidget *StartPage::buildChoosing()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     m_chooser = new StartChooser;
-    m_chooser->setMaximumWidth(720);
     connect(m_chooser, &StartChooser::taken, this, &StartPage::onPrimary);
     connect(m_chooser, &StartChooser::forgetWanted, this, &StartPage::forget);
-    column->addWidget(m_chooser);
+    column->addLayout(atMost(m_chooser, 720));
 
     m_busy = new QWidget;
     auto *busy = new QVBoxLayout(m_busy);
@@ -277,12 +275,7 @@ PageFoot StartPage::foot() const
         break;
     case View::Office:
         foot.link = busy ? QString() : tr("Choose another office");
-        if (m_settling) {
-            foot.secondary = visit().isStopping() ? tr("Stopping …") : tr("Stop", "button");
-            foot.secondaryEnabled = !visit().isStopping();
-        }
         foot.primary = tr("Continue", "button");
-        foot.primaryEnabled = !m_settling;
         break;
     }
     return foot;
@@ -302,11 +295,6 @@ void StartPage::onLink()
     visit().open(path);
 }
 
-void StartPage::onSecondary()
-{
-    visit().stop();
-}
-
 void StartPage::onBack()
 {
     m_naming = false;
@@ -324,11 +312,10 @@ void StartPage::onPrimary()
         return;
     }
     if (const VisitSnapshot *now = snapshot()) {
-        // Somebody who comes back goes on where the visit stood.
-        const bool returning = now->checkedAt.isValid() || now->anyRead();
-        Stage there = returning ? flow().resumeAt() : Stage::Provider;
-        if (!now->unfinished.isEmpty() && there == Stage::Fix && !now->findings.isEmpty())
-            there = Stage::CheckUp;
+        // Somebody who comes back goes on where the visit stood; first of all a run that was cut off is
+        // settled.
+        const bool returning = now->checkedAt.isValid() || now->anyRead() || !now->unfinished.isEmpty();
+        const Stage there = returning ? flow().resumeAt() : Stage::Provider;
         flow().goTo(there == Stage::Start ? Stage::Provider : there);
         return;
     }

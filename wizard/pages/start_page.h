@@ -22,7 +22,6 @@ public:
     void render() override;
     PageFoot foot() const override;
     void onLink() override;
-    void onSecondary() override;
     void onPrimary() override;
     void onBack() override;
 
@@ -42,12 +41,9 @@ private:
     void renderOffice();
     void renderNotices();
     void addOpenRun(const start::OpenRun &run);
-    void addSettled();
     void lookAround();
-    void settle(qint64 run, Executor::Settle how);
     void remember(const VisitSnapshot &now);
     void forget(const QString &path);
-    void showProgress(const Progress &progress);
     void makeOffice();
     void couldNotOpen(const Error &error);
 
@@ -61,16 +57,12 @@ private:
     std::optional<Look> m_look;
     bool m_stale = true; ///< look again at the next chance
     bool m_looking = false;
-    QSet<qint64> m_later; ///< runs the person wants to look at later
-    bool m_settling = false;
-    std::optional<start::Settled> m_settled;
     QStringList m_noticesShown; ///< what the notices were built from
 
     StartChooser *m_chooser = nullptr;
     QWidget *m_busy = nullptr;
     QLabel *m_busyWords = nullptr;
     QVBoxLayout *m_notices = nullptr;
-    QLabel *m_progress = nullptr; ///< of settling; null when it does not go on
     StartSettings *m_settings = nullptr;
     // The three views; built last, because building fills in the pointers above.
     QWidget *m_choosing;

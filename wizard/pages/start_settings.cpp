@@ -95,8 +95,8 @@ StartSettings::StartSettings(OfficeEdits &edits, QWidget *parent)
     auto *placeRow = new Row(nullptr, tr("Where it is kept"), {});
     placeRow->below()->addWidget(m_place);
     placeRow->below()->addWidget(m_store);
-    m_place->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    named(m_place, u"officePath"_s, tr("Path of the office file"));
+    m_place->setFocusPolicy(Qt::StrongFocus); // to be copied without a mouse
+    m_place->setObjectName(u"officePath"_s);
     file->addRow(placeRow);
     column->addWidget(file);
 }
@@ -177,14 +177,18 @@ QWidget *StartSettings::networkRow(const NetworkRow &row, bool readOnly)
         }
         const QSignalBlocker quiet(box);
         box->setChecked(false); // a large network is asked about once more (S-1)
-        box->setEnabled(false);
-        askForPart(row, line->below());
+        askForPart(row, line);
     });
     return line;
 }
 
-void StartSettings::askForPart(const NetworkRow &row, QVBoxLayout *below)
+void StartSettings::askForPart(const NetworkRow &row, Row *line)
 {
+    if (auto *asked = line->findChild<QLineEdit *>(u"networkPart"_s)) {
+        asked->setFocus();
+        return;
+    }
+    QVBoxLayout *below = line->below();
     const Cidr network = row.choice.network;
     const int addresses = network.prefix() <= 1 ? 0x7fffffff : 1 << (32 - network.prefix());
     below->addWidget(
@@ -298,6 +302,7 @@ void StartSettings::showFile(const VisitSnapshot &snapshot, const Office &office
         m_name->setText(office.name);
     m_name->setReadOnly(snapshot.readOnly);
     m_place->setText(snapshot.path);
+    m_place->setAccessibleName(tr("Path of the office file: %1").arg(snapshot.path));
     m_store->setText(
         snapshot.practice ? tr("Practice: passwords stay in memory and the file begins anew each time.")
         : keepsSecrets

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace rf {
 
 class Card;
+class Row;
 class ThreeWay;
 
 class StartSettings final : public QWidget {
@@ -35,7 +36,7 @@ private:
     void showNetworks(const Office &office, const std::optional<QList<NetworkChoice>> &networks,
                       bool readOnly);
     QWidget *networkRow(const start::NetworkRow &row, bool readOnly);
-    void askForPart(const start::NetworkRow &row, QVBoxLayout *below);
+    void askForPart(const start::NetworkRow &row, Row *line);
     void showSpecialLines(const QList<DeviceState> &devices);
     void showQuestions(const OfficeAnswers &answers, bool readOnly);
     void addQuestion(Card *card, const start::QuestionRow &row);

@@ -2,6 +2,7 @@
 
 #include "wizard/evidence_picture.h"
 #include "wizard/widgets/in_slices.h"
+#include "wizard/widgets/layouts.h"
 #include "wizard/widgets/steps.h"
 #include "wizard/widgets/texts.h"
 #include "wizard/widgets/tick.h"
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int picturesPerLine = 4;
+constexpr int shortName = 24; ///< characters that need not be broken
 constexpr QSize thumbnailSize(116, 88);
 
 QLabel *heading(const QString &text)
@@ -82,7 +84,8 @@ void TaskRow::buildLine(QVBoxLayout *column)
     texts->addWidget(says);
     line->addLayout(texts, 1);
     if (!m_task.owner.isEmpty())
-        line->addWidget(oneLine(m_task.owner, TextRole::Muted));
+        line->addWidget(m_task.owner.size() <= shortName ? oneLine(m_task.owner, TextRole::Muted)
+                                                         : textLabel(m_task.owner, TextRole::Muted));
     if (m_task.overdue)
         line->addWidget(new Pill(tr("Overdue: %1", "by a day").arg(m_task.dueText), Tone::Warn, u"clock"_s));
     else if (!m_task.dueText.isEmpty() && !m_task.done)
@@ -235,8 +238,7 @@ void TaskRow::addConfirmation(QVBoxLayout *column)
     connect(note, &QLineEdit::textChanged, this, [this](const QString &text) { m_draft.note = text; });
     const QString yes = m_task.kind == TaskKind::Letter ? tr("It is sent") : tr("It is done");
     const QString no = m_task.kind == TaskKind::Word ? tr("It is not so") : tr("It is not done after all");
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(10);
+    auto *buttons = new RowsLayout;
     m_confirm = button(yes, ButtonKind::Small, name(u"confirm"_s));
     m_confirm->setAccessibleName(tr("%1: %2", "button, task").arg(yes, m_task.title));
     connect(m_confirm, &QPushButton::clicked, this,
@@ -250,7 +252,6 @@ void TaskRow::addConfirmation(QVBoxLayout *column)
                 [this] { Q_EMIT denied(m_draft.by.trimmed(), m_draft.note.trimmed()); });
         buttons->addWidget(m_deny);
     }
-    buttons->addStretch(1);
     column->addLayout(buttons);
     checkConfirmation();
 }

@@ -4,6 +4,7 @@
 #include "wizard/pages/report_model.h"
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/in_slices.h"
+#include "wizard/widgets/layouts.h"
 #include "wizard/widgets/scroll_body.h"
 #include "wizard/widgets/texts.h"
 
@@ -20,6 +21,7 @@ UndoDialog::UndoDialog(const QList<RunStory> &rounds, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Undo changes"));
+    setAccessibleName(windowTitle());
     resize(720, 560);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(28, 24, 28, 20);
@@ -54,11 +56,10 @@ UndoDialog::UndoDialog(const QList<RunStory> &rounds, QWidget *parent)
     QList<qint64> all;
     for (const RunStory &round : rounds)
         all << round.run;
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new RowsLayout(RowsLayout::Side::Trailing);
     QPushButton *keep = button(tr("Keep everything"), ButtonKind::Plain, u"keepEverything"_s);
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     buttons->addWidget(keep);
-    buttons->addStretch(1);
     const auto choose = [this](const QList<qint64> &runs) {
         Q_EMIT chosen(runs);
         accept();

@@ -244,12 +244,6 @@ void YourPartPage::failed(const Error &error)
     log().error(error, {});
 }
 
-void YourPartPage::sayBusy()
-{
-    showProblem(tr("RingFence is still busy: %1.").arg(visit().busyWith()),
-                tr("Wait until that is done, then press the button again."));
-}
-
 PageFoot YourPartPage::foot() const
 {
     PageFoot foot;

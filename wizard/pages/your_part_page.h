@@ -32,7 +32,6 @@ private:
     void write(const std::function<Result<>(OfficeFile &, const QDateTime &)> &what,
                const std::function<void()> &then = {});
     void failed(const Error &error); ///< about a picture, or the office file
-    void sayBusy();
 
     std::shared_ptr<const VisitSnapshot> m_seen;
     YourPartView m_view; ///< as it is shown

@@ -66,6 +66,7 @@ QLabel[text-role="help"] { font-size: 15px; color: @muted@; }
 QLabel[text-role="strong"] { font-size: 14px; font-weight: 600; }
 QLabel[text-role="muted"] { font-size: 13px; color: @muted@; }
 QLabel[text-role="mono"] { font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; font-size: 12px; }
+QLabel[text-role="rail"] { font-size: 12px; color: @railMuted@; }
 QFrame[kind="card"] { background: @card@; border: 1px solid @line@; border-radius: 12px; }
 QFrame[kind="choice"] { background: @card@; border: 1px solid @line@; border-radius: 12px; }
 QFrame[kind="banner"] { background: @soft@; border: 1px solid @line@; border-radius: 12px; }
@@ -87,6 +88,9 @@ QPushButton[kind="link"] { background: transparent; border: 2px solid transparen
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid @accent@; border-radius: 4px; padding: 4px 3px; }
 QPushButton[kind="link"]:disabled { color: @muted@; background: transparent; border-color: transparent; }
+QPushButton[kind="rail"] { background: transparent; border: 2px solid transparent; color: @railInk@; font-size: 13px;
+    padding: 3px; text-align: left; }
+QPushButton[kind="rail"]:focus { border: 2px solid @railMark@; border-radius: 4px; padding: 3px; }
 QPushButton[kind="small"] { padding: 5px 12px; font-size: 14px; }
 QPushButton[kind="small"]:focus { padding: 4px 11px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox { font-size: 14px; background: @card@; color: @ink@;
@@ -139,7 +143,10 @@ QString filled(QString text, const Roles &r)
                                               {u"code"_s, r.code},
                                               {u"bad"_s, r.bad.text},
                                               {u"neutral"_s, r.neutral.text},
-                                              {u"neutralGround"_s, r.neutral.ground}};
+                                              {u"neutralGround"_s, r.neutral.ground},
+                                              {u"railInk"_s, r.railInk},
+                                              {u"railMuted"_s, r.railMuted},
+                                              {u"railMark"_s, r.railMark}};
     for (const auto &[name, colour] : names)
         text.replace(u'@' + name + u'@', colour.name());
     return text;

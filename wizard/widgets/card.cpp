@@ -60,13 +60,20 @@ void IconTile::setIcon(const QString &icon, Tone tone)
     update();
 }
 
+void IconTile::setGround(QColor Roles::*ground)
+{
+    m_ground = ground;
+    update();
+}
+
 void IconTile::paintEvent(QPaintEvent *)
 {
-    const Roles::Pair &pair = Roles::now().of(m_tone);
+    const Roles &roles = Roles::now();
+    const Roles::Pair &pair = roles.of(m_tone);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_ground.isValid() ? m_ground : pair.ground);
+    painter.setBrush(m_ground ? roles.*m_ground : pair.ground);
     painter.drawRoundedRect(rect(), 8, 8);
     const int inner = m_size * 20 / 36;
     const QPixmap pixmap = iconPixmap(m_icon, pair.text, inner, devicePixelRatioF());
@@ -192,7 +199,7 @@ Banner::Banner(const QString &icon, const QString &title, const QString &text, T
     line->setSpacing(12);
     auto *tile = new IconTile(icon, tone);
     if (tone == Tone::Accent)
-        tile->setGround(Roles::now().card); // its own is that of the banner
+        tile->setGround(&Roles::card); // its own is that of the banner
     line->addWidget(tile, 0, Qt::AlignTop);
     m_column->setSpacing(2);
     m_column->addWidget(m_title);
@@ -213,8 +220,8 @@ QFrame *codeBox(const QString &text, const QString &accessibleName, QWidget *par
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(14, 10, 14, 10);
     QLabel *label = textLabel(text, TextRole::Mono);
-    label->setAccessibleName(accessibleName);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setAccessibleName(Card::tr("%1: %2", "what it is, the text itself").arg(accessibleName, text));
+    label->setFocusPolicy(Qt::StrongFocus);
     label->setLayoutDirection(Qt::LeftToRight); // commands stay as they are sent
     column->addWidget(label);
     return box;

@@ -32,7 +32,7 @@ class IconTile final : public QLabel {
 public:
     IconTile(const QString &icon, Tone tone, int size = 36, QWidget *parent = nullptr);
     void setIcon(const QString &icon, Tone tone);
-    void setGround(const QColor &ground) { m_ground = ground; } ///< instead of the tone's own
+    void setGround(QColor Roles::*ground); ///< instead of the tone's own; follows the theme
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -41,7 +41,7 @@ private:
     QString m_icon;
     Tone m_tone;
     int m_size;
-    QColor m_ground;
+    QColor Roles::*m_ground = nullptr; ///< null = the tone's own
 };
 
 /// Icon, title, quiet second line, and what stands at the end of the row. The line below takes more.
@@ -96,7 +96,7 @@ private:
     QVBoxLayout *m_column;
 };
 
-/// What is sent, byte for byte: fixed width, selectable, reachable by keyboard.
+/// What is read out or compared letter by letter: fixed width, can be copied, reachable by keyboard.
 QFrame *codeBox(const QString &text, const QString &accessibleName, QWidget *parent = nullptr);
 
 } // namespace rf

@@ -32,13 +32,11 @@ ChoiceCard::ChoiceCard(const QString &icon, const QString &title, const QString 
     line->addWidget(new IconTile(icon, Tone::Accent, 44), 0, Qt::AlignVCenter);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(3);
-    for (QLabel *label : {textLabel(title, TextRole::Strong), textLabel(says, TextRole::Muted)}) {
-        label->setTextInteractionFlags(Qt::NoTextInteraction); // clicks belong to the card
+    for (QLabel *label : {textLabel(title, TextRole::Strong), textLabel(says, TextRole::Muted)})
         texts->addWidget(label);
-    }
     line->addLayout(texts, 1);
     for (QWidget *child : findChildren<QWidget *>())
-        child->setAttribute(Qt::WA_TransparentForMouseEvents);
+        child->setAttribute(Qt::WA_TransparentForMouseEvents); // clicks belong to the card
 }
 
 void ChoiceCard::paintEvent(QPaintEvent *)

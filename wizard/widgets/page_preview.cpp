@@ -1,6 +1,7 @@
 #include "wizard/widgets/page_preview.h"
 
 #include "wizard/theme/roles.h"
+#include "wizard/widgets/accessible_role.h"
 #include "wizard/widgets/texts.h"
 
 #include <QKeyEvent>
@@ -60,8 +61,10 @@ PagePreview::PagePreview(QWidget *parent)
     , m_back(button(tr("Previous page"), ButtonKind::Link, u"previousPage"_s))
     , m_on(button(tr("Next page"), ButtonKind::Link, u"nextPage"_s))
 {
-    named(m_sheet, u"pagePreview"_s, tr("Preview of the report"));
-    m_sheet->setAccessibleDescription(tr("Turn the pages with Page Up and Page Down."));
+    setAccessibleRole(m_sheet, QAccessible::Graphic);
+    m_sheet->setObjectName(u"pagePreview"_s);
+    m_sheet->setAccessibleDescription(
+        tr("Preview of the report. Turn the pages with Page Up and Page Down."));
     setFocusProxy(m_sheet);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -101,7 +104,7 @@ void PagePreview::show()
         m_pages.isEmpty() ? tr("Drawing the pages …")
                           : tr("Page %1 of %2").arg(QString::number(m_page + 1), QString::number(pages()));
     m_number->setText(number);
-    m_sheet->setAccessibleName(tr("Preview of the report. %1").arg(number));
+    m_sheet->setAccessibleName(number);
     m_back->setEnabled(m_page > 0);
     m_on->setEnabled(m_page + 1 < pages());
 }

@@ -1,6 +1,8 @@
 // What lies in an area that scrolls up and down, and the area itself.
 #pragma once
 
+#include "wizard/widgets/accessible_role.h"
+
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -45,6 +47,7 @@ inline ScrollPlace *readingPlace(ScrollBody *body, const QString &accessibleName
     auto *place = new ScrollPlace(body);
     place->setFocusPolicy(Qt::StrongFocus);
     place->setAccessibleName(accessibleName);
+    setAccessibleRole(place, QAccessible::Document);
     return place;
 }
 

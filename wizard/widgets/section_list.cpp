@@ -2,10 +2,10 @@
 
 #include "wizard/widgets/texts.h"
 
-#include <QBoxLayout>
 #include <QFocusEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QVBoxLayout>
 
 namespace rf {
 
@@ -13,9 +13,8 @@ using namespace Qt::StringLiterals;
 
 SectionButton::SectionButton(QWidget *parent)
     : QAbstractButton(parent)
-    , m_name(textLabel({}, TextRole::Plain))
-    , m_pill(new Pill({}, Tone::Neutral))
-    , m_line(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_name(textLabel({}, TextRole::Plain, this))
+    , m_pill(new Pill({}, Tone::Neutral, {}, this))
 {
     setCheckable(true);
     setCursor(Qt::PointingHandCursor);
@@ -23,18 +22,15 @@ SectionButton::SectionButton(QWidget *parent)
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    m_name->setTextInteractionFlags(Qt::NoTextInteraction);
     connect(this, &QAbstractButton::toggled, m_name, [this](bool checked) {
         QFont font = m_name->font();
         font.setWeight(checked ? QFont::DemiBold : QFont::Normal);
         m_name->setFont(font);
+        updateGeometry(); // bold words are wider
+        place();
     });
     for (QWidget *part : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_pill)})
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_line->setContentsMargins(14, 9, 14, 9);
-    m_line->setSpacing(8);
-    m_line->addWidget(m_name, 1);
-    m_line->addWidget(m_pill, 0, Qt::AlignVCenter | Qt::AlignLeading);
 }
 
 void SectionButton::show(const QString &name, const QString &pill, Tone tone, const QString &icon)
@@ -43,19 +39,61 @@ void SectionButton::show(const QString &name, const QString &pill, Tone tone, co
     m_pill->set(pill, tone, icon);
     setText(name);
     setAccessibleName(tr("%1: %2", "section of the guide, what was found").arg(name, pill));
+    updateGeometry();
     place();
+}
+
+/// A long word of the pill goes below the name instead of squeezing it.
+SectionButton::Places SectionButton::placesIn(int width) const
+{
+    const int inside = width - 2 * side;
+    const QSize pill = m_pill->sizeHint();
+    const int rest = inside - gap - pill.width();
+    Places places;
+    if (rest >= std::max(leastName, m_name->minimumSizeHint().width())) {
+        const int name = m_name->heightForWidth(rest);
+        const int height = std::max(name, pill.height());
+        places.name = QRect(side, edge + (height - name) / 2, rest, name);
+        places.pill = QRect(QPoint(side + rest + gap, edge + (height - pill.height()) / 2), pill);
+        places.height = height + 2 * edge;
+    } else {
+        const int name = m_name->heightForWidth(inside);
+        places.name = QRect(side, edge, inside, name);
+        places.pill = QRect(QPoint(side, edge + name + gap), pill);
+        places.height = name + gap + pill.height() + 2 * edge;
+    }
+    return places;
 }
 
 void SectionButton::place()
 {
-    // A long word of the pill goes below the name instead of squeezing it.
-    const bool fits = m_pill->sizeHint().width() + 110 < width() - 36;
-    m_line->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const Places places = placesIn(width());
+    m_name->setGeometry(QStyle::visualRect(layoutDirection(), rect(), places.name));
+    m_pill->setGeometry(QStyle::visualRect(layoutDirection(), rect(), places.pill));
+}
+
+QSize SectionButton::minimumSizeHint() const
+{
+    const int width = std::max(m_name->minimumSizeHint().width(), m_pill->sizeHint().width()) + 2 * side;
+    return {width, m_pill->sizeHint().height() + 2 * edge};
+}
+
+QSize SectionButton::sizeHint() const
+{
+    const int width = m_name->sizeHint().width() + gap + m_pill->sizeHint().width() + 2 * side;
+    return QSize(width, heightForWidth(width)).expandedTo(minimumSizeHint());
 }
 
 void SectionButton::resizeEvent(QResizeEvent *)
 {
     place();
+}
+
+void SectionButton::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        place();
 }
 
 void SectionButton::focusInEvent(QFocusEvent *event)

@@ -7,8 +7,6 @@
 #include <QAbstractButton>
 #include <QButtonGroup>
 
-class QBoxLayout;
-
 namespace rf {
 
 class SectionButton final : public QAbstractButton {
@@ -16,17 +14,30 @@ class SectionButton final : public QAbstractButton {
 public:
     explicit SectionButton(QWidget *parent = nullptr);
     void show(const QString &name, const QString &pill, Tone tone, const QString &icon);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override { return placesIn(width).height; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    static constexpr int side = 14;
+    static constexpr int edge = 9; ///< above and below
+    static constexpr int gap = 8;
+    static constexpr int leastName = 110; ///< a narrower place beside the pill is not worth having
+    struct Places { ///< as seen from left to right
+        QRect name;
+        QRect pill;
+        int height = 0;
+    };
+    Places placesIn(int width) const;
     void place(); ///< name and pill side by side, or one below the other
     QLabel *m_name;
     Pill *m_pill;
-    QBoxLayout *m_line;
 };
 
 class SectionList final : public Card {

@@ -80,27 +80,6 @@ void StepButton::paintEvent(QPaintEvent *)
     }
 }
 
-namespace {
-/// A line of the rail that can be pressed.
-class RailLink final : public QPushButton {
-public:
-    RailLink(const QString &text, const QString &name)
-        : QPushButton(text)
-    {
-        setObjectName(name);
-        setAccessibleName(text);
-        setCursor(Qt::PointingHandCursor);
-        const Roles &roles = Roles::now();
-        setStyleSheet(u"QPushButton { color: %1; background: transparent; border: 2px solid transparent; "
-                      u"font-size: 13px;"
-                      " font-weight: 600; text-align: left; padding: 3px; } QPushButton:hover { "
-                      "text-decoration: underline; }"
-                      " QPushButton:focus { border-color: %2; border-radius: 4px; }"_s.arg(
-                          roles.railInk.name(), roles.railMark.name()));
-    }
-};
-} // namespace
-
 StepRail::StepRail(Flow &flow, QWidget *parent)
     : QFrame(parent)
     , m_flow(flow)
@@ -117,30 +96,23 @@ StepRail::StepRail(Flow &flow, QWidget *parent)
         m_steps << step;
     }
     column->addStretch(1);
-    const auto inset = [&](QWidget *w) {
-        auto *line = new QHBoxLayout;
-        line->setContentsMargins(19, 0, 16, 0);
-        line->addWidget(w);
-        line->addStretch(1);
-        column->addLayout(line);
-    };
-    auto *notes = new RailLink(tr("Practice notes"), u"practiceNotes"_s);
-    m_notes = notes;
-    notes->hide();
-    connect(notes, &QAbstractButton::clicked, this, &StepRail::notesWanted);
-    inset(notes);
-    auto *support = new RailLink(tr("Help and technical log"), u"support"_s);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(17, 0, 8, 0);
+    foot->setSpacing(0);
+    column->addLayout(foot);
+    m_notes = wrappingButton(tr("Practice notes"), ButtonKind::Rail, u"practiceNotes"_s);
+    connect(m_notes, &QAbstractButton::clicked, this, &StepRail::notesWanted);
+    QPushButton *support = wrappingButton(tr("Help and technical log"), ButtonKind::Rail, u"support"_s);
     connect(support, &QAbstractButton::clicked, this, &StepRail::supportWanted);
-    inset(support);
-    column->addSpacing(10);
-    auto *promise =
+    for (QAbstractButton *link : {m_notes, static_cast<QAbstractButton *>(support)})
+        foot->addWidget(link, 0, Qt::AlignLeading);
+    m_notes->hide();
+    foot->addSpacing(10);
+    QLabel *promise =
         textLabel(tr("No account, no cloud. We talk to your devices and, once you agree, to your provider."),
-                  TextRole::Muted);
-    promise->setStyleSheet(u"color: %1; font-size: 12px;"_s.arg(Roles::now().railMuted.name()));
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(22, 0, 20, 0);
-    line->addWidget(promise);
-    column->addLayout(line);
+                  TextRole::Rail);
+    promise->setContentsMargins(5, 0, 12, 0);
+    foot->addWidget(promise);
     connect(&m_flow, &Flow::changed, this, &StepRail::render);
     render();
 }

@@ -1,5 +1,8 @@
 #include "wizard/widgets/texts.h"
 
+#include "wizard/widgets/word_button.h"
+#include "wizard/widgets/word_label.h"
+
 #include <QVariant>
 
 namespace rf {
@@ -18,6 +21,7 @@ QString roleName(TextRole role)
     case TextRole::Plain: return u"plain"_s;
     case TextRole::Muted: return u"muted"_s;
     case TextRole::Mono: return u"mono"_s;
+    case TextRole::Rail: return u"rail"_s;
     }
     return {};
 }
@@ -29,20 +33,28 @@ QString kindName(ButtonKind kind)
     case ButtonKind::Primary: return u"primary"_s;
     case ButtonKind::Link: return u"link"_s;
     case ButtonKind::Small: return u"small"_s;
+    case ButtonKind::Rail: return u"rail"_s;
     }
     return {};
+}
+
+QPushButton *dressed(QPushButton *button, ButtonKind kind, const QString &name)
+{
+    button->setProperty("kind", kindName(kind));
+    button->setObjectName(name);
+    button->setAccessibleName(button->text());
+    button->setAutoDefault(kind == ButtonKind::Primary);
+    button->setCursor(Qt::PointingHandCursor);
+    return button;
 }
 
 } // namespace
 
 QLabel *textLabel(const QString &text, TextRole role, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new WordLabel(parent);
     label->setText(text);
-    label->setWordWrap(true);
     label->setProperty("text-role", roleName(role));
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     label->setSizePolicy(policy);
@@ -51,13 +63,12 @@ QLabel *textLabel(const QString &text, TextRole role, QWidget *parent)
 
 QPushButton *button(const QString &text, ButtonKind kind, const QString &name, QWidget *parent)
 {
-    auto *b = new QPushButton(text, parent);
-    b->setProperty("kind", kindName(kind));
-    b->setObjectName(name);
-    b->setAccessibleName(text);
-    b->setAutoDefault(kind == ButtonKind::Primary);
-    b->setCursor(Qt::PointingHandCursor);
-    return b;
+    return dressed(new QPushButton(text, parent), kind, name);
+}
+
+QPushButton *wrappingButton(const QString &text, ButtonKind kind, const QString &name, QWidget *parent)
+{
+    return dressed(new WordButton(text, parent), kind, name);
 }
 
 } // namespace rf

@@ -6,14 +6,17 @@
 
 namespace rf {
 
-enum class TextRole { Headline, Title, Help, Strong, Plain, Muted, Mono };
+enum class TextRole { Headline, Title, Help, Strong, Plain, Muted, Mono, Rail };
 
-/// Wraps, can be selected with the mouse, grows downwards.
+/// Wraps wherever it has to, can be selected with the mouse, grows downwards.
 QLabel *textLabel(const QString &text, TextRole role, QWidget *parent = nullptr);
 
-enum class ButtonKind { Plain, Primary, Link, Small };
+enum class ButtonKind { Plain, Primary, Link, Small, Rail };
 /// name: objectName, for tests and style; the text is also the accessible name.
 QPushButton *button(const QString &text, ButtonKind kind, const QString &name, QWidget *parent = nullptr);
+/// One whose words wrap, for narrow places.
+QPushButton *wrappingButton(const QString &text, ButtonKind kind, const QString &name,
+                            QWidget *parent = nullptr);
 
 /// Gives a widget the names by which tests and screen readers know it.
 template <class W>

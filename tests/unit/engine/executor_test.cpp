@@ -283,6 +283,8 @@ private Q_SLOTS:
         const auto results = visit.apply(plan, options);
         QVERIFY(results);
         QCOMPARE(outcomes(*results), (QList<TaskOutcome>{TaskOutcome::Undone, TaskOutcome::Skipped}));
+        QCOMPARE(results->first().error, QString(errorName(ErrorCode::Cancelled)));
+        QVERIFY2(results->first().says.startsWith(u"Stopped; "), words(*results).constData());
         QVERIFY(office.facts(u"router"_s).sameSettings(before));
         QVERIFY(office.facts(u"phone1"_s).sameSettings(second));
         QVERIFY(!office.person.asked.contains(u"mobile-at-hand"_s)); // nobody is bothered any more

@@ -150,6 +150,26 @@ private Q_SLOTS:
         QCOMPARE(alg->pill.text, u"Cannot tell"_s);
         QCOMPARE(worstSection(view.sections), 3);
     }
+    void theHighestRiskIsShownFirst()
+    {
+        OfficeState s = openDoorOffice();
+        line(s).transport = Reading<SipTransport>::known(SipTransport::Udp);
+        line(s).srtp = Reading<SrtpMode>::known(SrtpMode::Off);
+        const CheckUpView view = checkUpView(snapshotOf(s), english);
+        // Both are red, and the one that weighs less comes first in the guide.
+        QCOMPARE(sectionOf(view, 2)->pill.tone, Tone::Bad);
+        QCOMPARE(sectionOf(view, 3)->pill.tone, Tone::Bad);
+        QVERIFY(sectionOf(view, 2)->urgency < sectionOf(view, 3)->urgency);
+        QCOMPARE(worstSection(view.sections), 3);
+        QCOMPARE(worstSection({}), 0);
+    }
+    void whoMayOnlyLookIsToldSo()
+    {
+        VisitSnapshot s = snapshotOf(goodOffice());
+        s.findings.clear();
+        s.readOnly = true;
+        QVERIFY(checkUpView(s, english).help.contains(u"open for looking only"_s));
+    }
     void cannotTellIsCounted()
     {
         OfficeState s = goodOffice();

@@ -188,6 +188,54 @@ private Q_SLOTS:
         QVERIFY(fixModel(s).promise.contains(u"cannot do it by themselves: Router"));
     }
 
+    void nothingIsPromisedThatCannotBeKept_data()
+    {
+        QTest::addColumn<int>("timer"); // of the router's change
+        QTest::addColumn<bool>("undo"); // of the phone's change
+        QTest::addColumn<bool>("limited"); // something of the phone's change stays
+        QTest::addColumn<QString>("has");
+        QTest::addColumn<QString>("hasNot");
+        const QString whole = u"puts the old settings back"_s;
+        const QString part = u"puts back what can be taken back"_s;
+        QTest::newRow("everything goes back") << 0 << true << false << whole << u"cannot be taken back"_s;
+        QTest::newRow("not all of it") << 0 << true << true << part << whole;
+        QTest::newRow("one does not") << 0 << false << true << part << whole;
+        QTest::newRow("one does not, and does not say so")
+            << 0 << false << false << u"1 change(s) cannot be taken back"_s << whole;
+        QTest::newRow("the router by itself, the phone not")
+            << 120 << false << true << u"On the other devices (Phone 201) nothing is put back"_s << whole;
+        QTest::newRow("the router by itself, the phone in part") << 120 << true << true << part << whole;
+    }
+    void nothingIsPromisedThatCannotBeKept()
+    {
+        QFETCH(int, timer);
+        QFETCH(bool, undo);
+        QFETCH(bool, limited);
+        QFETCH(QString, has);
+        QFETCH(QString, hasNot);
+        VisitSnapshot s = fixSnapshot(1);
+        Task r = fixTask(routerOf(s), UpnpOff{}, 0, {});
+        r.change.timedRevertSeconds = timer;
+        Task p = fixTask(phoneOf(s, 1), LinePassword{}, 0, {});
+        if (!undo)
+            p.change.undo.clear();
+        if (limited)
+            p.change.cannotUndo = {u"The old password is not known."_s};
+        s.plan.jobs = {fixJob(u"a"_s, {r}), fixJob(u"b"_s, {p})};
+        const QString promise = makeFixModel(s, {}).promise;
+        QVERIFY2(promise.contains(has), qPrintable(promise));
+        QVERIFY2(!promise.contains(hasNot), qPrintable(promise));
+    }
+    void nothingAtAllIsPromisedWhereNothingGoesBack()
+    {
+        VisitSnapshot s = fixSnapshot(1);
+        Task only = fixTask(phoneOf(s, 1), LinePassword{}, 0, {});
+        only.change.undo.clear();
+        s.plan.jobs = {fixJob(u"a"_s, {only})};
+        const QString promise = makeFixModel(s, {}).promise;
+        QVERIFY2(promise.startsWith(u"Nothing is put back"), qPrintable(promise));
+    }
+
     void questionsAreNamedBefore()
     {
         VisitSnapshot s = fixSnapshot(3);
@@ -283,6 +331,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("on");
         QTest::newRow("done") << int(TaskOutcome::Done) << QString() << true;
         QTest::newRow("undone") << int(TaskOutcome::Undone) << u"Rejected"_s << false;
+        QTest::newRow("stopped in mid-change") << int(TaskOutcome::Undone) << u"Cancelled"_s << true;
         QTest::newRow("conflict") << int(TaskOutcome::Conflict) << u"Conflict"_s << false;
         QTest::newRow("not readable") << int(TaskOutcome::Skipped) << u"Unreachable"_s << false;
         QTest::newRow("not begun, stopped") << int(TaskOutcome::Skipped) << QString() << true;

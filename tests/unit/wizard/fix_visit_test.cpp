@@ -12,6 +12,7 @@
 
 #include <QDialog>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QtTest>
 
 using namespace rf;
@@ -240,6 +241,48 @@ private Q_SLOTS:
         QCOMPARE(o.headline(), u"Everything is put back"_s);
         QVERIFY(*o.office.facts(u"router"_s).router()->upnp.value());
         QVERIFY(o.window.visit().snapshot()->unfinished.isEmpty());
+    }
+
+    /// The first page tells of it and leads to where it is settled.
+    void whatWasLeftOpenIsSettledInOnePlace()
+    {
+        Opened o;
+        o.office.world.device(u"router"_s).vanishAfterWrite = 1;
+        o.only({u"upnp"_s});
+        o.start();
+        o.wait();
+        QVERIFY(!o.window.visit().snapshot()->unfinished.isEmpty());
+        o.window.flow().goTo(Stage::Start);
+        QTRY_VERIFY_WITH_TIMEOUT(o.window.findChild<QPushButton *>(u"settleNow"_s), 20000);
+        o.wait();
+        o.button(u"settleNow"_s)->click();
+        QCOMPARE(o.window.flow().current(), Stage::Fix);
+        QCOMPARE(o.headline(), u"An earlier run was left in the middle"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(o.button(u"primary"_s)->isEnabled(), true, 20000);
+    }
+
+    void whoIsBusySaysSo()
+    {
+        Opened o;
+        QSemaphore enough;
+        const bool begun = o.window.visit().work<void>(
+            u"counting phones"_s,
+            [&enough](OpenDoor &, const CancelToken &) -> Result<> {
+                enough.acquire();
+                return {};
+            },
+            &o.window, [](Result<>) {});
+        QVERIFY(begun);
+        const QString card = m_dir.filePath(u"busy.pdf"_s);
+        dialogs::setNextFile(card);
+        o.button(u"saveCard"_s)->click();
+        const auto *banner = o.window.page(Stage::Fix)->findChild<QWidget *>(u"errorBanner"_s);
+        enough.release();
+        QVERIFY(banner);
+        QVERIFY2(banner->accessibleName().contains(u"counting phones"_s),
+                 qPrintable(banner->accessibleName()));
+        o.wait();
+        QVERIFY(!QFile::exists(card));
     }
 
     void whatDidNotWorkIsOffAfterwards()

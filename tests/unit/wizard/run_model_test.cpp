@@ -85,7 +85,7 @@ private Q_SLOTS:
         row("none begun", {O::Skipped, O::Conflict}, RunState::Skipped);
         row("one unknown", {O::Done, O::Unknown}, RunState::Unknown);
         row("not as before", {O::UndoFailed, O::Unknown}, RunState::Failed);
-        row("put back and not begun", {O::Undone, O::Skipped}, RunState::Skipped);
+        row("put back and not begun", {O::Undone, O::Skipped}, RunState::Undone);
     }
     void aJobIsNotBetterThanItsWorstChange()
     {
@@ -115,7 +115,55 @@ private Q_SLOTS:
         run.ended({fixResult(u"tls"_s, scout, TaskOutcome::Undone),
                    fixResult(u"tls"_s, s.plan.jobs.at(0).tasks.at(1), TaskOutcome::Skipped)});
         QCOMPARE(run.done(), 2);
-        QCOMPARE(run.rows().first().state, RunState::Skipped);
+        QCOMPARE(run.rows().first().state, RunState::Undone);
+    }
+
+    void whatWasStoppedDidNotFail_data()
+    {
+        using O = TaskOutcome;
+        QTest::addColumn<int>("second");
+        QTest::addColumn<QString>("error");
+        QTest::addColumn<int>("state");
+        const auto row = [](const char *name, O second, ErrorCode error, RunState state) {
+            QTest::newRow(name) << int(second) << QString(errorName(error)) << int(state);
+        };
+        row("both stopped", O::Undone, ErrorCode::Cancelled, RunState::Stopped);
+        row("the other not begun", O::Skipped, ErrorCode::Cancelled, RunState::Stopped);
+        row("the other failed", O::Undone, ErrorCode::Rejected, RunState::Undone);
+        row("the other done", O::Done, ErrorCode::Cancelled, RunState::Partly);
+    }
+    void whatWasStoppedDidNotFail()
+    {
+        QFETCH(int, second);
+        QFETCH(QString, error);
+        QFETCH(int, state);
+        VisitSnapshot s = fixSnapshot(2);
+        s.plan.jobs = {tlsJob(s)};
+        const QList<Task> &tasks = s.plan.jobs.first().tasks;
+        const TaskResult stopped =
+            fixResult(u"tls"_s, tasks.at(0), TaskOutcome::Undone, errorName(ErrorCode::Cancelled));
+        LiveRun run(runJobs(s.plan, s.state));
+        run.ended({stopped, fixResult(u"tls"_s, tasks.at(1), TaskOutcome(second), error)});
+        QCOMPARE(int(run.rows().first().state), state);
+        const RunEnd end = runEnd({stopped}, false, true);
+        QCOMPARE(end.rows.first().look.word, u"stopped, put back"_s);
+        QCOMPARE(end.rows.first().says,
+                 u"It was said."_s); // the engine says it; not once more in other words
+        RunRecord record;
+        record.tasks = {recordOf(u"tls/0"_s, tasks.at(0), std::nullopt)};
+        record.tasks.first().result = stopped;
+        QCOMPARE(storyOf(record).tasks.first().state, RunState::Stopped);
+    }
+    void whatWasStoppedIsBackWhenBackIsWanted()
+    {
+        VisitSnapshot s = fixSnapshot(1);
+        s.plan.jobs = {tlsJob(s)};
+        const TaskResult stopped = fixResult(u"tls"_s, s.plan.jobs.first().tasks.at(0), TaskOutcome::Undone,
+                                             errorName(ErrorCode::Cancelled));
+        LiveRun run(runJobs(s.plan, s.state), true);
+        run.ended({stopped});
+        QCOMPARE(run.rows().first().state, RunState::Undone);
+        QCOMPARE(runEnd({stopped}, true, false).rows.first().look.word, u"put back"_s);
     }
 
     void theEndIsToldAsItIs_data()

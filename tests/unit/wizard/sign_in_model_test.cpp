@@ -203,6 +203,13 @@ private Q_SLOTS:
         SignInMemory m = memory();
         m.apart = {u"a"_s, u"b"_s, u"c"_s};
         QCOMPARE(show(s, m).rows.size(), 4);
+        // Whoever hears one field at a time can tell whose it is.
+        QSet<QString> names{model.rows.at(0).name};
+        for (const SignInRow &one : show(s, m).rows) {
+            QVERIFY2(one.name.contains(one.title), qPrintable(one.name));
+            names << one.name;
+        }
+        QCOMPARE(names.size(), 5);
         // One refused it: they stay together, and it shows.
         s.state.devices[0].signIn = SignInState::Refused;
         s.state.devices[0].setUnread(u"no"_s, ErrorCode::AuthRejected);

@@ -291,22 +291,6 @@ private Q_SLOTS:
         record.undoing = true;
         QVERIFY(openRun(record).says != run.says);
     }
-
-    void afterSettling()
-    {
-        TaskResult done;
-        done.device = u"Router"_s;
-        done.says = u"as it was"_s;
-        done.outcome = TaskOutcome::Undone;
-        QVERIFY(settled({done}).good);
-        TaskResult lost = done;
-        lost.outcome = TaskOutcome::Unknown;
-        QVERIFY(!settled({done, lost}).good);
-        lost.outcome = TaskOutcome::UndoFailed;
-        const Settled end = settled({done, lost});
-        QVERIFY(!end.good);
-        QCOMPARE(end.tasks.size(), 2);
-    }
 };
 
 QTEST_GUILESS_MAIN(StartModelTest)

@@ -8218,7 +8218,7 @@
     </message>
     <message>
         <source>It is a special line by now; its state stays unknown until a named person releases it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist inzwischen eine besondere Leitung; der Zustand bleibt unbekannt, bis eine namentlich genannte Person sie freigibt.</translation>
     </message>
 </context>
 <context>
@@ -9509,7 +9509,7 @@
     </message>
     <message>
         <source>Working out what is sent without what is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird bestimmt, was ohne das Ausgeschaltete gesendet wird</translation>
     </message>
 </context>
 <context>

@@ -313,7 +313,7 @@ Checklist makeChecklist(const ReportInput &input, const QLocale &locale)
             list.sections << ChecklistSection{c->section, sectionTitle(c->section), {}};
         list.sections.last().lines << makeLine(f, *c, locale);
     }
-    list.changes = changeLines(input.results, input.madeAt, locale);
+    list.changes = changeLines(input.unsettled + input.results, input.madeAt, locale);
     list.moves = makeMoves(input);
     list.open = makeOpen(input, locale);
     for (const Finding &f : input.findings) {
@@ -330,6 +330,7 @@ Checklist makeChecklist(const ReportInput &input, const QLocale &locale)
     for (const DeviceState &d : input.devices)
         list.devices << makeDevice(d);
     list.summary = summaryText(input, list);
+    list.unsettled = unsettledText(input);
     list.provisional = provisionalText(input, locale);
     list.journalSeal = plainWords(input.journalSeal, 64);
     return list;

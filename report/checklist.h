@@ -19,6 +19,7 @@ struct ReportInput {
     QList<Finding> before; ///< as assessed before the first change; empty = nothing was changed
     Plan plan; ///< what is left over, and what was planned
     QList<TaskResult> results; ///< what was done
+    QList<TaskResult> unsettled; ///< of runs that were cut off or left a device unknown (S-10)
     QList<AcceptedRisk> acceptedRisks;
     QList<Attestation> attestations;
     QList<PersonTask> personTasks; ///< owner and day where somebody set them
@@ -92,6 +93,7 @@ struct Checklist {
     std::optional<Score> scoreBefore;
     QString letterWhy; ///< why no letter, or which cap holds it down
     QString summary; ///< the paragraph for a managing director
+    QString unsettled; ///< sentence about runs that were not finished, empty when all were (S-10)
     QString provisional; ///< sentence, empty when nothing is provisional (S-24)
     QList<ChecklistSection> sections;
     QList<ChecklistChange> changes;

@@ -78,6 +78,10 @@ void drawSummary(PdfFlow &f, const Checklist &list)
         f.space(3);
         f.text(list.letterWhy, reportFont(9.5), ink::text);
     }
+    if (!list.unsettled.isEmpty()) {
+        f.space(3);
+        f.text(list.unsettled, reportFont(9.5, QFont::DemiBold), ink::text);
+    }
     if (!list.provisional.isEmpty()) {
         f.space(3);
         f.text(list.provisional, reportFont(9.5, QFont::DemiBold), ink::text);

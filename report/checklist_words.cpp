@@ -2,6 +2,7 @@
 
 #include "core/controls/assess.h"
 #include "core/controls/judge_tools.h"
+#include "report/plan_text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -177,6 +178,23 @@ QString summaryText(const ReportInput &input, const Checklist &list)
         sentences << WordText::tr("%1 risks were accepted.").arg(list.risks.size());
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
+}
+
+QString unsettledText(const ReportInput &input)
+{
+    QStringList devices;
+    for (const TaskResult &r : input.unsettled) {
+        const QString name = plainWords(r.device, 60);
+        if (!devices.contains(name))
+            devices << name;
+    }
+    if (devices.isEmpty())
+        return {};
+    //: %1: names of devices
+    return WordText::tr("Not finished: changes were begun and are not settled, so what is said here of these "
+                        "devices may be of before them or of after them: %1. Settle them in RingFence, then "
+                        "make a new checklist.")
+        .arg(devices.join(QStringLiteral(", ")));
 }
 
 QString provisionalText(const ReportInput &input, const QLocale &locale)

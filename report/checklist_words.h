@@ -18,6 +18,8 @@ QString kindText(DeviceKind kind);
 /// The paragraph for a managing director: doors, encryption, what is open, what was accepted. Says only what
 /// the findings say.
 QString summaryText(const ReportInput &input, const Checklist &list);
+/// S-10; empty when every run was finished.
+QString unsettledText(const ReportInput &input);
 /// S-24; empty when nothing is provisional.
 QString provisionalText(const ReportInput &input, const QLocale &locale);
 

@@ -74,6 +74,7 @@ QJsonObject findingsJson(const ReportInput &input)
         devices.append(deviceObject(d));
     o["devices"_L1] = devices;
     o["results"_L1] = json::to(input.results);
+    o["unsettled"_L1] = json::to(input.unsettled);
     o["leftOver"_L1] = json::to(input.plan.leftOver);
     QJsonArray risks;
     for (AcceptedRisk risk : input.acceptedRisks) {

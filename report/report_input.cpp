@@ -1,10 +1,17 @@
 #include "report/report_input.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace rf {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+struct ReportInputText {
+    Q_DECLARE_TR_FUNCTIONS(ReportInput)
+};
+} // namespace
 
 QList<Finding> beforeFirstChange(const QList<VisitRow> &visits)
 {
@@ -32,9 +39,41 @@ Result<ReportInput> gatherFindings(Visit &visit, const QList<Finding> &findings)
     return input;
 }
 
+Result<QList<TaskResult>> unsettledChanges(Visit &visit)
+{
+    ASSIGN_OR_RETURN(const QList<qint64> runs, visit.unfinished());
+    QList<TaskResult> all;
+    for (const qint64 run : runs) {
+        ASSIGN_OR_RETURN(const RunRecord record, visit.journal().read(run));
+        for (const TaskRecord &task : record.tasks) {
+            if (task.result && task.result->outcome != TaskOutcome::Unknown) {
+                all << *task.result;
+                continue;
+            }
+            TaskResult r = task.result.value_or(TaskResult());
+            r.job = task.job;
+            r.deviceId = task.deviceId;
+            r.device = task.device;
+            r.title = task.change.title;
+            r.intent = intentName(task.change.intent);
+            r.outcome = TaskOutcome::Unknown;
+            if (!task.result) {
+                r.says = task.sentAnything ? ReportInputText::tr(
+                             "Cut off in the middle; it is not known whether it has its "
+                             "old or its new setting.")
+                                           : ReportInputText::tr("Begun; nothing had been sent to it yet.");
+                r.when = task.lastSent.isValid() ? task.lastSent : record.started;
+            }
+            all << r;
+        }
+    }
+    return all;
+}
+
 Result<ReportInput> gatherReport(Visit &visit, const QList<Finding> &findings)
 {
     ASSIGN_OR_RETURN(ReportInput input, gatherFindings(visit, findings));
+    ASSIGN_OR_RETURN(input.unsettled, unsettledChanges(visit));
     ASSIGN_OR_RETURN(input.journalSeal, visit.journal().seal());
     return input;
 }

@@ -10,7 +10,11 @@ namespace rf {
 /// nothing was changed.
 QList<Finding> beforeFirstChange(const QList<VisitRow> &visits);
 
-/// Everything but the seal of the journal, which an altered one does not give. Blocks: reads the office file.
+/// The changes of runs that were cut off or left a device unknown, as far as it is known how they stand
+/// (S-10). Blocks: reads the journal. Storage when it cannot be read, or was altered.
+Result<QList<TaskResult>> unsettledChanges(Visit &visit);
+
+/// Everything but what the journal tells, which an altered one does not. Blocks: reads the office file.
 /// Storage when it cannot be read.
 Result<ReportInput> gatherFindings(Visit &visit, const QList<Finding> &findings);
 Result<ReportInput> gatherReport(Visit &visit, const QList<Finding> &findings);

@@ -769,6 +769,11 @@
         <comment>format of a date</comment>
         <translation>d. MMMM yyyy</translation>
     </message>
+    <message>
+        <source>Not finished: changes were begun and are not settled, so what is said here of these devices may be of before them or of after them: %1. Settle them in RingFence, then make a new checklist.</source>
+        <extracomment>%1: names of devices</extracomment>
+        <translation>Nicht abgeschlossen: Änderungen wurden begonnen und sind nicht geklärt; was hier über diese Geräte steht, kann von davor oder von danach sein: %1. Klären Sie sie in RingFence und erstellen Sie dann eine neue Prüfliste.</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -1381,14 +1386,6 @@
         <translation>%1, und das ist nur der Anbieter</translation>
     </message>
     <message>
-        <source>No way in was found on any router up to the internet, IPv4 and IPv6.</source>
-        <translation>Auf keinem Router bis zum Internet wurde ein Zugang gefunden, weder über IPv4 noch über IPv6.</translation>
-    </message>
-    <message>
-        <source>The phones call out by themselves, so no door is needed.</source>
-        <translation>Die Telefone melden sich von selbst nach draußen, deshalb wird keine Tür gebraucht.</translation>
-    </message>
-    <message>
         <source>%1 ways in let others than the provider send phone traffic to the office.</source>
         <translation>Durch %1 Zugänge können andere als der Anbieter Telefonverkehr ins Büro schicken.</translation>
     </message>
@@ -1399,10 +1396,6 @@
     <message>
         <source>%1 ways in reach a phone or a phone port from the internet.</source>
         <translation>%1 Zugänge aus dem Internet erreichen ein Telefon oder einen Telefonport.</translation>
-    </message>
-    <message>
-        <source>Voice is restricted by connection tracking: no inbound rule exists, only answers to calls come in.</source>
-        <translation>Die Sprache ist durch Verbindungsverfolgung begrenzt: Es gibt keine Regel für eingehenden Verkehr, nur Antworten auf Gespräche kommen herein.</translation>
     </message>
     <message>
         <source>%1 ways in leave the voice ports open to others than the provider.</source>
@@ -2123,6 +2116,14 @@
     <message>
         <source>Not every way in was seen, so nothing is promised.</source>
         <translation>Nicht jeder Zugang wurde gesehen, deshalb wird nichts versprochen.</translation>
+    </message>
+    <message>
+        <source>No way in for phone traffic (SIP) was found on any router up to the internet, IPv4 and IPv6. The phones call out by themselves, so no door is needed.</source>
+        <translation>Auf keinem Router bis zum Internet wurde ein Zugang für Telefonverkehr (SIP) gefunden, weder IPv4 noch IPv6. Die Telefone rufen von selbst hinaus, also wird keine offene Tür gebraucht.</translation>
+    </message>
+    <message>
+        <source>Voice is restricted by connection tracking: no inbound rule lets it in, only answers to calls come in.</source>
+        <translation>Die Sprache ist durch die Verbindungsverfolgung begrenzt: Keine Regel lässt sie von außen herein, nur Antworten auf Gespräche kommen an.</translation>
     </message>
 </context>
 <context>
@@ -6599,6 +6600,17 @@
     </message>
 </context>
 <context>
+    <name>ReportInput</name>
+    <message>
+        <source>Cut off in the middle; it is not known whether it has its old or its new setting.</source>
+        <translation>Mittendrin abgebrochen; es ist nicht bekannt, ob die alte oder die neue Einstellung gilt.</translation>
+    </message>
+    <message>
+        <source>Begun; nothing had been sent to it yet.</source>
+        <translation>Begonnen; es war noch nichts dorthin gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>Next check-up: now</source>
@@ -8099,10 +8111,6 @@
         <translation>Es ist schon wie zuvor.</translation>
     </message>
     <message>
-        <source>Somebody has changed this setting since; it is left as it is now.</source>
-        <translation>Jemand hat diese Einstellung seither geändert; sie bleibt, wie sie jetzt ist.</translation>
-    </message>
-    <message>
         <source>The provider&apos;s portal was not set back, so the phone keeps its new password.</source>
         <translation>Das Portal des Anbieters wurde nicht zurückgestellt, deshalb behält das Telefon sein neues Passwort.</translation>
     </message>
@@ -8219,6 +8227,10 @@
     <message>
         <source>It is a special line by now; its state stays unknown until a named person releases it.</source>
         <translation>Es ist inzwischen eine besondere Leitung; der Zustand bleibt unbekannt, bis eine namentlich genannte Person sie freigibt.</translation>
+    </message>
+    <message>
+        <source>This setting was changed again afterwards, so it is left as it is now. If a later run of RingFence did that, take that run back first.</source>
+        <translation>Diese Einstellung wurde danach noch einmal geändert, deshalb bleibt sie, wie sie jetzt ist. War das ein späterer Lauf von RingFence, nehmen Sie zuerst diesen zurück.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ ReportInput VisitSnapshot::report() const
     input.before = before;
     input.plan = plan;
     input.results = results;
+    input.unsettled = unsettled;
     input.acceptedRisks = state.acceptedRisks;
     input.attestations = state.attestations;
     input.personTasks = personTasks;
@@ -55,6 +56,7 @@ Result<std::shared_ptr<const VisitSnapshot>> takeSnapshot(OpenDoor &office)
         ASSIGN_OR_RETURN(s.journalSeal, visit.journal().seal());
     }
     ASSIGN_OR_RETURN(s.unfinished, visit.unfinished());
+    ASSIGN_OR_RETURN(s.unsettled, unsettledChanges(visit));
     ASSIGN_OR_RETURN(s.lastRun, file.lastRun());
     ASSIGN_OR_RETURN(s.pins, file.pins());
     const QHash<QString, SignIn> signIns = visit.desk().signIns();

@@ -25,6 +25,7 @@ struct VisitSnapshot {
     Plan plan; ///< made now, from the last readings
     QList<TaskResult> results; ///< of the last run
     QList<qint64> unfinished; ///< runs that were cut off, or left a device unknown (S-10)
+    QList<TaskResult> unsettled; ///< their changes
     qint64 lastRun = 0;
     QString journalSeal; ///< last hash of the journal, as printed on the report
     QList<Pin> pins; ///< fingerprints the person accepted

@@ -53,10 +53,16 @@ int codeOf(const QList<TaskResult> &results)
 
 int codeOfUndo(const QList<TaskResult> &results)
 {
-    const bool bad = std::any_of(results.begin(), results.end(), [](const TaskResult &r) {
-        return r.outcome == TaskOutcome::Unknown || r.outcome == TaskOutcome::UndoFailed;
-    });
-    return bad ? NotUndone : Done;
+    int code = Done;
+    for (const TaskResult &r : results) {
+        if (r.outcome == TaskOutcome::Unknown || r.outcome == TaskOutcome::UndoFailed)
+            return NotUndone;
+        if (r.outcome == TaskOutcome::Conflict)
+            code = std::max<int>(code, NotMet);
+        else if (r.outcome == TaskOutcome::Skipped && !r.error.isEmpty())
+            code = NotReached;
+    }
+    return code;
 }
 
 RunOptions runOptions()
@@ -208,11 +214,12 @@ int showResults(Program &program, const Result<QList<TaskResult>> &results)
     endProgress();
     if (!results)
         return sayError(results.error());
+    const int code = codeOfUndo(*results);
     if (program.json)
-        outJson({{u"results"_s, json::to(*results)}});
+        outJson({{u"results"_s, json::to(*results)}, {u"exitCode"_s, code}});
     else
         out(results->isEmpty() ? u"There is nothing to take back."_s : resultsText(*results));
-    return codeOfUndo(*results);
+    return code;
 }
 
 int undo(Program &program, const VisitWords &words)

@@ -47,11 +47,6 @@ std::optional<FindingEvidence> compared(const Door &door, const QList<Cidr> &net
     return std::nullopt;
 }
 
-QString noDoor()
-{
-    return Words::tr("No way in was found on any router up to the internet, IPv4 and IPv6.");
-}
-
 Finding judgeFw1(const OfficeState &state)
 {
     if (const auto none = noPhones(state))
@@ -63,7 +58,9 @@ Finding judgeFw1(const OfficeState &state)
                 return std::nullopt;
             return compared(door, state.office.provider.signalling, signallingUsable(state));
         },
-        noDoor() + QLatin1Char(' ') + Words::tr("The phones call out by themselves, so no door is needed."),
+        Words::tr(
+            "No way in for phone traffic (SIP) was found on any router up to the internet, IPv4 and IPv6. "
+            "The phones call out by themselves, so no door is needed."),
         Words::tr("%1 ways in let others than the provider send phone traffic to the office."));
 }
 
@@ -96,8 +93,8 @@ Finding judgeFw3(const OfficeState &state)
                 return std::nullopt;
             return compared(door, provider.media, mediaListUsable(provider, state.now));
         },
-        Words::tr("Voice is restricted by connection tracking: no inbound rule exists, only answers to calls "
-                  "come in."),
+        Words::tr("Voice is restricted by connection tracking: no inbound rule lets it in, only answers to "
+                  "calls come in."),
         Words::tr("%1 ways in leave the voice ports open to others than the provider."));
     const bool neededDoor = state.office.answers.onSitePbx.value_or(false);
     if (f.state == FindingState::NotMet && neededDoor && provider.media.isEmpty()

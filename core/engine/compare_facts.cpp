@@ -58,4 +58,28 @@ FactsComparison compareFacts(const Facts &before, const Facts &after)
     return result;
 }
 
+bool overlap(const QString &a, const QString &b)
+{
+    const auto parent = [](const QString &whole, const QString &part) {
+        return part.startsWith(whole)
+               && (part.size() == whole.size() || part.at(whole.size()) == u'.'
+                   || part.at(whole.size()) == u'[');
+    };
+    return parent(a, b) || parent(b, a);
+}
+
+QStringList writtenBy(const Intent &intent, const Facts &before, const Facts &after)
+{
+    QStringList ours = compareFacts(before, after).changed;
+    const QStringList meant = differences(before, afterwards(before, intent));
+    if (meant.isEmpty())
+        return ours; // a change of which nothing can be told beforehand
+    ours.removeIf([&](const QString &path) {
+        return !overlap(path, u"native"_s) && std::none_of(meant.begin(), meant.end(), [&](const QString &m) {
+            return overlap(m, path);
+        });
+    });
+    return ours;
+}
+
 } // namespace rf

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/facts.h"
+#include "core/model/intent.h"
 
 namespace rf {
 
@@ -12,5 +13,13 @@ struct FactsComparison {
 };
 
 FactsComparison compareFacts(const Facts &before, const Facts &after);
+
+/// Whether two names are of the same setting, or one is the parent of the other ("lines[0]",
+/// "lines[0].srtp").
+bool overlap(const QString &a, const QString &b);
+
+/// Of the settings that differ, those that the change itself wrote. What followed from it, like the ways in
+/// that a router's UPnP had opened, may change again without anything of it being lost.
+QStringList writtenBy(const Intent &intent, const Facts &before, const Facts &after);
 
 } // namespace rf

@@ -7,21 +7,6 @@ namespace rf {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Names of settings, of which one may be the parent of the other ("lines[0]" and "lines[0].srtp").
-bool overlap(const QString &a, const QString &b)
-{
-    const auto parent = [](const QString &whole, const QString &part) {
-        return part.startsWith(whole)
-               && (part.size() == whole.size() || part.at(whole.size()) == u'.'
-                   || part.at(whole.size()) == u'[');
-    };
-    return parent(a, b) || parent(b, a);
-}
-
-} // namespace
-
 TaskRunner::Work TaskRunner::workOf(const TaskRecord &record) const
 {
     Work work;
@@ -92,7 +77,7 @@ TaskResult TaskRunner::takeBack(const TaskRecord &record, const QString &whyNow)
         //: it: the device
         return close(work, result(work, TaskOutcome::Undone, UndoWords::tr("It is as before already.")));
     if (record.after) {
-        const QStringList ours = compareFacts(work.before, *record.after).changed;
+        const QStringList ours = writtenBy(work.change.intent, work.before, *record.after);
         work.drift = compareFacts(*record.after, *now).changed;
         for (const QString &other : std::as_const(work.drift)) {
             const bool clash =
@@ -100,7 +85,9 @@ TaskResult TaskRunner::takeBack(const TaskRecord &record, const QString &whyNow)
             if (clash) {
                 const Error conflict{ErrorCode::Conflict, u"changed since: %1"_s.arg(other), {}};
                 return stays(
-                    UndoWords::tr("Somebody has changed this setting since; it is left as it is now."),
+                    UndoWords::tr(
+                        "This setting was changed again afterwards, so it is left as it is now. If a "
+                        "later run of RingFence did that, take that run back first."),
                     conflict);
             }
         }

@@ -51,22 +51,18 @@ QList<Entry> table()
          {open, YealinkText::tr("Account, Register: enter the new password for this account; confirm.")}},
         {PhoneVlan::type,
          On::JsonOnly,
-         "CFG import with static.network.vlan.internet_port_* and reboot call [V]; the servlet interface "
-         "does "
-         "not tell whether somebody talks",
+         "CFG import with static.network.vlan.internet_port_* and reboot call [V]",
          {open,
           YealinkText::tr("Network, Advanced, VLAN, WAN Port: switch it on, enter the VLAN number and "
                           "priority; leave the PC port as it is; confirm and restart while nobody talks.")}},
         {PlainAdminOff::type,
          On::JsonOnly,
-         "CFG import with static.wui.http_enable and reboot call [V]; the servlet interface does not tell "
-         "whether somebody talks",
+         "CFG import with static.wui.http_enable and reboot call [V]",
          {open, YealinkText::tr("Network, Advanced, Web Server: switch HTTP off and leave HTTPS on; confirm "
                                 "and restart while nobody talks.")}},
         {RestartPhone::type,
          On::JsonOnly,
-         "POST /api/system/reboot, status/talking [V]; the servlet interface does not tell whether somebody "
-         "talks",
+         "POST /api/system/reboot, status/talking [V]",
          {YealinkText::tr("When nobody talks on the phone: Settings, Upgrade, Reboot in the browser, or take "
                           "its network cable out and put it back after ten seconds.")}},
         {AutoUpdate::type,
@@ -75,6 +71,18 @@ QList<Entry> table()
          {YealinkText::tr("Ask the provider to keep this phone's firmware current, or install the vendor's "
                           "newest firmware in the browser: Settings, Upgrade.")}},
     };
+}
+
+/// Why it is left to a person, in the words of the notes.
+const char *whyByHand(const Entry &entry, bool driven, bool dect)
+{
+    if (entry.on == On::Nowhere)
+        return entry.evidence;
+    if (dect)
+        return "base stations keep accounts and handsets in other pages; only reading them is documented "
+               "well enough";
+    return driven ? "the servlet interface does not tell whether somebody talks"
+                  : "no documented way to sign in to this generation of the web interface";
 }
 
 } // namespace
@@ -97,10 +105,10 @@ Abilities abilitiesOf(const Identity &identity)
     for (const Entry &entry : entries) {
         Ability ability;
         ability.intent = QString::fromLatin1(entry.intent);
-        ability.evidence = QString::fromLatin1(entry.evidence);
         const bool onServlet = generation == Generation::ServletRsa;
         const bool automatic =
             driven && !dect && entry.on != On::Nowhere && !(onServlet && entry.on == On::JsonOnly);
+        ability.evidence = QString::fromLatin1(automatic ? entry.evidence : whyByHand(entry, driven, dect));
         ability.level = automatic ? AbilityLevel::Automatic : AbilityLevel::ByHand;
         if (!automatic)
             ability.byHand = entry.byHand;

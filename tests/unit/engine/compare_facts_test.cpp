@@ -65,6 +65,31 @@ private Q_SLOTS:
         QCOMPARE(seen.changed, QStringList{u"lines[0].transport"_s});
         QCOMPARE(seen.lost, QStringList{u"lines[1].srtp"_s});
     }
+
+    void whatFollowedWasNotWritten()
+    {
+        RouterFacts r;
+        r.upnp = Reading<bool>::known(true);
+        Forward opened;
+        opened.id = u"redirect:game"_s;
+        opened.enabled = true;
+        r.forwards = Reading<QList<Forward>>::known({opened, opened});
+        Facts before;
+        before.settings = r;
+        before.native[u"upnpd"_s] = true;
+        r.upnp = Reading<bool>::known(false);
+        r.forwards.value()->removeLast(); // it was a program's, so it goes with UPnP
+        Facts after;
+        after.settings = r;
+        after.native[u"upnpd"_s] = false;
+        QCOMPARE(compareFacts(before, after).changed,
+                 (QStringList{u"forwards"_s, u"upnp"_s, u"native.upnpd"_s}));
+        QCOMPARE(writtenBy(UpnpOff{}, before, after), (QStringList{u"upnp"_s, u"native.upnpd"_s}));
+        // Nothing is foretold of a password: then all that differs counts.
+        QCOMPARE(writtenBy(AdminPassword{}, before, after).size(), 3);
+        QVERIFY(overlap(u"forwards"_s, u"forwards[1].enabled"_s) && overlap(u"forwards[1]"_s, u"forwards"_s));
+        QVERIFY(!overlap(u"forwards[1]"_s, u"forwards[10]"_s) && !overlap(u"upnp"_s, u"upnpSecure"_s));
+    }
 };
 
 Q_DECLARE_METATYPE(rf::Reading<bool>)

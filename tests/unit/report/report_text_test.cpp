@@ -90,6 +90,25 @@ private Q_SLOTS:
         QVERIFY(terminalText(ErrorCode::Conflict).whole().contains(u"ringfence-cli settle"));
         QVERIFY(terminalText(ErrorCode::Conflict, u"Reception"_qs).happened.contains(u"Reception"));
     }
+    void whatIsNotSettledIsSaid()
+    {
+        ReportInput input = visitedOffice();
+        QVERIFY(makeChecklist(input).unsettled.isEmpty());
+        const qsizetype changes = makeChecklist(input).changes.size();
+        TaskResult cut;
+        cut.device = u"Reception\x1b[2J"_qs;
+        cut.title = u"Encrypt the calls"_qs;
+        cut.outcome = TaskOutcome::Unknown;
+        cut.says = u"Cut off in the middle."_qs;
+        input.unsettled = {cut, cut};
+        const Checklist list = makeChecklist(input);
+        QVERIFY2(list.unsettled.contains(u"Reception"), qPrintable(list.unsettled));
+        QCOMPARE(list.unsettled.count(u"Reception"_qs), 1);
+        QVERIFY(printable(list.unsettled));
+        QCOMPARE(list.changes.size(), changes + 1);
+        QVERIFY(!list.changes.first().good);
+        QCOMPARE(findingsJson(input)[u"unsettled"_qs].toArray().size(), 2);
+    }
     void codesBecomeWords()
     {
         QCOMPARE(reasonText(ErrorCode::Rejected, u"line 1 is not registered"_qs),

@@ -222,7 +222,7 @@ private Q_SLOTS:
         if (limited)
             p.change.cannotUndo = {u"The old password is not known."_s};
         s.plan.jobs = {fixJob(u"a"_s, {r}), fixJob(u"b"_s, {p})};
-        const QString promise = makeFixModel(s, {}).promise;
+        const QString promise = fixModel(s).promise;
         QVERIFY2(promise.contains(has), qPrintable(promise));
         QVERIFY2(!promise.contains(hasNot), qPrintable(promise));
     }
@@ -232,7 +232,7 @@ private Q_SLOTS:
         Task only = fixTask(phoneOf(s, 1), LinePassword{}, 0, {});
         only.change.undo.clear();
         s.plan.jobs = {fixJob(u"a"_s, {only})};
-        const QString promise = makeFixModel(s, {}).promise;
+        const QString promise = fixModel(s).promise;
         QVERIFY2(promise.startsWith(u"Nothing is put back"), qPrintable(promise));
     }
 

@@ -40,7 +40,18 @@ fi
 if [ "${1:-}" = "--asan" ]; then
   # Which tests these are stands in tests/CMakeLists.txt, what the sanitizers are told in CMakePresets.json. Leaks are not looked for:
   # it is not proven which of those at the end of a Qt program are Qt's, and a list of excuses could hide one of ours.
-  build asan --target sanitized_tests
+  if [ "${CI:-}" = true ] && [ -z "${RINGFENCE_SANITIZE_ALL:-}" ]; then
+    # All of them take more than an hour to compile on two cores; what reads strangers' words and holds secrets is always looked at.
+    first="unit/core/checked_types unit/core/values unit/core/secret unit/controls/line_list unit/controls/password_check
+      transport/http_link transport/http_limits transport/http_sign_in transport/untrusted_text transport/placeholders
+      sip/message parse/draytek_parse parse/openwrt_parse parse/yealink_parse parse/poly_parse"
+    # shellcheck disable=SC2046,SC2086
+    build asan --target $(printf '%s_test ' $first | tr / _)
+    pattern="^($(printf '%s|' $first | sed 's/|$//'))_test\$"
+  else
+    build asan --target sanitized_tests
+    pattern=.
+  fi
   say "Running them under the sanitizers ..."
-  ctest --preset asan -L sanitized -j "$jobs" --no-tests=error
+  ctest --preset asan -L sanitized -R "$pattern" -j "$jobs" --no-tests=error
 fi

@@ -120,16 +120,16 @@ QStringList offOf(const Plan &plan, const Switches &switches)
     return off;
 }
 
-bool isFor(const std::optional<PlanWithout> &made, const Plan &plan, const QStringList &off)
+bool isFor(const std::optional<PlanWithout> &made, const VisitSnapshot &snapshot, const QStringList &off)
 {
-    return made && made->jobs == off && made->whole == plan;
+    return made && made->jobs == off && made->basis == planBasis(snapshot);
 }
 
-Plan chosenOf(const Plan &plan, const Switches &switches, const FixChoices &choices)
+Plan chosenOf(const VisitSnapshot &snapshot, const Switches &switches, const FixChoices &choices)
 {
-    if (isFor(choices.without, plan, offOf(plan, switches)) && choices.without->plan)
+    if (isFor(choices.without, snapshot, offOf(snapshot.plan, switches)) && choices.without->plan)
         return *choices.without->plan;
-    Plan chosen = plan;
+    Plan chosen = snapshot.plan;
     chosen.jobs.removeIf([&](const Job &job) { return !switches.isOn(job); });
     return chosen;
 }
@@ -388,6 +388,19 @@ FixLeft fixLeft(const VisitSnapshot &snapshot)
     return model;
 }
 
+QStringList planBasis(const VisitSnapshot &snapshot)
+{
+    QStringList basis;
+    for (const DeviceState &d : snapshot.state.devices)
+        basis << d.device.id << (d.facts ? QString::number(d.facts->readAt.toMSecsSinceEpoch()) : QString());
+    for (const Job &job : snapshot.plan.jobs) {
+        basis << job.id;
+        for (const Task &task : job.tasks)
+            basis << task.deviceId << task.change.title;
+    }
+    return basis;
+}
+
 QStringList switchedOff(const VisitSnapshot &snapshot, const FixChoices &choices)
 {
     return offOf(snapshot.plan, Switches(snapshot.plan, choices));
@@ -395,7 +408,7 @@ QStringList switchedOff(const VisitSnapshot &snapshot, const FixChoices &choices
 
 Plan chosenPlan(const VisitSnapshot &snapshot, const FixChoices &choices)
 {
-    return chosenOf(snapshot.plan, Switches(snapshot.plan, choices), choices);
+    return chosenOf(snapshot, Switches(snapshot.plan, choices), choices);
 }
 
 bool isAnotherRound(const VisitSnapshot &snapshot, const FixChoices &choices)
@@ -410,7 +423,7 @@ FixModel makeFixModel(const VisitSnapshot &snapshot, const FixLeft &left, const 
     FixModel model;
     model.left = left;
     const Switches switches(snapshot.plan, choices);
-    const Plan plan = chosenOf(snapshot.plan, switches, choices);
+    const Plan plan = chosenOf(snapshot, switches, choices);
     int changes = 0;
     QSet<QString> devices;
     for (const Job &job : plan.jobs) {
@@ -450,7 +463,7 @@ FixModel makeFixModel(const VisitSnapshot &snapshot, const FixLeft &left, const 
     else if (!snapshot.unfinished.isEmpty())
         model.cannotStart = FixText::tr("An earlier run has to be settled first.");
     const bool follows = followsWhatIsOff(snapshot.plan, switches);
-    const bool asked = isFor(choices.without, snapshot.plan, offOf(snapshot.plan, switches));
+    const bool asked = isFor(choices.without, snapshot, offOf(snapshot.plan, switches));
     model.planFirst = follows && !asked;
     model.canStart =
         model.cannotStart.isEmpty() && !plan.jobs.isEmpty() && (!follows || (asked && choices.without->plan));

@@ -10,7 +10,7 @@ namespace rf {
 /// What the person chose on the page, and what happened in this visit so far.
 /// A plan made without some jobs: what is sent for a job may depend on what the jobs before it leave behind.
 struct PlanWithout {
-    Plan whole; ///< what it was made instead of
+    QStringList basis; ///< planBasis() of the snapshot it was made from
     QStringList jobs; ///< ids of what was left out
     std::optional<Plan> plan; ///< none: it could not be made
 };
@@ -66,6 +66,9 @@ struct FixModel {
 };
 
 FixModel makeFixModel(const VisitSnapshot &snapshot, const FixLeft &left, const FixChoices &choices);
+/// What a plan rests on: when each device was read, and what there is to do. Two plans of one basis differ in
+/// nothing but the names of the passwords that would be made.
+QStringList planBasis(const VisitSnapshot &snapshot);
 /// Ids of the jobs that are switched off.
 QStringList switchedOff(const VisitSnapshot &snapshot, const FixChoices &choices);
 /// The jobs that are switched on, whole and in their order.

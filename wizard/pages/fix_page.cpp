@@ -125,7 +125,7 @@ void FixPage::planWithout()
             if (!plan)
                 showError(plan.error());
             // Without an answer nothing of it can be started, and a change of the choice asks again.
-            m_choices.without = PlanWithout{s->plan, off, plan ? std::optional(*plan) : std::nullopt};
+            m_choices.without = PlanWithout{planBasis(*s), off, plan ? std::optional(*plan) : std::nullopt};
             m_modelOf.reset();
             render();
         });

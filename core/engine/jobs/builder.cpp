@@ -19,6 +19,7 @@ PlanBuilder::PlanBuilder(const OfficeState &state, const QList<Finding> &finding
         if (device.facts)
             m_facts.insert(device.device.id, *device.facts);
     }
+    m_settled = m_facts;
     for (const Finding &finding : findings) {
         const bool open = finding.state == FindingState::NotMet || finding.state == FindingState::Partly
                           || finding.state == FindingState::CannotTell;

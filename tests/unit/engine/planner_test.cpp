@@ -122,6 +122,13 @@ private Q_SLOTS:
         QCOMPARE(ids(without), others);
         // TLS writes whole lines of a phone: with the keep-alive only where that was switched on before.
         QVERIFY(*find(without, u"tls"_s) != *find(planFor(office, state), u"tls"_s));
+        // The very first, and all but one.
+        QStringList all = ids(planFor(office, state));
+        options.without = QStringList{all.first()};
+        QCOMPARE(ids(planFor(office, state, options)), all.mid(1));
+        all.removeOne(u"tls"_s);
+        options.without = all;
+        QCOMPARE(ids(planFor(office, state, options)), QStringList{u"tls"_s});
     }
 
     // S-16

@@ -303,7 +303,7 @@ private Q_SLOTS:
         Plan made;
         made.jobs = {s.plan.jobs.at(1)};
         made.jobs[0].tasks[0].change.apply[0].says = u"Other bytes"_s;
-        choices.without = PlanWithout{s.plan, {u"sip-alg"_s}, made};
+        choices.without = PlanWithout{planBasis(s), {u"sip-alg"_s}, made};
         QVERIFY(!fixModel(s, choices).planFirst && fixModel(s, choices).canStart);
         QCOMPARE(chosenPlan(s, choices), made);
         // It could not be made: nothing is started, and nobody asks for ever.
@@ -314,7 +314,10 @@ private Q_SLOTS:
         QVERIFY(fixModel(s, choices).canStart);
         QCOMPARE(chosenPlan(s, choices), s.plan);
         choices.byJob.insert(u"sip-alg"_s, false);
-        s.plan.jobs[1].tasks[0].change.title = u"Read anew"_s;
+        choices.without->plan = made;
+        s.plan.jobs[1].tasks[0].change.apply[0].says = u"Another new password"_s; // as each plan has
+        QCOMPARE(chosenPlan(s, choices), made);
+        s.state.devices[1].facts->readAt = s.state.devices[1].facts->readAt.addSecs(60);
         QVERIFY(fixModel(s, choices).planFirst);
         // What is switched off after it, or on another device, is nothing to it.
         choices.byJob = {{u"tls"_s, false}};

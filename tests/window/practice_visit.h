@@ -142,6 +142,7 @@ public:
     {
         picture(u"7-yourpart"_s);
         QWidget *row = nullptr;
+        m_at.untilBuilt();
         for (QPushButton *how : m_at.see(u"tasks"_s)->findChildren<QPushButton *>()) {
             if (how->isVisible() && how->objectName().startsWith(u"how")) {
                 row = how->parentWidget();

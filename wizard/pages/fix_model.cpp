@@ -25,7 +25,8 @@ bool didNotWork(const TaskResult &result)
     switch (result.outcome) {
     case TaskOutcome::Done:
     case TaskOutcome::AlreadyDone: return false;
-    case TaskOutcome::Skipped: return !result.error.isEmpty();
+    case TaskOutcome::Skipped:
+        return !result.error.isEmpty() && result.error != errorName(ErrorCode::Cancelled);
     case TaskOutcome::Undone: return result.error != errorName(ErrorCode::Cancelled);
     case TaskOutcome::UndoFailed:
     case TaskOutcome::Unknown:

@@ -337,7 +337,8 @@ private Q_SLOTS:
         QTest::newRow("stopped in mid-change") << int(TaskOutcome::Undone) << u"Cancelled"_s << true;
         QTest::newRow("conflict") << int(TaskOutcome::Conflict) << u"Conflict"_s << false;
         QTest::newRow("not readable") << int(TaskOutcome::Skipped) << u"Unreachable"_s << false;
-        QTest::newRow("not begun, stopped") << int(TaskOutcome::Skipped) << QString() << true;
+        QTest::newRow("not begun") << int(TaskOutcome::Skipped) << QString() << true;
+        QTest::newRow("not begun, stopped") << int(TaskOutcome::Skipped) << u"Cancelled"_s << true;
     }
     void whatDidNotWorkIsNotTriedAgainUnasked()
     {

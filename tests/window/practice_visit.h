@@ -141,17 +141,18 @@ public:
     void yourPart()
     {
         picture(u"7-yourpart"_s);
-        QWidget *row = nullptr;
-        m_at.untilBuilt();
-        for (QPushButton *how : m_at.see(u"tasks"_s)->findChildren<QPushButton *>()) {
-            if (how->isVisible() && how->objectName().startsWith(u"how")) {
-                row = how->parentWidget();
-                m_at.press(how);
-                break;
-            }
-        }
-        if (!row)
-            throw Stuck(u"no task to open"_s);
+        QPushButton *how = nullptr;
+        const auto isThere = [&] {
+            const auto buttons = m_at.see(u"tasks"_s)->findChildren<QPushButton *>();
+            const auto it = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *b) {
+                return b->isVisible() && b->objectName().startsWith(u"how");
+            });
+            how = it == buttons.end() ? nullptr : *it;
+            return how != nullptr;
+        };
+        m_at.until(isThere, u"a task to open"_s);
+        QWidget *row = how->parentWidget();
+        m_at.press(how);
         const QString task = row->objectName().mid(5);
         picture(u"7-yourpart-open"_s);
         const int before = m_at.office()->openTasks;

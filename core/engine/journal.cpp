@@ -62,14 +62,17 @@ Result<> Journal::endRun(qint64 run)
     return add(run, u"run-ended"_s, {});
 }
 
-Result<> Journal::taskStarted(qint64 run, const QString &task, const Task &what, const Facts &before)
+Result<> Journal::taskStarted(qint64 run, const QString &task, const Task &what, const Facts &before,
+                              const std::optional<QList<LinePasswordCheck>> &lineBefore)
 {
-    return add(run, u"task-started"_s,
-               {{u"task"_s, task},
-                {u"deviceId"_s, what.deviceId},
-                {u"device"_s, what.device},
-                {u"change"_s, json::to(what.change)},
-                {u"before"_s, json::to(before)}});
+    QJsonObject body{{u"task"_s, task},
+                     {u"deviceId"_s, what.deviceId},
+                     {u"device"_s, what.device},
+                     {u"change"_s, json::to(what.change)},
+                     {u"before"_s, json::to(before)}};
+    if (lineBefore)
+        body.insert(u"linePasswords"_s, json::to(*lineBefore));
+    return add(run, u"task-started"_s, body);
 }
 
 Result<> Journal::sending(qint64 run, const QString &task, const QString &phase, qsizetype index)
@@ -127,6 +130,10 @@ Result<RunRecord> Journal::read(qint64 run)
             t.device = entry.body[u"device"_s].toString();
             ASSIGN_OR_RETURN(t.change, json::from<Change>(entry.body[u"change"_s]));
             ASSIGN_OR_RETURN(t.before, json::from<Facts>(entry.body[u"before"_s]));
+            if (entry.body.contains(u"linePasswords"_s)) {
+                ASSIGN_OR_RETURN(t.lineBefore,
+                                 json::from<QList<LinePasswordCheck>>(entry.body[u"linePasswords"_s]));
+            }
             record.tasks << t;
         } else if (TaskRecord *t = task(entry)) {
             RETURN_IF_ERROR(follow(*t, entry));

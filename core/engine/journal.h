@@ -1,6 +1,7 @@
 // The journal of every run: append-only, hash-chained, each entry on the disk before what it announces is
 // sent. From it an unfinished run is settled and a finished one is undone.
-//   run-started {plan}             task-started {task, before, change}    sending {task, phase, index}
+//   run-started {plan}             task-started {task, before, change, linePasswords?}
+//   sending {task, phase, index}
 //   sent {task, phase, index}      proof {task, says}                     read {task, facts}
 //   outcome {task, result}         undo-started {}                        run-ended {}
 // A task is named "JOB/N": the job's id and the task's place in it. Phases: apply, confirm, persist, abandon,
@@ -20,6 +21,8 @@ struct TaskRecord {
     QString job;
     Facts before;
     Change change;
+    /// What was known of a line's password before it changed; empty in journals of before this was kept.
+    std::optional<QList<LinePasswordCheck>> lineBefore;
     std::optional<Facts> after; ///< as read when it was done
     bool sentAnything = false; ///< a first step was announced
     bool applyComplete = false; ///< the device took every step of apply
@@ -52,7 +55,8 @@ public:
     Result<qint64> beginRun(const Plan &plan);
     Result<> beginUndo(qint64 run); ///< opens a finished run again
     Result<> endRun(qint64 run);
-    Result<> taskStarted(qint64 run, const QString &task, const Task &what, const Facts &before);
+    Result<> taskStarted(qint64 run, const QString &task, const Task &what, const Facts &before,
+                         const std::optional<QList<LinePasswordCheck>> &lineBefore = {});
     Result<> sending(qint64 run, const QString &task, const QString &phase, qsizetype index);
     Result<> sent(qint64 run, const QString &task, const QString &phase, qsizetype index);
     Result<> proof(qint64 run, const QString &task, const QString &says);

@@ -64,7 +64,8 @@ public:
     Result<QList<DeviceState>> devices();
     Result<> saveDevices(const QList<DeviceState> &devices);
     Result<> saveDevice(const DeviceState &device); ///< one that is in the file; leaves the others alone
-    /// Named documents: "path", "linePasswords", "wireTests", "reachTests", "attestations", "acceptedRisks",
+    /// Named documents: "path", "linePasswords", "importedLinePasswords", "lineSecrets", "waitingLineSecrets"
+    /// (line_records.h, line_import.h), "wireTests", "reachTests", "attestations", "acceptedRisks",
     /// "provisional", "plan", "results", "signIns", "refusedSignIns".
     template <class T>
     Result<T> document(const QString &name)

@@ -1,6 +1,7 @@
-// The proofs of TaskRunner: a registration newer than the change, a call with sound both ways, the wire.
-#include "core/controls/made_password.h"
+// The proofs of TaskRunner: a registration newer than the change, a call with sound both ways, the wire; and
+// what is known of a line whose password changes.
 #include "core/engine/engine_words.h"
+#include "core/engine/line_records.h"
 #include "core/engine/task_runner.h"
 
 #include <QDeadlineTimer>
@@ -250,28 +251,41 @@ Result<> TaskRunner::askPortal(Work &work, bool back)
     return answer == Answer::Yes ? Result<>() : fail(ErrorCode::Cancelled, u"the portal was not changed"_s);
 }
 
-void TaskRunner::noteLinePassword(Work &work)
+Result<> TaskRunner::begin(Work &work, const Task &task)
 {
-    const auto *line = std::get_if<LinePassword>(&work.change.intent);
-    if (!line)
-        return;
-    const QString key = u"%1/%2"_s.arg(work.device.device.id).arg(line->line);
-    auto secrets = m_ports.file.document<QList<StoredSignIn>>(u"lineSecrets"_s);
-    if (secrets) {
-        secrets->removeIf([&](const StoredSignIn &row) { return row.deviceId == key; });
-        secrets->append(StoredSignIn{key, {}, line->next});
-        (void)m_ports.file.saveDocument(u"lineSecrets"_s, *secrets);
+    if (const auto *intent = std::get_if<LinePassword>(&task.change.intent)) {
+        const Line *line = lineAt(work.before, intent->line);
+        ASSIGN_OR_RETURN(work.lineBefore, line
+                                              ? checksOfLine(m_ports.file, *line)
+                                              : Result<QList<LinePasswordCheck>>(QList<LinePasswordCheck>()));
     }
-    const Line *known = lineAt(work.before, line->line);
-    auto checks = m_ports.file.document<QList<LinePasswordCheck>>(u"linePasswords"_s);
-    auto made =
-        m_ports.secrets ? m_ports.secrets->fetch(line->next) : Result<Secret>(fail(ErrorCode::Storage));
-    if (!checks || !made || !known)
-        return;
-    countAsMade(*checks, *known, static_cast<int>(made->size()), m_ports.desk.clock().now(),
-                //: where a password comes from
-                EngineWords::tr("made by RingFence"));
-    (void)m_ports.file.saveDocument(u"linePasswords"_s, *checks);
+    return m_ports.journal.taskStarted(m_run, work.name, task, work.before, work.lineBefore);
+}
+
+Result<> TaskRunner::noteLinePassword(const Work &work, TaskOutcome outcome)
+{
+    const auto *intent = std::get_if<LinePassword>(&work.change.intent);
+    const bool made = outcome == TaskOutcome::Done;
+    const bool back = outcome == TaskOutcome::Undone;
+    const bool lost = outcome == TaskOutcome::Unknown || outcome == TaskOutcome::UndoFailed;
+    if (!intent || (!made && !back && !lost))
+        return {};
+    RETURN_IF_ERROR(saveLineSecret(m_ports.file, lineKey(work.device.device.id, intent->line),
+                                   made   ? intent->next
+                                   : back ? intent->current
+                                          : SecretRef()));
+    const Line *line = lineAt(work.before, intent->line);
+    if (!line)
+        return {};
+    const QList<LinePasswordCheck> before = work.lineBefore.value_or(QList<LinePasswordCheck>());
+    const auto password = made && m_ports.secrets ? m_ports.secrets->fetch(intent->next)
+                                                  : Result<Secret>(fail(ErrorCode::Storage));
+    if (!made || !password)
+        return saveChecksOfLine(m_ports.file, *line, back ? before : QList<LinePasswordCheck>());
+    return saveMadeLine(m_ports.file, *line, before, static_cast<int>(password->size()),
+                        m_ports.desk.clock().now(),
+                        //: where a password comes from
+                        EngineWords::tr("made by RingFence"));
 }
 
 void TaskRunner::wireTest(Work &work)

@@ -128,6 +128,8 @@ bool TaskRunner::isAsBefore(const Work &work, const Facts &now) const
 
 TaskResult TaskRunner::close(const Work &work, TaskResult result)
 {
+    if (const Result<> noted = noteLinePassword(work, result.outcome); !noted)
+        result.detail += u" (the office file could not be written: %1)"_s.arg(noted.error().detail);
     if (const Result<> kept = m_ports.journal.outcome(m_run, work.name, result); !kept)
         result.detail += u" (the journal could not be written: %1)"_s.arg(kept.error().detail);
     return result;
@@ -220,6 +222,9 @@ TaskResult TaskRunner::undoAndCompare(Work &work, const QString &says, const Err
 {
     const int wait = work.change.settleSeconds + m_ports.desk.patience().marginSeconds;
     work.goingBack = true;
+    // Should the program end in the middle, nothing is known of the line's password, least of all something
+    // good. A full disk must not keep the old one from being set.
+    (void)noteLinePassword(work, TaskOutcome::Unknown);
     Result<> undone = sendAll(work, u"undo"_s, work.change.undo);
     if (!undone && isAway(undone.error().code)) {
         // Once more from the start over a new connection: the steps set absolute values.

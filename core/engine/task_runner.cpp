@@ -235,7 +235,7 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
                        &ok.error());
     if (!m_watch.mayGoOn())
         return skipped(EngineWords::tr("Stopped before it began; nothing was sent."), nullptr);
-    if (const Result<> ok = m_ports.journal.taskStarted(m_run, work.name, task, work.before); !ok)
+    if (const Result<> ok = begin(work, task); !ok)
         return skipped(EngineWords::tr("The journal could not be written, so nothing was sent."),
                        &ok.error());
 
@@ -274,8 +274,6 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
     work.confirmed = step.has_value();
     if (step)
         step = sendAll(work, u"persist"_s, work.change.persist);
-    if (step)
-        noteLinePassword(work);
     TaskResult done = step ? result(work, TaskOutcome::Done, doneText(work)) : recover(work, step.error());
     if (step && work.after) {
         // What it looks like now: for taking it back one day, and for whoever looks at the office file.
@@ -283,9 +281,7 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
         work.device.facts = work.after;
         (void)m_ports.file.saveDevice(work.device);
     }
-    if (const Result<> kept = m_ports.journal.outcome(m_run, work.name, done); !kept)
-        done.detail += u" (the journal could not be written: %1)"_s.arg(kept.error().detail);
-    return done;
+    return close(work, done);
 }
 
 QString TaskRunner::doneText(const Work &work) const

@@ -31,6 +31,7 @@ private:
         const Driver *driver = nullptr;
         Change change;
         Facts before;
+        std::optional<QList<LinePasswordCheck>> lineBefore; ///< what was known of the line's old password
         QStringList drift; ///< settings that somebody else changed after we did; not ours to put back
         SignIn signIn; ///< what opens it now
         std::unique_ptr<Session> session;
@@ -65,8 +66,10 @@ private:
     void wireTest(Work &work);
     /// Has the person set the line's password in the provider's portal, shown once for that (S-19).
     Result<> askPortal(Work &work, bool back);
-    /// Keeps the name of the new secret and what is known of it.
-    void noteLinePassword(Work &work);
+    /// Into the journal, with what is known of the line's password: nothing else tells it later.
+    Result<> begin(Work &work, const Task &task);
+    /// Keeps the name of the password that the line has after that outcome, and what is known of it.
+    Result<> noteLinePassword(const Work &work, TaskOutcome outcome);
     /// Tries again while the device does not answer, at most `seconds`; looks for a phone that came back with
     /// another address (voice VLAN).
     Result<> reopen(Work &work, int seconds);

@@ -15,6 +15,7 @@ TaskRunner::Work TaskRunner::workOf(const TaskRecord &record) const
     work.change = record.change;
     work.before = record.before;
     work.after = record.after;
+    work.lineBefore = record.lineBefore;
     work.confirmed = record.confirmed;
     work.acknowledged = true;
     noteRegistered(work, record.before);
@@ -154,7 +155,6 @@ TaskResult TaskRunner::completeLinePassword(Work &work, const TaskRecord &record
                       UndoWords::tr("Which password its line has is not known, and the new one could not be "
                                     "set completely; it is settled at the next contact."),
                       &step.error());
-    noteLinePassword(work);
     return result(work, TaskOutcome::Done,
                   UndoWords::tr("Its line has its new password, in the phone and at the provider. The old "
                                 "one is not known here, so it could not be put back."));

@@ -91,6 +91,8 @@ private Q_SLOTS:
         const QMap<QString, DeviceState> before = read();
         const QMap<QString, QJsonObject> dumpsBefore = dumps();
         QVERIFY(before.size() >= 3);
+        const QStringList judgedBefore = judgedLinePasswords();
+        QCOMPARE(judgedBefore.size(), 4);
 
         applyEverything();
         if (QTest::currentTestFailed())
@@ -101,6 +103,7 @@ private Q_SLOTS:
             return;
 
         const QMap<QString, DeviceState> after = readOnceTheyWork(before);
+        QCOMPARE(judgedLinePasswords(), judgedBefore);
         m_changed.clear();
         for (const DeviceState &was : before) {
             const DeviceState is = after.value(was.device.id);
@@ -151,6 +154,23 @@ private:
                 states.insert(state.device.id, state);
         }
         return states;
+    }
+
+    /// PWD-1 to PWD-4 with everything they rest on that the list tells.
+    QStringList judgedLinePasswords()
+    {
+        QStringList all;
+        const auto state = m_open->visit().state();
+        for (const Finding &f : state ? assess(*state) : QList<Finding>()) {
+            if (!QStringList{u"PWD-1"_s, u"PWD-2"_s, u"PWD-3"_s, u"PWD-4"_s}.contains(f.control))
+                continue;
+            QString line =
+                u"%1 %2 %3/%4 %5"_s.arg(f.control, enumText(f.state)).arg(f.met).arg(f.total).arg(f.says);
+            for (const FindingEvidence &e : f.evidence)
+                line += u"; %1 %2 %3"_s.arg(e.device, e.says, e.source);
+            all << line;
+        }
+        return all;
     }
 
     /// A phone that restarted last has its lines back a moment later.

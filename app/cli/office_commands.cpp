@@ -176,6 +176,28 @@ int signIn(const SetUpWords &words)
     return sayDone(u"Kept. It is tried once at the next check."_s, {{u"device"_s, id}});
 }
 
+QString passwords(int count)
+{
+    return count == 1 ? u"1 password"_s : u"%1 passwords"_s.arg(count);
+}
+
+void noteKept(const ImportedLines &imported)
+{
+    if (!imported.hasStore) {
+        note(u"Judged in memory only: without a password store or a passphrase no password is kept, and no "
+             "line can be set back to the one it has now."_s);
+        return;
+    }
+    if (imported.kept > 0)
+        note(passwords(imported.kept) + u" kept for lines of phones that were read."_s);
+    if (imported.waiting > 0)
+        note(passwords(imported.waiting)
+             + u" kept for lines that are not read yet. What no phone turns out to have is removed from the "
+               "password store once every phone is read."_s);
+    if (imported.notKept > 0)
+        note(passwords(imported.notKept) + u" not kept: none of the phones has the line."_s);
+}
+
 int importList(const SetUpWords &words, bool asJson)
 {
     auto opened = Opened::open(words.office, true);
@@ -199,7 +221,11 @@ int importList(const SetUpWords &words, bool asJson)
     const int code = imported->problems.isEmpty() ? Done : NotMet;
     if (asJson) {
         outJson({{u"lines"_s, json::to(imported->checks)},
-                 {u"problems"_s, QJsonArray::fromStringList(imported->problems)}});
+                 {u"problems"_s, QJsonArray::fromStringList(imported->problems)},
+                 {u"kept"_s, imported->kept},
+                 {u"waiting"_s, imported->waiting},
+                 {u"notKept"_s, imported->notKept},
+                 {u"inMemoryOnly"_s, !imported->hasStore}});
         return code;
     }
     for (const QString &problem : imported->problems)
@@ -212,6 +238,7 @@ int importList(const SetUpWords &words, bool asJson)
                 .arg(check.length, 3)
                 .arg(faults.isEmpty() ? QString() : u": "_s + faults.join(u", "_s)));
     }
+    noteKept(*imported);
     note(u"The list itself was not kept. Delete the file when you no longer need it."_s);
     if (code != Done)
         note(u"Not every row of the list could be used; what is wrong stands above."_s);

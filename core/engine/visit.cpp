@@ -1,6 +1,7 @@
 #include "core/engine/visit.h"
 
 #include "core/engine/engine_words.h"
+#include "core/engine/line_import.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -185,6 +186,11 @@ Result<QList<DeviceState>> Visit::survey(const SurveyOptions &options)
             kept[i] = before.at(i);
     }
     RETURN_IF_ERROR(m_ports.file.saveDevices(kept));
+    if (m_ports.secrets) {
+        // A password store that does not answer is no reason not to look: they wait for the next reading.
+        (void)tieWaitingLines(m_ports.file, *m_ports.secrets,
+                              options.only.isEmpty() && !options.cancel.isCancelled());
+    }
     if (!m_ports.prober || options.cancel.isCancelled())
         return devices;
     RETURN_IF_ERROR(m_ports.file.saveDocument(u"path"_s, m_ports.prober->path(devices)));

@@ -1386,20 +1386,8 @@
         <translation>%1, und das ist nur der Anbieter</translation>
     </message>
     <message>
-        <source>%1 ways in let others than the provider send phone traffic to the office.</source>
-        <translation>Durch %1 Zugänge können andere als der Anbieter Telefonverkehr ins Büro schicken.</translation>
-    </message>
-    <message>
         <source>Nothing from the internet reaches a phone or a phone port; unasked traffic is dropped.</source>
         <translation>Nichts aus dem Internet erreicht ein Telefon oder einen Telefonport; ungefragter Verkehr wird verworfen.</translation>
-    </message>
-    <message>
-        <source>%1 ways in reach a phone or a phone port from the internet.</source>
-        <translation>%1 Zugänge aus dem Internet erreichen ein Telefon oder einen Telefonport.</translation>
-    </message>
-    <message>
-        <source>%1 ways in leave the voice ports open to others than the provider.</source>
-        <translation>%1 Zugänge lassen die Sprachports für andere als den Anbieter offen.</translation>
     </message>
     <message>
         <source>Not listable: the provider names no fixed voice addresses, and the telephone system here needs its rule.</source>
@@ -1806,10 +1794,6 @@
         <translation>Keine Regel öffnet Port 5060, und jedes Telefon nutzt TLS.</translation>
     </message>
     <message>
-        <source>%1 rules still open the unencrypted port 5060.</source>
-        <translation>%1 Regeln öffnen noch den unverschlüsselten Port 5060.</translation>
-    </message>
-    <message>
         <source>No rule opens port 5060, but phones still answer on it inside the office.</source>
         <translation>Keine Regel öffnet Port 5060, aber im Büro antworten Telefone noch darauf.</translation>
     </message>
@@ -1986,10 +1970,6 @@
         <translation>Kein Weg aus dem Internet führt zur Webseite eines Telefons, weder über IPv4 noch über IPv6.</translation>
     </message>
     <message>
-        <source>%1 ways lead from the internet to a phone&apos;s web page.</source>
-        <translation>%1 Wege führen aus dem Internet zur Webseite eines Telefons.</translation>
-    </message>
-    <message>
         <source>it says that its factory password is in use</source>
         <translation>es sagt, dass sein Werkspasswort benutzt wird</translation>
     </message>
@@ -2124,6 +2104,41 @@
     <message>
         <source>Voice is restricted by connection tracking: no inbound rule lets it in, only answers to calls come in.</source>
         <translation>Die Sprache ist durch die Verbindungsverfolgung begrenzt: Keine Regel lässt sie von außen herein, nur Antworten auf Gespräche kommen an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) in let others than the provider send phone traffic to the office.</source>
+        <translation>
+            <numerusform>Durch %n Zugang können andere als der Anbieter Telefonverkehr ins Büro schicken.</numerusform>
+            <numerusform>Durch %n Zugänge können andere als der Anbieter Telefonverkehr ins Büro schicken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) in reach a phone or a phone port from the internet.</source>
+        <translation>
+            <numerusform>%n Zugang aus dem Internet erreicht ein Telefon oder einen Telefonport.</numerusform>
+            <numerusform>%n Zugänge aus dem Internet erreichen ein Telefon oder einen Telefonport.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) in leave the voice ports open to others than the provider.</source>
+        <translation>
+            <numerusform>%n Zugang lässt die Sprachports für andere als den Anbieter offen.</numerusform>
+            <numerusform>%n Zugänge lassen die Sprachports für andere als den Anbieter offen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) still open the unencrypted port 5060.</source>
+        <translation>
+            <numerusform>%n Regel öffnet noch den unverschlüsselten Port 5060.</numerusform>
+            <numerusform>%n Regeln öffnen noch den unverschlüsselten Port 5060.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) lead from the internet to a phone&apos;s web page.</source>
+        <translation>
+            <numerusform>%n Weg führt aus dem Internet zur Webseite eines Telefons.</numerusform>
+            <numerusform>%n Wege führen aus dem Internet zur Webseite eines Telefons.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

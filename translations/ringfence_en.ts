@@ -109,6 +109,44 @@
     </message>
 </context>
 <context>
+    <name>Controls</name>
+    <message numerus="yes">
+        <source>%n way(s) in let others than the provider send phone traffic to the office.</source>
+        <translation>
+            <numerusform>%n way in lets others than the provider send phone traffic to the office.</numerusform>
+            <numerusform>%n ways in let others than the provider send phone traffic to the office.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) in reach a phone or a phone port from the internet.</source>
+        <translation>
+            <numerusform>%n way in reaches a phone or a phone port from the internet.</numerusform>
+            <numerusform>%n ways in reach a phone or a phone port from the internet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) in leave the voice ports open to others than the provider.</source>
+        <translation>
+            <numerusform>%n way in leaves the voice ports open to others than the provider.</numerusform>
+            <numerusform>%n ways in leave the voice ports open to others than the provider.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) still open the unencrypted port 5060.</source>
+        <translation>
+            <numerusform>%n rule still opens the unencrypted port 5060.</numerusform>
+            <numerusform>%n rules still open the unencrypted port 5060.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) lead from the internet to a phone&apos;s web page.</source>
+        <translation>
+            <numerusform>%n way leads from the internet to a phone&apos;s web page.</numerusform>
+            <numerusform>%n ways lead from the internet to a phone&apos;s web page.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmergencyCard</name>
     <message numerus="yes">
         <source>Puts back by itself what RingFence has not confirmed, after %n minute(s). Do not restart it before.</source>

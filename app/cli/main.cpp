@@ -5,6 +5,7 @@
 
 #include <QGuiApplication>
 #include <QLoggingCategory>
+#include <QTranslator>
 #include <algorithm>
 #include <cstring>
 
@@ -36,6 +37,10 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("ringfence-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RINGFENCE_VERSION));
     rf::catchStop();
+    // English has words of its own where a number decides: "1 way in", "2 ways in".
+    QTranslator english;
+    if (english.load(QStringLiteral(":/rf/i18n/ringfence_en.qm")))
+        QCoreApplication::installTranslator(&english);
 
     CLI::App app("RingFence secures the phones and the router of a small office.", "ringfence-cli");
     app.set_version_flag("--version", std::string("ringfence-cli ") + RINGFENCE_VERSION);

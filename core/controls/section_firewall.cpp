@@ -61,7 +61,10 @@ Finding judgeFw1(const OfficeState &state)
         Words::tr(
             "No way in for phone traffic (SIP) was found on any router up to the internet, IPv4 and IPv6. "
             "The phones call out by themselves, so no door is needed."),
-        Words::tr("%1 ways in let others than the provider send phone traffic to the office."));
+        [](int n) {
+            return Words::tr("%n way(s) in let others than the provider send phone traffic to the office.",
+                             nullptr, n);
+        });
 }
 
 Finding judgeFw2(const OfficeState &state)
@@ -78,7 +81,9 @@ Finding judgeFw2(const OfficeState &state)
             return compared(door, both, usable);
         },
         Words::tr("Nothing from the internet reaches a phone or a phone port; unasked traffic is dropped."),
-        Words::tr("%1 ways in reach a phone or a phone port from the internet."));
+        [](int n) {
+            return Words::tr("%n way(s) in reach a phone or a phone port from the internet.", nullptr, n);
+        });
 }
 
 Finding judgeFw3(const OfficeState &state)
@@ -95,7 +100,10 @@ Finding judgeFw3(const OfficeState &state)
         },
         Words::tr("Voice is restricted by connection tracking: no inbound rule lets it in, only answers to "
                   "calls come in."),
-        Words::tr("%1 ways in leave the voice ports open to others than the provider."));
+        [](int n) {
+            return Words::tr("%n way(s) in leave the voice ports open to others than the provider.", nullptr,
+                             n);
+        });
     const bool neededDoor = state.office.answers.onSitePbx.value_or(false);
     if (f.state == FindingState::NotMet && neededDoor && provider.media.isEmpty()
         && !(provider.name.isEmpty() && provider.id.isEmpty())) {

@@ -80,7 +80,7 @@ Finding judgeSvc1(const OfficeState &state)
             return isPlainDoor(door) ? std::optional(doorEvidence(door, false, door.says)) : std::nullopt;
         },
         Words::tr("No rule opens port 5060, and every phone uses TLS."),
-        Words::tr("%1 rules still open the unencrypted port 5060."));
+        [](int n) { return Words::tr("%n rule(s) still open the unencrypted port 5060.", nullptr, n); });
     bool answers = false;
     bool unknown = false;
     for (const DeviceState *d : lineDevices(state)) {

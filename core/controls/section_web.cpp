@@ -27,7 +27,9 @@ Finding judgeWeb1(const OfficeState &state)
             return std::nullopt;
         },
         Words::tr("No way from the internet leads to a phone's web page, IPv4 and IPv6."),
-        Words::tr("%1 ways lead from the internet to a phone's web page."));
+        [](int n) {
+            return Words::tr("%n way(s) lead from the internet to a phone's web page.", nullptr, n);
+        });
 }
 
 QList<DeviceIntent> mendWeb1(const OfficeState &state)

@@ -318,7 +318,7 @@ FindingEvidence doorEvidence(const Door &door, bool met, const QString &says)
 
 Finding judgeDoors(const OfficeState &state,
                    const std::function<std::optional<FindingEvidence>(const Door &)> &bad,
-                   const QString &allClosed, const QString &someOpen)
+                   const QString &allClosed, const std::function<QString(int)> &someOpen)
 {
     if (state.devices.isEmpty())
         return cannotTell(Words::tr("Nothing has been looked at yet."));
@@ -344,7 +344,7 @@ Finding judgeDoors(const OfficeState &state,
     f.evidence << ways.unread;
     if (open > 0) {
         f.state = FindingState::NotMet; // a hole that was read is a hole, whatever was not read
-        f.says = someOpen.arg(open);
+        f.says = someOpen(open);
     } else if (unknownDoor || !ways.unread.isEmpty()) {
         f.state = FindingState::CannotTell;
         const auto it = std::find_if(f.evidence.begin(), f.evidence.end(),

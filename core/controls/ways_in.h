@@ -43,11 +43,11 @@ enum class Sources { Anyone, ProviderOnly, CannotCompare, Others };
 /// Who may come through, compared with a list of networks that is usable or not.
 Sources compareSources(const QList<Cidr> &from, const QList<Cidr> &networks, bool usable);
 
-/// Judges a control that is about doors: `bad` tells which ones count, and what to say. Any bad door is not
-/// met; otherwise anything unread is cannot tell; otherwise met.
+/// Judges a control that is about doors: `bad` tells which ones count, `someOpen` what to say of so many. Any
+/// bad door is not met; otherwise anything unread is cannot tell; otherwise met.
 Finding judgeDoors(const OfficeState &state,
                    const std::function<std::optional<FindingEvidence>(const Door &)> &bad,
-                   const QString &allClosed, const QString &someOpen);
+                   const QString &allClosed, const std::function<QString(int)> &someOpen);
 
 FindingEvidence doorEvidence(const Door &door, bool met, const QString &says);
 

@@ -277,8 +277,11 @@ private:
     void attend()
     {
         QWidget *front = QApplication::activeModalWidget();
+        // A window manager does both, when another window was closed and when one was opened.
         if (!front && !QApplication::activeWindow())
-            m_window.activateWindow(); // a window manager does that when another window was closed
+            m_window.activateWindow();
+        else if (front && !front->isActiveWindow())
+            front->activateWindow();
         if (!front || m_attending || !front->isActiveWindow())
             return;
         m_attending = true;

@@ -117,8 +117,10 @@ void KeyedCard::chain(QWidget *row)
 {
     const QList<QWidget *> inside = row->findChildren<QWidget *>();
     for (QWidget *widget : inside) {
-        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->window() != window())
-            continue; // the list of a combo box is a window of its own
+        // The list of a combo box is a window of its own; the field inside of a date hands the focus on to
+        // it.
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() || widget->window() != window())
+            continue;
         if (m_chained)
             setTabOrder(m_chained, widget);
         m_chained = widget;

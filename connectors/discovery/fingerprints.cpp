@@ -45,6 +45,12 @@ Result<Fingerprint> readRow(const QString &file, const QJsonObject &row)
     print.modelPrefix = row["modelPrefix"_L1].toString();
     print.modelSeparators = row["modelSeparators"_L1].toString();
     print.handsOff = row["handsOff"_L1].toBool();
+    print.generic = row["generic"_L1].toBool();
+    // Who made the card is a guess at the device, and never more (S-6).
+    if (print.probe == "oui"_L1
+        && (print.weight > 0.5 || !print.fixed.model.isEmpty()
+            || print.pattern.namedCaptureGroups().contains(u"model"_s)))
+        return wrong(u"a card names no model and proves at most 0.5"_s);
     for (const QJsonValue &example : row["examples"_L1].toArray())
         print.examples.append({example["text"_L1].toString(), example["expect"_L1].toObject()});
     if (print.examples.isEmpty())
@@ -70,6 +76,21 @@ Result<QList<Fingerprint>> Fingerprints::parse(const QString &name, const QByteA
     if (rows.isEmpty())
         return fail(ErrorCode::BadInput, name + u": no fingerprints"_s);
     return rows;
+}
+
+Fingerprints::Fingerprints(QList<Fingerprint> rows, QStringList broken)
+    : m_rows(std::move(rows))
+    , m_broken(std::move(broken))
+{
+    for (qsizetype place = 0; place < m_rows.size(); ++place)
+        m_byProbe[m_rows[place].probe].append(place);
+}
+
+const QList<qsizetype> &Fingerprints::rowsFor(const QString &probe) const
+{
+    static const QList<qsizetype> none;
+    const auto found = m_byProbe.constFind(probe);
+    return found == m_byProbe.constEnd() ? none : *found;
 }
 
 const Fingerprints &Fingerprints::builtIn()

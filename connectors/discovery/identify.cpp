@@ -1,123 +1,19 @@
 #include "connectors/discovery/identify.h"
 
+#include "connectors/discovery/evidence_forms.h"
 #include "connectors/discovery/oui.h"
 #include "connectors/discovery/words.h"
 
+#include <QCache>
 #include <QMap>
+#include <QMutex>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace rf {
 
 namespace {
-
-// Names under which an observation may be given, and the probes whose rows it is tried against.
-QStringList probesFor(const QString &given)
-{
-    const QString name = given.trimmed().toLower().replace(u'_', u'-').replace(u'.', u'-');
-    static const QMap<QString, QStringList> families{
-        {u"sip"_s, {u"sip-options"_s, u"sip-pnp"_s}},
-        {u"http"_s,
-         {u"http-title"_s, u"http-server"_s, u"http-realm"_s, u"http-location"_s, u"http-cookie"_s,
-          u"http-body"_s}},
-        {u"https"_s,
-         {u"http-title"_s, u"http-server"_s, u"http-realm"_s, u"http-location"_s, u"http-cookie"_s,
-          u"http-body"_s}},
-        {u"tls"_s, {u"tls-subject"_s, u"tls-issuer"_s}},
-        {u"tls-certificate"_s, {u"tls-subject"_s, u"tls-issuer"_s}},
-        {u"cert"_s, {u"tls-subject"_s, u"tls-issuer"_s}},
-        {u"certificate"_s, {u"tls-subject"_s, u"tls-issuer"_s}},
-        {u"x509"_s, {u"tls-subject"_s, u"tls-issuer"_s}},
-        {u"ssdp"_s, {u"upnp"_s, u"http-server"_s}},
-        {u"upnp-server"_s, {u"upnp"_s, u"http-server"_s}},
-    };
-    if (const auto family = families.constFind(name); family != families.constEnd())
-        return *family;
-    static const QMap<QString, QString> same{
-        {u"sip-ua"_s, u"sip-options"_s},
-        {u"sip-user-agent"_s, u"sip-options"_s},
-        {u"sip-user-agents"_s, u"sip-options"_s},
-        {u"user-agent"_s, u"sip-options"_s},
-        {u"sip-server"_s, u"sip-options"_s},
-        {u"sip-banner"_s, u"sip-options"_s},
-        {u"sip-banners"_s, u"sip-options"_s},
-        {u"sip-header-user-agent"_s, u"sip-options"_s},
-        {u"pnp"_s, u"sip-pnp"_s},
-        {u"title"_s, u"http-title"_s},
-        {u"html-title"_s, u"http-title"_s},
-        {u"server"_s, u"http-server"_s},
-        {u"http-servers"_s, u"http-server"_s},
-        {u"http-header-server"_s, u"http-server"_s},
-        {u"realm"_s, u"http-realm"_s},
-        {u"http-wwwauth"_s, u"http-realm"_s},
-        {u"www-authenticate"_s, u"http-realm"_s},
-        {u"http-auth"_s, u"http-realm"_s},
-        {u"location"_s, u"http-location"_s},
-        {u"http-redirect"_s, u"http-location"_s},
-        {u"cookie"_s, u"http-cookie"_s},
-        {u"body"_s, u"http-body"_s},
-        {u"html"_s, u"http-body"_s},
-        {u"x509-subject"_s, u"tls-subject"_s},
-        {u"x509-subjects"_s, u"tls-subject"_s},
-        {u"tls-cert-subject"_s, u"tls-subject"_s},
-        {u"x509-issuer"_s, u"tls-issuer"_s},
-        {u"x509-issuers"_s, u"tls-issuer"_s},
-        {u"tls-cert-issuer"_s, u"tls-issuer"_s},
-        {u"ssh"_s, u"ssh-banner"_s},
-        {u"ssh-banners"_s, u"ssh-banner"_s},
-        {u"telnet"_s, u"telnet-banner"_s},
-        {u"telnet-banners"_s, u"telnet-banner"_s},
-        {u"snmp"_s, u"snmp-sysdescr"_s},
-        {u"sysdescr"_s, u"snmp-sysdescr"_s},
-        {u"snmp-sys-descr"_s, u"snmp-sysdescr"_s},
-        {u"mac-vendor"_s, u"oui"_s},
-    };
-    return {same.value(name, name)};
-}
-
-bool isCardAddress(const QString &probe)
-{
-    static const QStringList names{u"mac"_s, u"neighbour"_s, u"neighbor"_s, u"arp"_s, u"oui"_s};
-    return names.contains(probe.trimmed().toLower());
-}
-
-// The forms in which the same thing is written elsewhere, brought to the one that rows are written for.
-QString normalised(const QString &probe, const QString &given)
-{
-    QString text = given.left(probe == "http-body"_L1 ? 65536 : 2000);
-    const auto drop = [&text](QLatin1StringView prefix) {
-        if (text.startsWith(prefix, Qt::CaseInsensitive))
-            text = text.mid(prefix.size()).trimmed();
-    };
-    if (probe == "sip-options"_L1) {
-        drop("User-Agent:"_L1);
-        drop("Server:"_L1);
-    } else if (probe == "http-server"_L1) {
-        drop("Server:"_L1);
-    } else if (probe == "http-location"_L1) {
-        drop("Location:"_L1);
-    } else if (probe == "http-title"_L1) {
-        drop("<title>"_L1);
-        if (text.endsWith("</title>"_L1, Qt::CaseInsensitive))
-            text.chop(8);
-        text = text.trimmed();
-    } else if (probe == "http-realm"_L1) {
-        drop("WWW-Authenticate:"_L1);
-        static const QRegularExpression realm(u"realm=\"([^\"]*)\""_s,
-                                              QRegularExpression::CaseInsensitiveOption);
-        if (const auto match = realm.match(text); match.hasMatch())
-            text = match.captured(1);
-    } else if (probe == "tls-subject"_L1 || probe == "tls-issuer"_L1) {
-        static const QRegularExpression blanks(u",\\s+(?=[A-Za-z]+=)"_s);
-        static const QRegularExpression equals(u"\\s*=\\s*"_s);
-        text.replace(blanks, u","_s).replace(equals, u"="_s);
-    } else if (probe == "ssh-banner"_L1) {
-        text = text.trimmed();
-        if (!text.startsWith("SSH-"_L1))
-            text.prepend("SSH-2.0-"_L1);
-    }
-    return text;
-}
 
 // What a person may see of it: one line, no control characters, at most 200.
 QString shown(const QString &text)
@@ -132,10 +28,28 @@ QString shown(const QString &text)
     return line.trimmed().left(200);
 }
 
+// Where a claim comes from. A card's maker built the card and perhaps nothing else; Asterisk or LuCI run in
+// many makers' boxes. Both name a device only when nothing says more, and contradict nobody.
+enum class Standing { Own, Generic, Card };
+
 struct Claim {
     Identity identity;
     double weight = 0;
+    Standing standing = Standing::Own;
     qsizetype observation = 0;
+
+    /// The same maker, however it is spelled.
+    QString vendorKey() const { return identity.vendor.toCaseFolded(); }
+    /// What it counts when makers are compared; `weight` is what it counts afterwards.
+    double rank() const
+    {
+        switch (standing) {
+        case Standing::Own: break;
+        case Standing::Generic: return weight * 0.6;
+        case Standing::Card: return weight * 0.5;
+        }
+        return weight;
+    }
 };
 
 QString describe(const Identity &identity)
@@ -217,15 +131,94 @@ QString settle(const QList<Claim> &claims, QString Identity::*member, const QStr
     return chosen;
 }
 
-double combined(const QList<Claim> &claims)
+// 1 - (1-w1)(1-w2)…, each observation with its heaviest claim.
+template <class Weight>
+double combined(const QList<Claim> &claims, Weight weightOf)
 {
     QMap<qsizetype, double> perObservation;
     for (const Claim &claim : claims)
-        perObservation[claim.observation] = std::max(perObservation[claim.observation], claim.weight);
+        perObservation[claim.observation] = std::max(perObservation[claim.observation], weightOf(claim));
     double rest = 1;
     for (double weight : perObservation)
         rest *= 1 - weight;
     return 1 - rest;
+}
+
+double sureness(const Claim &claim)
+{
+    return claim.weight;
+}
+
+double doubt(const Claim &claim)
+{
+    return claim.standing == Standing::Own ? claim.weight : 0;
+}
+
+QList<Claim> matchRows(const QString &probe, const QString &text, const Fingerprints &fingerprints)
+{
+    QList<Claim> claims;
+    const QString ready = normalisedEvidence(probe, text);
+    if (ready.isEmpty())
+        return claims;
+    for (const qsizetype place : fingerprints.rowsFor(probe)) {
+        const Fingerprint &row = fingerprints.rows()[place];
+        const auto match = row.pattern.match(ready);
+        if (!match.hasMatch())
+            continue;
+        Claim claim;
+        claim.identity = claimOf(row, match);
+        claim.weight = row.weight;
+        claim.standing = row.probe == "oui"_L1 ? Standing::Card
+                         : row.generic         ? Standing::Generic
+                                               : Standing::Own;
+        claims.append(claim);
+    }
+    return claims;
+}
+
+// A scan identifies a device anew with each thing it learns. Looking through a whole page is the one part
+// that costs, and a page does not change in between.
+QList<Claim> matchPage(const QString &page, const Fingerprints &fingerprints)
+{
+    if (&fingerprints != &Fingerprints::builtIn())
+        return matchRows(u"http-body"_s, page, fingerprints);
+    static QMutex mutex;
+    static QCache<QString, QList<Claim>> remembered(4 * 1024 * 1024);
+    const QMutexLocker lock(&mutex);
+    if (const QList<Claim> *known = remembered.object(page))
+        return *known;
+    auto found = std::make_unique<QList<Claim>>(matchRows(u"http-body"_s, page, fingerprints));
+    QList<Claim> claims = *found;
+    remembered.insert(page, found.release(), page.size());
+    return claims;
+}
+
+// What one observation claims, and how it is shown.
+QList<Claim> claimsOf(const Observation &seen, const Fingerprints &fingerprints, Evidence &evidence)
+{
+    QString text = seen.text;
+    QStringList probes = probesFor(seen.probe);
+    evidence.probe = seen.probe.left(60).trimmed().left(40);
+    evidence.said = shown(text);
+    const auto mac = isCardAddress(seen.probe) ? MacAddress::from(text.left(40).trimmed()) : std::nullopt;
+    if (mac) {
+        text = ouiVendor(*mac);
+        probes = {u"oui"_s};
+        evidence.said = text.isEmpty() ? mac->text() : u"%1 (%2)"_s.arg(mac->text(), shown(text));
+    }
+    QList<Claim> claims;
+    for (const QString &probe : std::as_const(probes)) {
+        claims +=
+            probe == "http-body"_L1 ? matchPage(text, fingerprints) : matchRows(probe, text, fingerprints);
+    }
+    for (const Claim &claim : std::as_const(claims)) {
+        const QString words = describe(claim.identity);
+        // Of several rows, show the one that says most; the weight is that of the heaviest.
+        if (evidence.claim.isEmpty() || words.size() > evidence.claim.size())
+            evidence.claim = words;
+        evidence.weight = std::max(evidence.weight, claim.weight);
+    }
+    return claims;
 }
 
 } // namespace
@@ -234,8 +227,9 @@ bool handsOffMaker(const QString &ouiVendor, const Fingerprints &fingerprints)
 {
     if (ouiVendor.isEmpty())
         return false;
-    for (const Fingerprint &row : fingerprints.rows()) {
-        if (row.handsOff && row.probe == "oui"_L1 && row.pattern.match(ouiVendor.left(200)).hasMatch())
+    for (const qsizetype place : fingerprints.rowsFor(u"oui"_s)) {
+        const Fingerprint &row = fingerprints.rows()[place];
+        if (row.handsOff && row.pattern.match(ouiVendor.left(200)).hasMatch())
             return true;
     }
     return false;
@@ -249,71 +243,55 @@ Identification identify(const QList<Observation> &given, const MacAddress &neigh
     if (!neighbourMac.isNull())
         observations.prepend({u"neighbour"_s, neighbourMac.text()});
 
-    QList<Claim> claims;
-    QList<QPair<MacAddress, QString>> macs;
+    QMap<QString, QList<Claim>> byVendor;
+    QList<MacAddress> macs;
     for (qsizetype index = 0; index < observations.size(); ++index) {
         const Observation &seen = observations[index];
-        QString text = seen.text;
-        QStringList probes = probesFor(seen.probe);
-        Evidence evidence;
-        evidence.probe = seen.probe.trimmed().left(40);
-        evidence.said = shown(text);
-        if (const auto mac = isCardAddress(seen.probe) ? MacAddress::from(text.trimmed()) : std::nullopt) {
-            macs.append({*mac, u"its network card"_s});
-            text = ouiVendor(*mac);
-            probes = {u"oui"_s};
-            evidence.said = text.isEmpty() ? mac->text() : u"%1 (%2)"_s.arg(mac->text(), shown(text));
+        if (isCardAddress(seen.probe)) {
+            if (const auto mac = MacAddress::from(seen.text.left(40).trimmed()))
+                macs.append(*mac);
         }
-        for (const Fingerprint &row : fingerprints.rows()) {
-            if (!probes.contains(row.probe) || text.isEmpty())
-                continue;
-            const auto match = row.pattern.match(normalised(row.probe, text));
-            if (!match.hasMatch())
-                continue;
-            Claim claim{claimOf(row, match), row.weight, index};
+        Evidence evidence;
+        for (Claim claim : claimsOf(seen, fingerprints, evidence)) {
+            claim.observation = index;
             if (!claim.identity.mac.isNull())
-                macs.append({claim.identity.mac, evidence.said});
-            const QString words = describe(claim.identity);
-            // Of several rows, show the one that says most; the weight is that of the heaviest.
-            if (evidence.claim.isEmpty() || words.size() > evidence.claim.size())
-                evidence.claim = words;
-            evidence.weight = std::max(evidence.weight, row.weight);
-            claims.append(claim);
+                macs.append(claim.identity.mac);
+            byVendor[claim.vendorKey()].append(claim);
         }
         result.evidence.append(evidence);
     }
 
-    QMap<QString, QList<Claim>> byVendor;
-    for (const Claim &claim : claims)
-        byVendor[claim.identity.vendor].append(claim);
     QString vendor;
-    double sure = 0;
+    double highest = 0;
     for (auto it = byVendor.constBegin(); it != byVendor.constEnd(); ++it) {
-        const double sum = it.key().isEmpty() ? 0 : combined(it.value());
-        if (sum > sure) {
-            sure = sum;
+        const double rank =
+            it.key().isEmpty() ? 0 : combined(it.value(), [](const Claim &c) { return c.rank(); });
+        if (rank > highest) {
+            highest = rank;
             vendor = it.key();
         }
     }
-    for (auto it = byVendor.constBegin(); it != byVendor.constEnd(); ++it) {
-        if (!it.key().isEmpty() && it.key() != vendor && combined(it.value()) >= 0.5)
-            result.contradictions.append(
-                DiscoveryText::tr("Some of what it says points to %1, some to %2.").arg(vendor, it.key()));
-    }
     QList<Claim> ours = byVendor.value(vendor);
-    result.identity.vendor = vendor;
+    QStringList unused;
+    result.identity.vendor = settle(ours, &Identity::vendor, u"%1, %2"_s, unused);
+    for (auto it = byVendor.constBegin(); it != byVendor.constEnd(); ++it) {
+        if (!it.key().isEmpty() && it.key() != vendor && combined(it.value(), doubt) >= 0.5)
+            result.contradictions.append(
+                DiscoveryText::tr("Some of what it says points to %1, some to %2.")
+                    .arg(result.identity.vendor, it.value().first().identity.vendor));
+    }
     result.identity.model =
         settle(ours, &Identity::model, DiscoveryText::tr("It gives its model as %1 and as %2."),
                result.contradictions);
     result.identity.firmware =
         settle(ours, &Identity::firmware, DiscoveryText::tr("It gives its firmware as %1 and as %2."),
                result.contradictions);
-    QStringList unused;
     result.identity.serial = settle(ours, &Identity::serial, u"%1, %2"_s, unused);
+    result.sure = combined(ours, sureness);
     if (!vendor.isEmpty())
         ours += byVendor.value(QString()); // what kind of thing it is may also be said by a port
     double kindWeight = 0;
-    for (const Claim &claim : ours) {
+    for (const Claim &claim : std::as_const(ours)) {
         if (claim.identity.kind == DeviceKind::Unknown)
             continue;
         // The vendor's own word on the kind goes before that of a port.
@@ -323,8 +301,7 @@ Identification identify(const QList<Observation> &given, const MacAddress &neigh
             result.identity.kind = claim.identity.kind;
         }
     }
-    result.sure = vendor.isEmpty() ? combined(ours) : sure;
-    for (const auto &[mac, from] : macs) {
+    for (const MacAddress &mac : std::as_const(macs)) {
         if (result.identity.mac.isNull())
             result.identity.mac = mac;
         else if (result.identity.mac != mac)

@@ -4240,6 +4240,208 @@
     </message>
 </context>
 <context>
+    <name>Networks</name>
+    <message>
+        <source>, </source>
+        <comment>between networks</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>A firewall on this computer does not let RingFence reach the network.</source>
+        <translation>Eine Firewall auf diesem Computer lässt RingFence nicht ins Netz.</translation>
+    </message>
+    <message>
+        <source>Open “Windows Security”, then “Firewall &amp; network protection”, then “Allow an app through firewall”, and tick RingFence for private networks. Another security program may have a list of its own. Where you may not do that, ask whoever looks after this computer. Then look again.</source>
+        <translation>Öffnen Sie „Windows-Sicherheit“, dann „Firewall- &amp; Netzwerkschutz“, dann „Zugriff von App durch Firewall zulassen“, und setzen Sie bei RingFence den Haken für private Netzwerke. Ein anderes Sicherheitsprogramm kann eine eigene Liste haben. Wenn Sie das nicht dürfen, fragen Sie, wer diesen Computer betreut. Sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>Open the firewall or security program that runs on this Mac (Little Snitch, LuLu or one of the company) and allow RingFence to reach the local network. Then look again.</source>
+        <translation>Öffnen Sie die Firewall oder das Sicherheitsprogramm auf diesem Mac (Little Snitch, LuLu oder eines der Firma) und erlauben Sie RingFence das lokale Netzwerk. Sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this computer to let RingFence send into the office network, or to look at its rules for outgoing traffic (nftables, ufw, firewalld). Then look again.</source>
+        <translation>Bitten Sie die Person, die diesen Computer betreut, RingFence ins Büronetz senden zu lassen oder die Regeln für ausgehende Verbindungen anzusehen (nftables, ufw, firewalld). Sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>Open “System Settings”, then “Privacy &amp; Security”, then “Local Network”, and switch RingFence on. If it is on already, switch it off and on once. Then look again.</source>
+        <translation>Öffnen Sie „Systemeinstellungen“, dann „Datenschutz &amp; Sicherheit“, dann „Lokales Netzwerk“, und schalten Sie RingFence ein. Ist es schon eingeschaltet, schalten Sie es einmal aus und wieder ein. Sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>A VPN is on (%1).</source>
+        <extracomment>%1: name of an adapter, such as wg0</extracomment>
+        <translation>Ein VPN ist eingeschaltet (%1).</translation>
+    </message>
+    <message>
+        <source>Many VPN programs cut this computer off from the office network while they are on.</source>
+        <translation>Viele VPN-Programme trennen diesen Computer vom Büronetz, solange sie eingeschaltet sind.</translation>
+    </message>
+    <message>
+        <source>What RingFence asks the office&apos;s devices goes into the VPN, not to them.</source>
+        <translation>Was RingFence die Geräte des Büros fragt, geht in das VPN und nicht zu ihnen.</translation>
+    </message>
+    <message>
+        <source>Switch the VPN off while RingFence looks, or allow “local network access” in the VPN program. Then look again.</source>
+        <translation>Schalten Sie das VPN aus, solange RingFence nachsieht, oder erlauben Sie im VPN-Programm den „Zugriff auf das lokale Netzwerk“. Sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>Devices answered one by one, but none answered a question to all.</source>
+        <translation>Einzeln gefragt haben Geräte geantwortet, aber keines auf eine Frage an alle.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s firewall may hold such answers back. A device that only makes itself known this way may be missing.</source>
+        <translation>Vielleicht hält die Firewall dieses Computers solche Antworten zurück. Ein Gerät, das sich nur auf diese Weise zu erkennen gibt, kann fehlen.</translation>
+    </message>
+    <message>
+        <source>Open “Settings”, then “Network &amp; internet”, choose the office&apos;s connection and make it a “Private network”. Then look again.</source>
+        <translation>Öffnen Sie „Einstellungen“, dann „Netzwerk und Internet“, wählen Sie die Verbindung zum Büro und machen Sie daraus ein „Privates Netzwerk“. Sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>Where your firewall knows zones or profiles, put the office&apos;s connection into the one for home or work. Then look again.</source>
+        <translation>Wenn Ihre Firewall Zonen oder Profile kennt, ordnen Sie die Verbindung zum Büro der Zone für Zuhause oder Arbeit zu. Sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>This computer is on no network.</source>
+        <translation>Dieser Computer ist mit keinem Netz verbunden.</translation>
+    </message>
+    <message>
+        <source>Plug the cable into the office network, or join its Wi-Fi. Then look again.</source>
+        <translation>Stecken Sie das Netzwerkkabel des Büros ein oder verbinden Sie sich mit dem WLAN des Büros. Sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>This computer has a connection, but no router gave it an address.</source>
+        <translation>Dieser Computer hat eine Verbindung, aber kein Router hat ihm eine Adresse gegeben.</translation>
+    </message>
+    <message>
+        <source>Without one it reaches no device. Either the cable does not lead to the router, or the router is off.</source>
+        <translation>Ohne Adresse erreicht er kein Gerät. Entweder führt das Kabel nicht zum Router, oder der Router ist aus.</translation>
+    </message>
+    <message>
+        <source>Check that the router is on and that the cable leads to it, pull the cable and put it back. Then look again.</source>
+        <translation>Prüfen Sie, ob der Router eingeschaltet ist und das Kabel zu ihm führt; ziehen Sie das Kabel und stecken Sie es wieder ein. Sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>This computer knows no router: its connection has no way to the internet.</source>
+        <translation>Dieser Computer kennt keinen Router: Seine Verbindung hat keinen Weg ins Internet.</translation>
+    </message>
+    <message>
+        <source>RingFence cannot tell which device is the router, and the phones may be on another network than this computer.</source>
+        <translation>RingFence kann nicht feststellen, welches Gerät der Router ist, und die Telefone können in einem anderen Netz sein als dieser Computer.</translation>
+    </message>
+    <message>
+        <source>Check that this computer hangs on the same network as the phones, and that its address comes from the router (DHCP). Then look again.</source>
+        <translation>Prüfen Sie, ob dieser Computer im selben Netz ist wie die Telefone und seine Adresse vom Router bekommt (DHCP). Sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>You named %1, but this computer is on %2.</source>
+        <extracomment>both are networks, such as 192.168.1.0/24</extracomment>
+        <translation>Sie haben %1 genannt, aber dieser Computer ist in %2.</translation>
+    </message>
+    <message>
+        <source>Nobody answered there. This may be another office, a guest Wi-Fi or a mobile hotspot.</source>
+        <translation>Dort hat niemand geantwortet. Vielleicht ist dies ein anderes Büro, ein Gäste-WLAN oder ein mobiler Hotspot.</translation>
+    </message>
+    <message>
+        <source>Connect this computer to the office network, or name the network it is on now. Then look again.</source>
+        <translation>Verbinden Sie diesen Computer mit dem Büronetz oder nennen Sie das Netz, in dem er jetzt ist. Sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>Your router (%1) does not answer this computer.</source>
+        <extracomment>%1: address</extracomment>
+        <translation>Ihr Router (%1) antwortet diesem Computer nicht.</translation>
+    </message>
+    <message>
+        <source>No other device answered either, so the connection of this computer is the likely cause, not the phones.</source>
+        <translation>Auch kein anderes Gerät hat geantwortet; die Ursache ist also wahrscheinlich die Verbindung dieses Computers und nicht die Telefone.</translation>
+    </message>
+    <message>
+        <source>Check the cable or the Wi-Fi of this computer, and whether a web page opens. Then look again.</source>
+        <translation>Prüfen Sie das Kabel oder das WLAN dieses Computers, und ob sich eine Internetseite öffnet. Sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>Plug this computer in with a cable, or join the office&apos;s main Wi-Fi. Then look again.</source>
+        <translation>Schließen Sie diesen Computer mit einem Kabel an oder verbinden Sie ihn mit dem Haupt-WLAN des Büros. Sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>no address from a router</source>
+        <comment>kind of adapter</comment>
+        <translation>keine Adresse von einem Router</translation>
+    </message>
+    <message>
+        <source>direct line</source>
+        <comment>kind of adapter</comment>
+        <translation>Direktverbindung</translation>
+    </message>
+    <message>
+        <source>VPN</source>
+        <comment>kind of adapter</comment>
+        <translation>VPN</translation>
+    </message>
+    <message>
+        <source>containers</source>
+        <comment>kind of adapter</comment>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>virtual machines</source>
+        <comment>kind of adapter</comment>
+        <translation>virtuelle Maschinen</translation>
+    </message>
+    <message>
+        <source>this computer itself</source>
+        <comment>kind of adapter</comment>
+        <translation>dieser Computer selbst</translation>
+    </message>
+    <message>
+        <source>%1 got no address from a router and gave itself one. Check the cable and the router.</source>
+        <extracomment>%1: name of an adapter</extracomment>
+        <translation>%1 hat von keinem Router eine Adresse bekommen und sich selbst eine gegeben. Prüfen Sie das Kabel und den Router.</translation>
+    </message>
+    <message>
+        <source>%1 is a direct line to one other machine (dial-up or mobile), no office network.</source>
+        <translation>%1 ist eine Direktverbindung zu einem einzigen anderen Gerät (Einwahl oder Mobilfunk), kein Büronetz.</translation>
+    </message>
+    <message>
+        <source>%1 is a tunnel (VPN), and what lies behind it is not this office.</source>
+        <translation>%1 ist ein Tunnel (VPN), und was dahinter liegt, ist nicht dieses Büro.</translation>
+    </message>
+    <message>
+        <source>%1 joins programs inside this computer (containers); no device hangs on it.</source>
+        <translation>%1 verbindet Programme in diesem Computer (Container); daran hängt kein Gerät.</translation>
+    </message>
+    <message>
+        <source>%1 is there for virtual machines inside this computer; no device hangs on it.</source>
+        <translation>%1 ist für virtuelle Maschinen in diesem Computer da; daran hängt kein Gerät.</translation>
+    </message>
+    <message>
+        <source>%1 is this computer itself.</source>
+        <translation>%1 ist dieser Computer selbst.</translation>
+    </message>
+    <message>
+        <source>The devices may well be there. Nothing was sent to them and nothing was changed.</source>
+        <translation>Die Geräte können durchaus da sein. Es wurde nichts an sie gesendet und nichts geändert.</translation>
+    </message>
+    <message>
+        <source>macOS seems not to let RingFence see your local network yet.</source>
+        <translation>macOS lässt RingFence anscheinend noch nicht in Ihr lokales Netzwerk.</translation>
+    </message>
+    <message>
+        <source>It makes every device look absent. Nothing was sent to them.</source>
+        <translation>Dadurch sieht es so aus, als wäre kein Gerät da. Es wurde nichts an sie gesendet.</translation>
+    </message>
+    <message>
+        <source>RingFence can reach no device from here. Nothing was changed.</source>
+        <translation>RingFence erreicht von hier aus kein Gerät. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This Wi-Fi seems to hide its devices from each other: only the router answers.</source>
+        <translation>Dieses WLAN verbirgt anscheinend seine Geräte voreinander: Nur der Router antwortet.</translation>
+    </message>
+    <message>
+        <source>Guest networks do this on purpose. The phones may well be there and cannot be seen from here.</source>
+        <translation>Gästenetze tun das mit Absicht. Die Telefone können durchaus da sein und sind von hier aus nicht zu sehen.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeFile</name>
     <message>
         <source>another copy of RingFence has this office file open</source>
@@ -7413,10 +7615,6 @@
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>Not offered: %1 is a tunnel (VPN) or a virtual network, and what lies behind it is not this office.</source>
-        <translation>Nicht angeboten: %1 ist ein Tunnel (VPN) oder ein virtuelles Netz, und was dahinter liegt, ist nicht dieses Büro.</translation>
-    </message>
-    <message>
         <source>Not offered: networks of this kind (IPv6) are too large to be searched.</source>
         <translation>Nicht angeboten: Netze dieser Art (IPv6) sind zu groß, um sie abzusuchen.</translation>
     </message>
@@ -7612,6 +7810,30 @@
     <message>
         <source>Marked as %1. Released by %2.</source>
         <translation>Markiert als: %1. Freigegeben von %2.</translation>
+    </message>
+    <message>
+        <source>Not offered: %1</source>
+        <comment>%1 is a sentence: why a network is not offered</comment>
+        <translation>Nicht angeboten: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: name of an adapter, %2: what it is for</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Inside this computer</source>
+        <translation>In diesem Computer</translation>
+    </message>
+    <message>
+        <source>Not offered: no device hangs on %1.</source>
+        <comment>%1 is a list of adapters</comment>
+        <translation>Nicht angeboten, denn es hängt kein Gerät daran: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between adapters</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/visit.h"
+#include "core/model/adapter.h"
 #include "core/ports/person.h"
 #include "core/ports/secret_store.h"
 
@@ -13,7 +14,7 @@ struct NetworkChoice {
     Cidr network; ///< with this computer's own address in it
     QString adapter; ///< the system's name for it: "eth0", "Wi-Fi"
     bool wireless = false;
-    bool tunnel = false; ///< VPN or container: shown with the reason, never offered
+    AdapterUse use = AdapterUse::Network; ///< anything else is shown with the reason, never offered
     bool large = false; ///< wider than a /22: asked about once more
 };
 

@@ -1,5 +1,6 @@
 // An office and its devices: new, special, name, sign-in, import-lines.
 #include "app/cli/command.h"
+#include "app/cli/networks.h"
 #include "app/cli/opened.h"
 #include "core/controls/line_list.h"
 #include "core/controls/provider_catalogue.h"
@@ -79,28 +80,17 @@ int makeOffice(const SetUpWords &words)
     Office office;
     office.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     office.name = q(words.name);
-    for (const std::string &text : words.networks) {
-        const auto network = Cidr::from(q(text));
-        if (!network || !isPrivateAddress(network->address()))
-            return sayError({ErrorCode::BadInput,
-                             u"'%1' is not an office network like 192.168.1.0/24"_s.arg(q(text).left(60)),
-                             {}});
-        office.networks << *network;
-    }
+    const auto networks = namedNetworks(words.networks);
+    if (!networks)
+        return sayError(networks.error());
+    office.networks = *networks;
     if (!words.provider.empty()) {
         const auto provider = providerFrom(words);
         if (!provider)
             return sayError(provider.error());
         office.provider = *provider;
     }
-    static const AddressBook book;
-    NetworkProber prober(book, makeSystemSurroundings());
-    for (const Cidr &own : prober.ownNetworks()) {
-        for (const Cidr &network : std::as_const(office.networks)) {
-            if (network.contains(own.address()) && own.prefix() < 32)
-                office.thisComputer = own.address();
-        }
-    }
+    office.thisComputer = ownAddressIn(office.networks, makeSystemSurroundings()->attachments());
     auto file = OfficeFile::create(officePath(words.office.file), office);
     if (!file)
         return sayError(file.error());

@@ -1,6 +1,9 @@
 #include "app/cli/command.h"
+#include "app/cli/networks.h"
 #include "app/cli/opened.h"
 #include "app/stop.h"
+#include "core/model/device_match.h"
+#include "report/network_text.h"
 #include "report/plan_text.h"
 
 namespace rf::cli {
@@ -12,7 +15,6 @@ namespace {
 struct ScanWords {
     std::vector<std::string> networks;
     OfficeWords office;
-    bool hasOffice = false;
 };
 
 void list(const QList<Device> &devices)
@@ -33,63 +35,121 @@ void list(const QList<Device> &devices)
     }
 }
 
+/// What a look found, beside the devices themselves.
+struct Looked {
+    QList<Device> devices;
+    SinceLastVisit since;
+    QList<Device> known; ///< before this look
+    std::optional<ReachSigns> signs;
+};
+
+Result<Looked> lookForOffice(const ScanWords &words, const QList<Cidr> &networks,
+                             const QList<Attachment> &attachments)
+{
+    ASSIGN_OR_RETURN(const std::unique_ptr<Opened> opened, Opened::open(words.office, false));
+    ASSIGN_OR_RETURN(Office office, opened->file().office());
+    if (!networks.isEmpty()) {
+        office.networks = networks;
+        office.thisComputer = ownAddressIn(networks, attachments);
+        RETURN_IF_ERROR(opened->file().saveOffice(office));
+    }
+    Looked looked;
+    ASSIGN_OR_RETURN(const QList<DeviceState> before, opened->file().devices());
+    for (const DeviceState &state : before)
+        looked.known << state.device;
+    QMap<QString, Device> seen;
+    const auto found = [&seen](const Device &d) {
+        seen[d.id] = d;
+        progress(u"found %1"_s.arg(d.label()));
+    };
+    const auto states = opened->visit().scan(found, stopToken());
+    endProgress();
+    if (!states)
+        return tl::unexpected<Error>(states.error());
+    for (const DeviceState &state : *states)
+        looked.devices << state.device;
+    if (!looked.known.isEmpty()) // at a first visit nothing is "new"
+        looked.since = sinceLastVisit(looked.known, seen.values(), office.networks);
+    looked.signs = opened->visit().signs();
+    return looked;
+}
+
+Result<Looked> lookAround(const QList<Cidr> &networks, const QList<Attachment> &attachments)
+{
+    if (networks.isEmpty()) {
+        // S-1: nothing is looked at before somebody named the network.
+        const QStringList own = ownNetworks(attachments);
+        return fail(ErrorCode::BadInput,
+                    u"name the network that may be looked at with --network; this computer is in: %1"_s.arg(
+                        own.isEmpty() ? u"none"_s : own.join(u", "_s)));
+    }
+    static const AddressBook book;
+    NetworkProber prober(book, makeSystemSurroundings());
+    const auto found = [](const Device &d) { progress(u"found %1"_s.arg(d.label())); };
+    ScanRequest request{networks};
+    request.evenIfLarge = true; // namedNetworks() asked
+    const auto seen = prober.scan(request, found, stopToken());
+    endProgress();
+    if (!seen)
+        return tl::unexpected<Error>(seen.error());
+    Looked looked;
+    looked.devices = *seen;
+    looked.signs = prober.signs(networks, *seen);
+    return looked;
+}
+
+QString labelOf(const QString &id, const QList<Device> &devices)
+{
+    for (const Device &device : devices) {
+        if (device.id == id)
+            return plainWords(device.label(), 80) + u" at "_s + device.address().toString();
+    }
+    return id;
+}
+
+void tell(const Looked &looked)
+{
+    list(looked.devices);
+    for (const QString &id : looked.since.fresh)
+        out(u"new since the last visit: "_s + labelOf(id, looked.devices));
+    for (const QString &id : looked.since.gone)
+        out(u"did not answer this time: "_s + labelOf(id, looked.known));
+    for (const ObstacleText &obstacle : looked.signs ? explain(*looked.signs) : QList<ObstacleText>())
+        note(obstacle.text.whole());
+}
+
+QJsonObject jsonOf(const Looked &looked, const QList<Attachment> &attachments)
+{
+    QJsonArray obstacles;
+    for (const ObstacleText &obstacle : looked.signs ? explain(*looked.signs) : QList<ObstacleText>())
+        obstacles << QJsonObject{{u"obstacle"_s, enumText(obstacle.obstacle)},
+                                 {u"happened"_s, obstacle.text.happened},
+                                 {u"means"_s, obstacle.text.means},
+                                 {u"press"_s, obstacle.text.press}};
+    return {{u"devices"_s, json::to(looked.devices)},
+            {u"new"_s, QJsonArray::fromStringList(looked.since.fresh)},
+            {u"gone"_s, QJsonArray::fromStringList(looked.since.gone)},
+            {u"obstacles"_s, obstacles},
+            {u"leftOut"_s, leftOut(attachments)}};
+}
+
 int scan(Program &program, ScanWords &words)
 {
-    QList<Device> devices;
-    const auto found = [](const Device &d) { progress(u"found %1"_s.arg(d.label())); };
-    ScanRequest request;
-    for (const std::string &text : words.networks) {
-        const auto network = Cidr::from(QString::fromStdString(text));
-        if (!network)
-            return sayError(
-                {ErrorCode::BadInput,
-                 u"'%1' is not a network like 192.168.1.0/24"_s.arg(QString::fromStdString(text).left(60)),
-                 {}});
-        request.networks << *network;
-    }
-    if (!words.office.file.empty()) {
-        auto opened = Opened::open(words.office, false);
-        if (!opened)
-            return sayError(opened.error());
-        if (!request.networks.isEmpty()) {
-            auto office = (*opened)->file().office();
-            if (!office)
-                return sayError(office.error());
-            office->networks = request.networks;
-            if (const Result<> saved = (*opened)->file().saveOffice(*office); !saved)
-                return sayError(saved.error());
-        }
-        const auto states = (*opened)->visit().scan(found, stopToken());
-        endProgress();
-        if (!states)
-            return sayError(states.error());
-        for (const DeviceState &state : *states)
-            devices << state.device;
-    } else {
-        static const AddressBook book;
-        NetworkProber prober(book, makeSystemSurroundings());
-        if (request.networks.isEmpty()) {
-            // S-1: nothing is looked at before somebody named the network.
-            QStringList own;
-            for (const Cidr &network : prober.ownNetworks())
-                own << u"%1/%2"_s.arg(network.network().toString()).arg(network.prefix());
-            return sayError(
-                {ErrorCode::BadInput,
-                 u"name the network that may be looked at with --network; this computer is in: %1"_s.arg(
-                     own.isEmpty() ? u"none"_s : own.join(u", "_s)),
-                 {}});
-        }
-        const auto seen = prober.scan(request, found, stopToken());
-        endProgress();
-        if (!seen)
-            return sayError(seen.error());
-        devices = *seen;
-    }
+    const auto networks = namedNetworks(words.networks);
+    if (!networks)
+        return sayError(networks.error());
+    const QList<Attachment> attachments = makeSystemSurroundings()->attachments();
+    if (!program.json)
+        noteLeftOut(attachments);
+    const Result<Looked> looked = words.office.file.empty() ? lookAround(*networks, attachments)
+                                                            : lookForOffice(words, *networks, attachments);
+    if (!looked)
+        return sayError(looked.error());
     if (program.json)
-        outJson({{u"devices"_s, json::to(devices)}});
+        outJson(jsonOf(*looked, attachments));
     else
-        list(devices);
-    return devices.isEmpty() ? NotReached : Done;
+        tell(*looked);
+    return looked->devices.isEmpty() ? NotReached : Done;
 }
 
 } // namespace

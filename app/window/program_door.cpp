@@ -21,7 +21,7 @@ constexpr int widestPrefix = 22; // wider networks are asked about once more (S-
 
 NetworkChoice choiceOf(const Attachment &attachment)
 {
-    return {attachment.network, attachment.adapter, attachment.wireless, attachment.use == AdapterUse::Vpn,
+    return {attachment.network, attachment.adapter, attachment.wireless, attachment.use,
             attachment.network.prefix() < widestPrefix};
 }
 
@@ -52,7 +52,7 @@ public:
         QList<NetworkChoice> choices;
         for (const Cidr &network : told.networks)
             choices << NetworkChoice{Cidr::from(told.thisComputer, network.prefix()).value_or(network),
-                                     u"practice"_s, false, false, false};
+                                     u"practice"_s};
         return choices;
     }
     QList<ProviderCheck> checkProvider(const Provider &provider, const CancelToken &cancel) override

@@ -30,7 +30,8 @@ QStringList OwnComputer::networks()
 {
     QStringList networks;
     for (const Attachment &attachment : m_surroundings->attachments()) {
-        if (attachment.use != AdapterUse::Inside)
+        const AdapterUse use = attachment.use;
+        if (use == AdapterUse::Network || use == AdapterUse::Vpn || use == AdapterUse::PointToPoint)
             networks << u"%1 %2"_s.arg(attachment.adapter, attachment.network.text());
     }
     for (const QHostAddress &gateway : m_surroundings->gateways())

@@ -1,5 +1,7 @@
 #include "connectors/discovery/network_prober.h"
 
+#include "connectors/discovery/ipv6_neighbours.h"
+#include "connectors/discovery/reach_signs.h"
 #include "connectors/discovery/scan_run.h"
 #include "connectors/discovery/words.h"
 #include "connectors/sip/alg_test.h"
@@ -80,7 +82,7 @@ Result<QList<Device>> NetworkProber::scan(const ScanRequest &request,
             return fail(ErrorCode::BadInput,
                         DiscoveryText::tr("%1 is not an office network: only private ranges are searched")
                             .arg(network.text()));
-        if (network.prefix() < 8 || (network.prefix() < m_limits.largestPrefix && !m_limits.evenIfLarge))
+        if (network.prefix() < 8 || (network.prefix() < m_limits.largestPrefix && !request.evenIfLarge))
             return fail(
                 ErrorCode::BadInput,
                 DiscoveryText::tr(
@@ -118,7 +120,14 @@ Result<QList<Device>> NetworkProber::scan(const ScanRequest &request,
     }));
     thread->start();
     thread->wait();
+    if (outcome)
+        addIpv6(*outcome, m_surroundings->neighbours(), m_surroundings->ipv6Gateways());
     return outcome;
+}
+
+std::optional<ReachSigns> NetworkProber::signs(const QList<Cidr> &networks, const QList<Device> &found)
+{
+    return reachSigns(*m_surroundings, m_book, networks, found);
 }
 
 QList<Hop> NetworkProber::path(const QList<DeviceState> &devices)

@@ -15,8 +15,7 @@ struct ScanLimits {
     int connectsPerSecond = 300;
     int connectMs = 1000; ///< own deadline; the system's would be minutes
     int answerMs = 3000; ///< for a page or banner
-    int largestPrefix = 22; ///< wider networks are refused…
-    bool evenIfLarge = false; ///< …unless the person asks for it
+    int largestPrefix = 22; ///< wider networks are refused unless the request says that the person agreed
     int largestTotal = 4096; ///< addresses, even then
     int primingBatch = 256; ///< neighbour priming: addresses per batch…
     int primingBatchMs = 3500; ///< …and the time until the next one
@@ -34,6 +33,7 @@ public:
     /// was found so far has been told); Internal when a socket cannot be made. The caller's thread waits.
     Result<QList<Device>> scan(const ScanRequest &request, const std::function<void(const Device &)> &found,
                                const CancelToken &cancel) override;
+    std::optional<ReachSigns> signs(const QList<Cidr> &networks, const QList<Device> &found) override;
     QList<Hop> path(const QList<DeviceState> &devices) override;
     QList<WireTest> algTest(const HostName &server, Port port, const CancelToken &cancel) override;
     ReachTest reach(const QHostAddress &to, Port port) override;

@@ -13,17 +13,60 @@ QList<QHostAddress> Surroundings::resolve(const QString &name) const
 
 AdapterUse useByName(const QString &adapter)
 {
-    static const QStringList vpn{u"utun"_s,  u"tun"_s, u"tap"_s,       u"wg"_s,      u"ppp"_s,
-                                 u"ipsec"_s, u"zt"_s,  u"tailscale"_s, u"nordlynx"_s};
-    static const QStringList inside{u"docker"_s,  u"br-"_s,  u"veth"_s, u"vmnet"_s,     u"vboxnet"_s,
-                                    u"virbr"_s,   u"lxc"_s,  u"lxd"_s,  u"podman"_s,    u"cni"_s,
-                                    u"flannel"_s, u"awdl"_s, u"llw"_s,  u"bridge100"_s, u"vethernet"_s};
-    const auto begins = [name = adapter.toLower()](const QString &beginning) {
-        return name.startsWith(beginning);
-    };
-    if (std::any_of(vpn.begin(), vpn.end(), begins))
-        return AdapterUse::Vpn;
-    return std::any_of(inside.begin(), inside.end(), begins) ? AdapterUse::Inside : AdapterUse::Network;
+    // Names of adapters as the systems and the programs that make them give them…
+    static const QList<QPair<QString, AdapterUse>> beginnings{{u"utun"_s, AdapterUse::Vpn},
+                                                              {u"tun"_s, AdapterUse::Vpn},
+                                                              {u"tap"_s, AdapterUse::Vpn},
+                                                              {u"wg"_s, AdapterUse::Vpn},
+                                                              {u"ppp"_s, AdapterUse::Vpn},
+                                                              {u"ipsec"_s, AdapterUse::Vpn},
+                                                              {u"zt"_s, AdapterUse::Vpn},
+                                                              {u"docker"_s, AdapterUse::Container},
+                                                              {u"vethernet"_s, AdapterUse::Virtual},
+                                                              {u"br-"_s, AdapterUse::Container},
+                                                              {u"veth"_s, AdapterUse::Container},
+                                                              {u"lxc"_s, AdapterUse::Container},
+                                                              {u"lxd"_s, AdapterUse::Container},
+                                                              {u"podman"_s, AdapterUse::Container},
+                                                              {u"cni"_s, AdapterUse::Container},
+                                                              {u"flannel"_s, AdapterUse::Container},
+                                                              {u"vmnet"_s, AdapterUse::Virtual},
+                                                              {u"vboxnet"_s, AdapterUse::Virtual},
+                                                              {u"virbr"_s, AdapterUse::Virtual},
+                                                              {u"awdl"_s, AdapterUse::Virtual},
+                                                              {u"llw"_s, AdapterUse::Virtual},
+                                                              {u"bridge10"_s, AdapterUse::Virtual}};
+    // …and words of drivers' descriptions on Windows, where the adapter is called "Ethernet 3".
+    static const QList<QPair<QString, AdapterUse>> words{{u"tailscale"_s, AdapterUse::Vpn},
+                                                         {u"nordlynx"_s, AdapterUse::Vpn},
+                                                         {u"wireguard"_s, AdapterUse::Vpn},
+                                                         {u"wintun"_s, AdapterUse::Vpn},
+                                                         {u"tap-windows"_s, AdapterUse::Vpn},
+                                                         {u"openvpn"_s, AdapterUse::Vpn},
+                                                         {u"vpn"_s, AdapterUse::Vpn},
+                                                         {u"anyconnect"_s, AdapterUse::Vpn},
+                                                         {u"fortinet virtual"_s, AdapterUse::Vpn},
+                                                         {u"pangp"_s, AdapterUse::Vpn},
+                                                         {u"netextender"_s, AdapterUse::Vpn},
+                                                         {u"check point virtual"_s, AdapterUse::Vpn},
+                                                         {u"juniper networks virtual"_s, AdapterUse::Vpn},
+                                                         {u"zerotier"_s, AdapterUse::Vpn},
+                                                         {u"hamachi"_s, AdapterUse::Vpn},
+                                                         {u"hyper-v virtual ethernet"_s, AdapterUse::Virtual},
+                                                         {u"vmware virtual"_s, AdapterUse::Virtual},
+                                                         {u"virtualbox"_s, AdapterUse::Virtual},
+                                                         {u"npcap loopback"_s, AdapterUse::Virtual},
+                                                         {u"km-test loopback"_s, AdapterUse::Virtual}};
+    const QString name = adapter.toLower();
+    for (const auto &[beginning, use] : beginnings) {
+        if (name.startsWith(beginning))
+            return use;
+    }
+    for (const auto &[word, use] : words) {
+        if (name.contains(word))
+            return use;
+    }
+    return AdapterUse::Network;
 }
 
 namespace {

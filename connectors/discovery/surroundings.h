@@ -2,6 +2,7 @@
 // file per operating system; the practice office brings its own.
 #pragma once
 
+#include "core/model/adapter.h"
 #include "core/model/office.h"
 
 #include <memory>
@@ -11,31 +12,33 @@ namespace rf {
 struct Neighbour {
     QHostAddress address;
     MacAddress mac; ///< null = known to be there, card address unknown
+    friend bool operator==(const Neighbour &, const Neighbour &) = default;
 };
 
-/// What an adapter leads to. Only networks are ever scanned.
-enum class AdapterUse {
-    Network, ///< cable or Wi-Fi
-    Vpn,
-    Inside, ///< containers, virtual machines: never leaves this computer
-};
-
-/// One network this computer is directly attached to.
+/// One address of this computer, with the network it is directly attached to.
 struct Attachment {
     QString adapter; ///< "eth0"
-    Cidr network; ///< with this computer's own address in it
+    Cidr network; ///< IPv4, with this computer's own address in it
     AdapterUse use = AdapterUse::Network;
     bool wireless = false;
+    bool leadsOut = false; ///< the way to everywhere else goes through this adapter
+    int index =
+        0; ///< as QNetworkInterface counts; its name there is not the one that Windows shows to people
 };
 
 class Surroundings {
 public:
     virtual ~Surroundings() = default;
+    /// Of every adapter that is connected, networks first; those that are left out say why by their use.
     virtual QList<Attachment> attachments() const = 0;
-    virtual QList<QHostAddress> gateways() const = 0; ///< of the default routes
-    virtual QList<Neighbour> neighbours() const = 0; ///< complete entries of the neighbour table
+    /// IPv4, of the default routes, the preferred one first; not those of tunnels.
+    virtual QList<QHostAddress> gateways() const = 0;
+    virtual QList<QHostAddress> ipv6Gateways() const { return {}; }
+    virtual QList<Neighbour> neighbours() const = 0; ///< complete entries of the neighbour tables, both IPs
     virtual bool
-    canSeeNeighbours() const = 0; ///< false: unbuilt for this system, presence is told by TCP only
+    canSeeNeighbours() const = 0; ///< false: the system does not show them, presence is told by TCP only
+    /// Name of the tunnel that would take what is sent to this address; empty = none.
+    virtual QString tunnelTowards(const QHostAddress &) const { return {}; }
     /// Neighbours appear only after something was sent to them.
     virtual bool needsPriming() const { return true; }
     /// What a trace towards the internet shows, as far as it is known here; empty = not known.
@@ -45,7 +48,7 @@ public:
 
 /// This computer as it is.
 std::unique_ptr<Surroundings> makeSystemSurroundings();
-/// As far as its name tells.
+/// As far as its name, or what the system calls its driver, tells.
 AdapterUse useByName(const QString &adapter);
 
 /// The pretend network of a practice office: exactly these hosts, nothing sent to find them. Ports are asked

@@ -64,7 +64,10 @@ Result<bool> TaskRunner::relocate(Work &work, Whereabouts::Search &search)
         const QList<QHostAddress> places =
             ask ? search.seenByRouters(phone.identity.mac) : phone.addresses.mid(1);
         for (const QHostAddress &place : places) {
-            if (tried.contains(place))
+            // A phone makes its IPv6 addresses itself: they do not tell which of the office's networks it is
+            // in.
+            const bool tells = ask || place.protocol() == QAbstractSocket::IPv4Protocol;
+            if (!tells || tried.contains(place))
                 continue;
             tried << place;
             ASSIGN_OR_RETURN(const bool there, answersAt(work, place));

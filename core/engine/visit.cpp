@@ -1,6 +1,7 @@
 #include "core/engine/visit.h"
 
 #include "core/engine/engine_words.h"
+#include "core/engine/known_devices.h"
 #include "core/engine/line_import.h"
 
 #include <QLocale>
@@ -19,54 +20,6 @@ qsizetype indexOf(const QList<DeviceState> &devices, const QString &id)
             return i;
     }
     return -1;
-}
-
-/// What a person said about a device outlives every new look at it.
-Device withWordsOfThePerson(Device seen, const Device &known)
-{
-    seen.name = known.name;
-    seen.releasedBy = known.releasedBy;
-    if (known.special != SpecialLine::None)
-        seen.special = known.special;
-    for (const Evidence &e : known.evidence) {
-        if (e.probe == u"person" || e.probe == u"read")
-            seen.evidence << e;
-    }
-    const bool told = std::any_of(known.evidence.begin(), known.evidence.end(),
-                                  [](const Evidence &e) { return e.probe == u"person"; });
-    if (told) {
-        // What a person settled is not asked again; what the device says from inside is still compared.
-        const Identity outside = seen.identity;
-        seen.identity = known.identity;
-        if (seen.identity.firmware.isEmpty())
-            seen.identity.firmware = outside.firmware;
-        if (seen.identity.mac.isNull())
-            seen.identity.mac = outside.mac;
-        seen.sure = known.sure;
-        seen.contradictions.clear();
-    } else if (known.sure >= 1 && known.identity.vendor == seen.identity.vendor) {
-        // What the device itself said weighs more than what can be guessed from outside.
-        seen.identity = known.identity;
-        seen.sure = known.sure;
-    }
-    return seen;
-}
-
-QList<DeviceState> merged(QList<DeviceState> known, const QList<Device> &seen)
-{
-    for (const Device &device : seen) {
-        const qsizetype i = indexOf(known, device.id);
-        if (i < 0) {
-            DeviceState fresh;
-            fresh.device = device;
-            //: of a device
-            fresh.setUnread(SurveyWords::tr("not read yet"));
-            known << fresh;
-        } else {
-            known[i].device = withWordsOfThePerson(device, known.at(i).device);
-        }
-    }
-    return known;
 }
 
 bool isRegistered(const Facts &facts, int line)
@@ -133,7 +86,19 @@ Result<QList<DeviceState>> Visit::scan(const std::function<void(const Device &)>
     ASSIGN_OR_RETURN(const Office office, m_ports.file.office());
     if (office.networks.isEmpty())
         return fail(ErrorCode::BadInput, u"no network was named for this office yet"_s);
-    return look({office.networks, progress}, found, cancel);
+    m_signs.reset();
+    QMap<QString, Device> seen;
+    const auto note = [&](const Device &device) {
+        seen[device.id] = device;
+        if (found)
+            found(device);
+    };
+    ScanRequest request{office.networks, progress};
+    request.evenIfLarge =
+        true; // whatever is among them was agreed to, the large ones after a second question
+    ASSIGN_OR_RETURN(QList<DeviceState> devices, look(request, note, cancel));
+    m_signs = m_ports.prober->signs(office.networks, seen.values());
+    return devices;
 }
 
 Result<QList<DeviceState>> Visit::scanAddress(const QHostAddress &address, const CancelToken &cancel)

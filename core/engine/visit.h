@@ -63,6 +63,8 @@ public:
     /// The same for one address that the scan did not find. BadInput when it lies in none of the networks the
     /// person named (S-1).
     Result<QList<DeviceState>> scanAddress(const QHostAddress &address, const CancelToken &cancel);
+    /// What was noticed round the last whole look; null = there was none, or nothing can be said.
+    const std::optional<ReachSigns> &signs() const { return m_signs; }
     /// Reads the devices and the way to the internet. Stores them. Stopped: those that it did not come to are
     /// told as not read, and stay in the file as they were.
     Result<QList<DeviceState>> survey(const SurveyOptions &options);
@@ -99,6 +101,7 @@ private:
     VisitPorts m_ports;
     Journal m_journal;
     ConversationDesk m_desk;
+    std::optional<ReachSigns> m_signs;
 };
 
 } // namespace rf

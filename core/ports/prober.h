@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cancel_token.h"
+#include "core/model/obstacle.h"
 #include "core/model/office.h"
 
 #include <functional>
@@ -17,6 +18,7 @@ struct ScanProgress {
 struct ScanRequest {
     QList<Cidr> networks; ///< named and allowed by the person (S-1)
     std::function<void(const ScanProgress &)> progress = {}; ///< a few times a second, in the scan's thread
+    bool evenIfLarge = false; ///< the person was told how large a network wider than a /22 is, and said yes
 };
 
 class Prober {
@@ -28,6 +30,12 @@ public:
     virtual Result<QList<Device>> scan(const ScanRequest &request,
                                        const std::function<void(const Device &)> &found,
                                        const CancelToken &cancel) = 0;
+    /// What was noticed round a look at these networks that found these devices, for obstacles(). Where the
+    /// router did not answer it, one more attempt to connect to it; null = nothing can be said (practice).
+    virtual std::optional<ReachSigns> signs(const QList<Cidr> &, const QList<Device> &)
+    {
+        return std::nullopt;
+    }
     /// Hops between the phones and the internet, as far as they can be seen from here (S-4).
     virtual QList<Hop> path(const QList<DeviceState> &devices) = 0;
     /// The SIP ALG test on the wire, UDP and TCP.

@@ -33,8 +33,10 @@ private Q_SLOTS:
         const Attachment cable = attachedTo(u"eth0"_s, u"192.168.1.9/24"_s);
         const Attachment wifi = attachedTo(u"wlan0"_s, u"192.168.1.10/24"_s);
         const Attachment vpn = attachedTo(u"wg0"_s, u"10.8.0.2/32"_s, AdapterUse::Vpn);
-        const Attachment docker = attachedTo(u"docker0"_s, u"172.17.0.1/16"_s, AdapterUse::Inside);
-        QCOMPARE(networksOf({cable, vpn, docker}),
+        const Attachment docker = attachedTo(u"docker0"_s, u"172.17.0.1/16"_s, AdapterUse::Container);
+        const Attachment itself = attachedTo(u"lo"_s, u"127.0.0.1/8"_s, AdapterUse::Loopback);
+        const Attachment lonely = attachedTo(u"eth1"_s, u"169.254.7.7/16"_s, AdapterUse::SelfAssigned);
+        QCOMPARE(networksOf({cable, vpn, docker, itself, lonely}),
                  (QStringList{u"eth0 192.168.1.9/24"_s, u"gateway 192.168.1.1"_s, u"wg0 10.8.0.2/32"_s}));
         QCOMPARE(networksOf({cable, wifi}), networksOf({wifi, docker, cable}));
         QVERIFY(networksOf({cable}) != networksOf({wifi}));

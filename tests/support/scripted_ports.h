@@ -74,6 +74,14 @@ public:
         }
         return devices;
     }
+    std::optional<ReachSigns> signs(const QList<Cidr> &asked, const QList<Device> &seen) override
+    {
+        if (noticed)
+            noticed->asked = asked;
+        if (noticed)
+            noticed->found = static_cast<int>(seen.size());
+        return noticed;
+    }
     QList<Hop> path(const QList<DeviceState> &) override { return hops; }
     QList<WireTest> algTest(const HostName &, Port, const CancelToken &) override { return wire; }
     ReachTest reach(const QHostAddress &to, Port port) override
@@ -83,6 +91,7 @@ public:
     QList<Cidr> networks;
     QList<QList<Cidr>> scanned;
     QList<Device> devices;
+    std::optional<ReachSigns> noticed;
     QList<Hop> hops;
     QList<WireTest> wire;
 };

@@ -14,8 +14,12 @@ public:
     }
     QList<Attachment> attachments() const override { return m_attachments; }
     QList<QHostAddress> gateways() const override { return m_gateways; }
-    QList<Neighbour> neighbours() const override { return {}; }
-    bool canSeeNeighbours() const override { return false; }
+    QList<Neighbour> neighbours() const override { return table; }
+    bool canSeeNeighbours() const override { return !table.isEmpty(); }
+    QString tunnelTowards(const QHostAddress &) const override { return tunnel; }
+
+    QList<Neighbour> table;
+    QString tunnel; ///< takes whatever is sent
 
 private:
     QList<Attachment> m_attachments;
@@ -25,7 +29,7 @@ private:
 inline Attachment attachedTo(const QString &adapter, const QString &network,
                              AdapterUse use = AdapterUse::Network)
 {
-    return {adapter, Cidr::from(network).value_or(Cidr()), use, false};
+    return {adapter, Cidr::from(network).value_or(Cidr()), use, false, false};
 }
 
 } // namespace rf::testing

@@ -1,7 +1,9 @@
 #include "wizard/pages/find_model.h"
 
 #include "report/checklist_words.h"
+#include "report/network_text.h"
 #include "report/plan_text.h"
+#include "wizard/pages/last_look.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -114,11 +116,6 @@ QDateTime lastSeen(const Device &device)
     return last;
 }
 
-bool isIn(const QList<Device> &devices, const QString &id)
-{
-    return std::any_of(devices.begin(), devices.end(), [&](const Device &d) { return d.id == id; });
-}
-
 QString unnamedSays(const Device &device)
 {
     const QString maker =
@@ -178,7 +175,7 @@ void choosePill(FindRow &row, const Device &device, const DriverCatalogue &drive
         pill(FindWords::tr("Recognised", "mark of a device"), Tone::Good, u"check"_s);
 }
 
-FindRow rowOf(const Device &device, const DriverCatalogue &drivers, const FindState &state)
+FindRow rowOf(const Device &device, const DriverCatalogue &drivers, const LastLook &look)
 {
     FindRow row;
     row.id = device.id;
@@ -201,11 +198,10 @@ FindRow rowOf(const Device &device, const DriverCatalogue &drivers, const FindSt
         parts << (device.isLocked()
                       ? FindWords::tr("nothing is changed there", "after the address")
                       : FindWords::tr("released by %1", "after the address").arg(row.releasedBy));
-    const bool known = state.before && state.before->contains(device.id);
-    if (state.before && !state.before->isEmpty() && !known)
+    if (look.isNew(device))
         parts << FindWords::tr("new since the last visit", "after the address");
     choosePill(row, device, drivers);
-    if (known && state.complete && !isIn(state.seen, device.id)) {
+    if (look.isGone(device)) {
         const QDateTime last = lastSeen(device);
         parts
             << (last.isValid()
@@ -222,15 +218,13 @@ FindRow rowOf(const Device &device, const DriverCatalogue &drivers, const FindSt
 }
 
 /// What is known from before, and what this look has found so far.
-QList<Device> devicesOf(const VisitSnapshot &snapshot, const FindState &state)
+QList<Device> devicesOf(const VisitSnapshot &snapshot, const FindState &state, const LastLook &look)
 {
     QList<Device> devices;
     for (const DeviceState &d : snapshot.state.devices)
         devices << d.device;
-    for (const Device &d : state.seen) {
-        if (state.scanning && !isIn(devices, d.id))
-            devices << d;
-    }
+    if (state.scanning)
+        devices << look.strangers();
     std::stable_sort(devices.begin(), devices.end(), [](const Device &a, const Device &b) {
         return std::pair(rank(a), a.address().toIPv4Address())
                < std::pair(rank(b), b.address().toIPv4Address());
@@ -247,7 +241,8 @@ QString foundSays(int phones, bool router)
                   : FindWords::tr("We found %n phones, but not your router.", nullptr, phones);
 }
 
-QString helpOf(const FindModel &model, const QList<Device> &devices, const FindState &state)
+QString helpOf(const FindModel &model, const QList<Device> &devices, const FindState &state,
+               const LastLook &look)
 {
     const auto phones =
         std::count_if(devices.begin(), devices.end(), [](const Device &d) { return d.isPhone(); });
@@ -265,12 +260,10 @@ QString helpOf(const FindModel &model, const QList<Device> &devices, const FindS
                               static_cast<int>(unnamed));
     if (state.scanning)
         return says.join(u' ');
-    const qsizetype fresh = std::count_if(devices.begin(), devices.end(), [&](const Device &d) {
-        return state.before && !state.before->isEmpty() && !state.before->contains(d.id);
-    });
-    const qsizetype gone = std::count_if(devices.begin(), devices.end(), [&](const Device &d) {
-        return state.before && state.complete && state.before->contains(d.id) && !isIn(state.seen, d.id);
-    });
+    const qsizetype fresh =
+        std::count_if(devices.begin(), devices.end(), [&](const Device &d) { return look.isNew(d); });
+    const qsizetype gone =
+        std::count_if(devices.begin(), devices.end(), [&](const Device &d) { return look.isGone(d); });
     if (fresh > 0)
         says << FindWords::tr("%n devices are new since the last visit.", nullptr, static_cast<int>(fresh));
     if (gone > 0)
@@ -325,17 +318,21 @@ FindModel findModel(const VisitSnapshot *snapshot, const DriverCatalogue &driver
         model.help = FindWords::tr("Choose an office first.");
         return model;
     }
-    const QList<Device> devices = devicesOf(*snapshot, state);
+    const LastLook look(*snapshot, state);
+    const QList<Device> devices = devicesOf(*snapshot, state, look);
     for (const Device &device : devices)
-        (isLeftAlone(device) ? model.leftAlone : model.rows) << rowOf(device, drivers, state);
+        (isLeftAlone(device) ? model.leftAlone : model.rows) << rowOf(device, drivers, look);
     if (!model.leftAlone.isEmpty())
         model.leftAloneSays = FindWords::tr("%n computers, printers and other devices are left alone.",
                                             nullptr, static_cast<int>(model.leftAlone.size()));
     if (state.scanning) {
         model.headline = FindWords::tr("Looking around your office network");
-        model.help = helpOf(model, devices, state);
+        model.help = helpOf(model, devices, state, look);
         return model;
     }
+    for (const ObstacleText &obstacle : state.signs ? explain(*state.signs) : QList<ObstacleText>())
+        model.obstacles << FindObstacle{obstacle.text.happened,
+                                        obstacle.text.means + u' ' + obstacle.text.press};
     if (devices.isEmpty() && !state.before) {
         QStringList networks;
         for (const Cidr &network : snapshot->state.office.networks)
@@ -352,14 +349,15 @@ FindModel findModel(const VisitSnapshot *snapshot, const DriverCatalogue &driver
         model.help =
             FindWords::tr("Nothing is wrong with them because of this. Please check these things, then look "
                           "again.");
-        model.checks = checksOf(state);
+        if (model.obstacles.isEmpty())
+            model.checks = checksOf(state);
         return model;
     }
     model.headline = FindWords::tr("This is what we found");
     model.help =
         snapshot->readOnly
             ? FindWords::tr("This office can only be read at the moment, so RingFence does not look again.")
-            : helpOf(model, devices, state);
+            : helpOf(model, devices, state, look);
     return model;
 }
 

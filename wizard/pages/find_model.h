@@ -1,6 +1,7 @@
 // What the page "Find devices" shows, as values: rows and sentences. No widgets.
 #pragma once
 
+#include "core/model/obstacle.h"
 #include "wizard/pages/device_words.h"
 #include "wizard/theme/roles.h"
 #include "wizard/visit_snapshot.h"
@@ -19,6 +20,7 @@ struct FindState {
     std::optional<QStringList>
         before; ///< ids known before the first look of this session; null = no look yet
     bool wireless = false; ///< this computer hangs on Wi-Fi
+    std::optional<ReachSigns> signs; ///< of the last whole look
 };
 
 struct FindRow {
@@ -42,13 +44,21 @@ struct FindRow {
     friend bool operator==(const FindRow &, const FindRow &) = default;
 };
 
+/// Something that stood in the way of the look.
+struct FindObstacle {
+    QString title;
+    QString says;
+    friend bool operator==(const FindObstacle &, const FindObstacle &) = default;
+};
+
 struct FindModel {
     QString headline;
     QString help;
     QList<FindRow> rows;
     QList<FindRow> leftAlone; ///< computers, printers and the like
     QString leftAloneSays;
-    QStringList checks; ///< what to look at when nothing was found
+    QList<FindObstacle> obstacles; ///< what stood in the way of the look
+    QStringList checks; ///< what to look at when nothing was found and nothing is known to stand in the way
     friend bool operator==(const FindModel &, const FindModel &) = default;
 };
 

@@ -123,6 +123,7 @@ void FindPage::look()
     for (const DeviceState &d : snapshot()->state.devices)
         before << d.device.id;
     auto around = std::make_shared<QList<NetworkChoice>>(); // asked only when nobody answered
+    auto signs = std::make_shared<std::optional<ReachSigns>>();
     const auto found = Feed<Device>::make(&visit(), this, [this](const QList<Device> &devices) {
         for (const Device &device : devices) {
             m_state.seen.removeIf([&](const Device &d) { return d.id == device.id; });
@@ -137,9 +138,11 @@ void FindPage::look()
     });
     const bool started = visit().work<QList<DeviceState>>(
         tr("Looking for devices"),
-        [found, progress, around](OpenDoor &open, const CancelToken &cancel) -> Result<QList<DeviceState>> {
+        [found, progress, around, signs](OpenDoor &open,
+                                         const CancelToken &cancel) -> Result<QList<DeviceState>> {
             auto devices = open.visit().scan([found](const Device &device) { found->tell(device); }, cancel,
                                              [progress](const ScanProgress &now) { progress->tell(now); });
+            *signs = open.visit().signs();
             if (devices && std::none_of(devices->begin(), devices->end(), [](const DeviceState &d) {
                     return d.device.isPhone() || d.device.isRouter();
                 }))
@@ -147,10 +150,15 @@ void FindPage::look()
             return devices;
         },
         this,
-        [this, around, found](Result<QList<DeviceState>> outcome) {
+        [this, around, found, signs](Result<QList<DeviceState>> outcome) {
             found->catchUp();
-            const auto onCable = [](const NetworkChoice &n) { return !n.tunnel && !n.wireless; };
-            const auto onWifi = [](const NetworkChoice &n) { return !n.tunnel && n.wireless; };
+            m_state.signs = *signs;
+            const auto onCable = [](const NetworkChoice &n) {
+                return n.use == AdapterUse::Network && !n.wireless;
+            };
+            const auto onWifi = [](const NetworkChoice &n) {
+                return n.use == AdapterUse::Network && n.wireless;
+            };
             m_state.wireless = std::any_of(around->begin(), around->end(), onWifi)
                                && std::none_of(around->begin(), around->end(), onCable);
             looked(outcome);
@@ -165,6 +173,7 @@ void FindPage::look()
     m_state.settled = 0;
     m_state.total = 0;
     m_state.elapsedMs = 0;
+    m_state.signs.reset();
     m_state.seen.clear();
     m_modelOf.reset();
     m_clock.start();
@@ -314,14 +323,18 @@ void FindPage::renderRows(KeyedCard *card, const QList<FindRow> &rows)
     card->setVisible(!ids.isEmpty());
 }
 
-void FindPage::renderChecks(const QStringList &checks)
+void FindPage::renderChecks(const FindModel &model)
 {
-    m_checks->setVisible(!checks.isEmpty());
-    if (checks == m_checksShown)
+    m_checks->setVisible(!model.checks.isEmpty() || !model.obstacles.isEmpty());
+    if (model.checks == m_checksShown && model.obstacles == m_obstaclesShown)
         return;
-    m_checksShown = checks;
+    m_checksShown = model.checks;
+    m_obstaclesShown = model.obstacles;
     m_checks->clear();
-    for (const QString &check : checks)
+    for (const FindObstacle &obstacle : model.obstacles)
+        m_checks->addRow(
+            new Row(new IconTile(u"triangle-alert"_s, Tone::Warn), obstacle.title, obstacle.says));
+    for (const QString &check : model.checks)
         m_checks->addRow(new Row(new IconTile(u"circle-question-mark"_s, Tone::Accent), check, {}));
 }
 
@@ -341,7 +354,7 @@ void FindPage::render()
     }
     setHeadline(m_model.headline, m_model.help);
     renderProgress();
-    renderChecks(m_model.checks);
+    renderChecks(m_model);
     renderRows(m_devices, m_model.rows);
     m_leftAloneLine->setVisible(!m_model.leftAlone.isEmpty());
     m_leftAloneSays->setText(m_model.leftAloneSays);

@@ -37,7 +37,7 @@ private:
     void correctDevice(const QString &id, const DeviceCorrection &correction);
     void renderProgress();
     void renderRows(KeyedCard *card, const QList<FindRow> &rows);
-    void renderChecks(const QStringList &checks);
+    void renderChecks(const FindModel &model);
     FoldRow *makeRow(KeyedCard *card, const QString &id);
     void showRow(FoldRow *fold, const QString &id);
 
@@ -52,6 +52,7 @@ private:
     QHash<QString, QPointer<FindDetails>> m_open; ///< rows that were opened
     ProgressLine *m_progress;
     Card *m_checks;
+    QList<FindObstacle> m_obstaclesShown;
     QStringList m_checksShown;
     QWidget *m_missing;
     QLineEdit *m_address;

@@ -1,11 +1,13 @@
 #include "wizard/pages/start_model.h"
 
 #include "report/checklist_words.h"
+#include "report/network_text.h"
 #include "report/plan_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace rf::start {
 
@@ -87,11 +89,9 @@ QString rangeText(const Cidr &network)
 QString whyNotOffered(const NetworkChoice &choice)
 {
     const Cidr &network = choice.network;
-    if (choice.tunnel)
-        return StartWords::
-            tr("Not offered: %1 is a tunnel (VPN) or a virtual network, and what lies behind it is not this "
-               "office.")
-                .arg(choice.adapter);
+    if (choice.use != AdapterUse::Network)
+        return StartWords::tr("Not offered: %1", "%1 is a sentence: why a network is not offered")
+            .arg(leftOutText(choice.use, choice.adapter));
     if (!network.isIpv4())
         return StartWords::tr("Not offered: networks of this kind (IPv6) are too large to be searched.");
     if (!isPrivateAddress(network.address()))
@@ -130,12 +130,33 @@ void noteOwnAddress(Office &office, const QList<NetworkChoice> &choices)
     office.thisComputer = QHostAddress();
     for (const Cidr &network : std::as_const(office.networks)) {
         for (const NetworkChoice &choice : choices) {
-            if (!choice.tunnel && network.contains(choice.network.address())) {
+            if (choice.use == AdapterUse::Network && network.contains(choice.network.address())) {
                 office.thisComputer = choice.network.address();
                 return;
             }
         }
     }
+}
+
+/// Adapters that lead nowhere beyond this computer, in one row: "docker0 (containers), lo (this computer
+/// itself)".
+std::optional<NetworkRow> insideRow(const QList<NetworkChoice> &choices)
+{
+    QStringList names;
+    for (const NetworkChoice &choice : choices) {
+        if (staysInside(choice.use))
+            //: %1: name of an adapter, %2: what it is for
+            names << StartWords::tr("%1 (%2)").arg(choice.adapter, leftOutWord(choice.use));
+    }
+    names.removeDuplicates();
+    if (names.isEmpty())
+        return std::nullopt;
+    NetworkRow row;
+    row.title = StartWords::tr("Inside this computer");
+    row.says = StartWords::tr("Not offered: no device hangs on %1.", "%1 is a list of adapters")
+                   .arg(names.join(StartWords::tr(", ", "between adapters")));
+    row.offered = false;
+    return row;
 }
 
 } // namespace
@@ -192,6 +213,8 @@ QList<NetworkRow> networkRows(const QList<NetworkChoice> &choices, const Office 
     QList<NetworkRow> rows;
     QList<Cidr> elsewhere = office.networks;
     for (const NetworkChoice &choice : choices) {
+        if (staysInside(choice.use))
+            continue;
         NetworkRow row;
         row.choice = choice;
         row.title = rangeText(choice.network);
@@ -221,7 +244,16 @@ QList<NetworkRow> networkRows(const QList<NetworkChoice> &choices, const Office 
         row.named = {named};
         rows << row;
     }
+    if (const auto inside = insideRow(choices))
+        rows << *inside;
     return rows;
+}
+
+bool isOnANetwork(const QList<NetworkRow> &rows)
+{
+    return std::any_of(rows.begin(), rows.end(), [](const NetworkRow &row) {
+        return row.choice.use == AdapterUse::Network && !row.choice.adapter.isEmpty();
+    });
 }
 
 Cidr proposedPart(const Cidr &network)

@@ -37,6 +37,8 @@ struct NetworkRow {
     friend bool operator==(const NetworkRow &, const NetworkRow &);
 };
 QList<NetworkRow> networkRows(const QList<NetworkChoice> &choices, const Office &office);
+/// A cable or Wi-Fi is connected and has an address, whether or not it is offered.
+bool isOnANetwork(const QList<NetworkRow> &rows);
 /// The part of a large network that is proposed: the neighbourhood of this computer.
 Cidr proposedPart(const Cidr &network);
 /// Parts of a large network, as typed with commas between them. Empty: one of them is not a network, lies

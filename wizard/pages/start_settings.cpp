@@ -142,7 +142,7 @@ void StartSettings::showNetworks(const Office &office, const std::optional<QList
     m_networkRows = rows;
     m_networksReadOnly = readOnly;
     m_networks->clear();
-    if (rows.isEmpty())
+    if (!start::isOnANetwork(rows))
         m_networks->addRow(new Row(new IconTile(u"circle-slash"_s, Tone::Warn),
                                    tr("This computer is on no network now"),
                                    tr("Plug it into the office network, then look again.")));

@@ -144,6 +144,66 @@ private Q_SLOTS:
         QCOMPARE(find(*again, u"mac-b"_s)->identity.vendor, u"Snom"_s); // nobody said anything of this one
     }
 
+    /// The word of a person belongs to the thing, which is known by its card or serial number: not to the
+    /// address, which somebody else may have tomorrow.
+    void whatWasSaidGoesWithTheThing()
+    {
+        FakeOffice office(0);
+        allow(office.file(), {u"192.168.10.0/24"_s});
+        Device phone = seen(u"serial-4711"_s, u"192.168.10.47"_s, u"Fanvil"_s, 0.9);
+        phone.identity.serial = u"4711"_s;
+        office.prober.devices = {phone};
+        Visit visit = office.visit();
+        QVERIFY(visit.scan({}, {}));
+        QList<DeviceState> devices = *office.file().devices();
+        for (DeviceState &d : devices) {
+            if (d.device.id == u"serial-4711") {
+                d.device.name = u"Lift"_s;
+                d.device.special = SpecialLine::Lift;
+            }
+        }
+        QVERIFY(office.file().saveDevices(devices));
+        // It moved, and its card is seen now; another one has the address that it had.
+        phone.id = u"mac-0c383e000001"_s;
+        phone.identity.mac = *MacAddress::from(u"0c:38:3e:00:00:01");
+        phone.addresses = {QHostAddress(u"192.168.10.80"_s)};
+        const Device heir = seen(u"mac-0c383e000002"_s, u"192.168.10.47"_s, u"Fanvil"_s, 0.9);
+        office.prober.devices = {phone, heir};
+        const auto again = visit.scan({}, {});
+        QVERIFY(again);
+        const Device *lift = find(*again, u"serial-4711"_s); // under the id that sign-ins and pins know
+        QVERIFY(lift);
+        QCOMPARE(lift->name, u"Lift"_s);
+        QCOMPARE(lift->special, SpecialLine::Lift);
+        QCOMPARE(lift->address(), QHostAddress(u"192.168.10.80"_s));
+        QVERIFY(!find(*again, phone.id));
+        QVERIFY(find(*again, heir.id)->name.isEmpty());
+        QCOMPARE(find(*again, heir.id)->special, SpecialLine::None);
+        // From now on by its card alone.
+        phone.identity.serial.clear();
+        office.prober.devices = {phone};
+        const auto third = visit.scan({}, {});
+        QCOMPARE(find(*third, u"serial-4711"_s)->name, u"Lift"_s);
+        QCOMPARE(find(*third, u"serial-4711"_s)->identity.serial, u"4711"_s);
+    }
+
+    void signsOfTheLastWholeLook()
+    {
+        FakeOffice office(0);
+        allow(office.file(), {u"192.168.10.0/24"_s});
+        office.prober.devices = {seen(u"mac-a"_s, u"192.168.10.47"_s, {}, 0)};
+        Visit visit = office.visit();
+        QVERIFY(visit.scan({}, {}));
+        QVERIFY(!visit.signs()); // nothing can be said
+        office.prober.noticed = ReachSigns();
+        QVERIFY(visit.scan({}, {}));
+        QVERIFY(visit.signs());
+        QCOMPARE(visit.signs()->asked, QList<Cidr>{*Cidr::from(u"192.168.10.0/24")});
+        QCOMPARE(visit.signs()->found, 1);
+        QVERIFY(visit.scanAddress(QHostAddress(u"192.168.10.47"_s), {}));
+        QCOMPARE(visit.signs()->asked.first().prefix(), 24); // one address tells nothing of the network
+    }
+
     void stopKeepsWhatWasFound()
     {
         FakeOffice office(1);

@@ -203,6 +203,43 @@ private Q_SLOTS:
         QVERIFY(!find({old}, looked({old}, {})).rows.at(0).subtitle.contains(u"new"_s));
     }
 
+    void theSameThingByAnotherId() // known by a serial number until now, met by its card this time
+    {
+        Device old = device(u"serial-4711"_s, 21, DeviceKind::Phone, u"Fake"_s, u"F1"_s);
+        old.identity.serial = u"4711"_s;
+        Device now = device(u"mac-020000000021"_s, 35, DeviceKind::Phone, u"Fake"_s, u"F1"_s);
+        now.identity.serial = u"4711"_s;
+        FindState state = looked({now}, {old.id});
+        FindModel model = find({old}, state);
+        QCOMPARE(model.rows.size(), 1);
+        QCOMPARE(model.rows.at(0).pill, u"Recognised"_s);
+        QVERIFY(!model.help.contains(u"new"_s) && !model.help.contains(u"did not answer"_s));
+        state.scanning = true; // and it is not shown twice meanwhile
+        QCOMPARE(find({old}, state).rows.size(), 1);
+        Device elsewhere = device(u"far"_s, 21, DeviceKind::Phone, u"Fake"_s, u"F1"_s); // not looked for
+        elsewhere.addresses = {QHostAddress(u"10.9.0.21"_s)};
+        QCOMPARE(find({elsewhere}, looked({}, {u"far"_s})).rows.at(0).pill, u"Recognised"_s);
+    }
+
+    void whatStoodInTheWay()
+    {
+        ReachSigns signs;
+        signs.adapters = {{u"wlan0"_s, *Cidr::from(u"192.168.10.9/24"), AdapterUse::Network, true, true}};
+        signs.asked = {*Cidr::from(u"192.168.10.0/24")};
+        signs.gateway = QHostAddress(u"192.168.10.1"_s);
+        signs.gatewayHasCard = true;
+        FindState state = looked({}, {});
+        state.signs = signs;
+        FindModel model = find({}, state);
+        QCOMPARE(model.obstacles.size(), 1);
+        QVERIFY(model.obstacles.at(0).title.contains(u"Wi-Fi"_s));
+        QVERIFY(model.obstacles.at(0).says.contains(u"cable"_s)); // what to press is there, too
+        QVERIFY(model.checks.isEmpty()); // no guesses beside what is known
+        state.signs->found = 3; // nothing stood in the way: the general checks are all there is to say
+        model = find({}, state);
+        QVERIFY(model.obstacles.isEmpty() && !model.checks.isEmpty());
+    }
+
     void whileLooking()
     {
         FindState state;

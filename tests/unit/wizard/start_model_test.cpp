@@ -18,7 +18,7 @@ Cidr net(const char *text)
 NetworkChoice choice(const char *network, const QString &adapter = u"eth0"_s)
 {
     const Cidr cidr = net(network);
-    return {cidr, adapter, false, false, cidr.prefix() < widestScanned};
+    return {cidr, adapter, false, AdapterUse::Network, cidr.prefix() < widestScanned};
 }
 
 RecentOffice office(int score, const QDateTime &visited, const QDateTime &due)
@@ -113,27 +113,55 @@ private Q_SLOTS:
     void networksNotOffered_data()
     {
         QTest::addColumn<QString>("network");
-        QTest::addColumn<bool>("tunnel");
+        QTest::addColumn<AdapterUse>("use");
         QTest::addColumn<bool>("offered");
-        QTest::newRow("office") << u"192.168.1.50/24"_s << false << true;
-        QTest::newRow("tunnel") << u"10.8.0.2/24"_s << true << false;
-        QTest::newRow("public") << u"203.0.113.9/24"_s << false << false;
-        QTest::newRow("ipv6") << u"fd00::5/64"_s << false << false;
-        QTest::newRow("alone") << u"192.168.1.50/32"_s << false << false;
-        QTest::newRow("point to point") << u"192.168.1.50/31"_s << false << false;
+        QTest::addColumn<QString>("word"); // the reason says it
+        using enum AdapterUse;
+        QTest::newRow("office") << u"192.168.1.50/24"_s << Network << true << u"wg0"_s;
+        QTest::newRow("tunnel") << u"10.8.0.2/24"_s << Vpn << false << u"VPN"_s;
+        QTest::newRow("direct line") << u"10.64.0.2/24"_s << PointToPoint << false << u"direct line"_s;
+        QTest::newRow("no address") << u"169.254.3.9/16"_s << SelfAssigned << false << u"router"_s;
+        QTest::newRow("public") << u"203.0.113.9/24"_s << Network << false << u"public"_s;
+        QTest::newRow("ipv6") << u"fd00::5/64"_s << Network << false << u"IPv6"_s;
+        QTest::newRow("alone") << u"192.168.1.50/32"_s << Network << false << u"only"_s;
+        QTest::newRow("point to point") << u"192.168.1.50/31"_s << Network << false << u"only"_s;
     }
     void networksNotOffered()
     {
         QFETCH(QString, network);
-        QFETCH(bool, tunnel);
+        QFETCH(AdapterUse, use);
         QFETCH(bool, offered);
+        QFETCH(QString, word);
         NetworkChoice one = choice(network.toLatin1().constData(), u"wg0"_s);
-        one.tunnel = tunnel;
+        one.use = use;
         const QList<NetworkRow> rows = networkRows({one}, {});
         QCOMPARE(rows.size(), 1);
         QCOMPARE(rows[0].offered, offered);
         QVERIFY(!rows[0].agreed);
         QCOMPARE(rows[0].says.startsWith(u"Not offered"_s), !offered);
+        QVERIFY2(rows[0].says.contains(word), qPrintable(rows[0].says));
+    }
+
+    void whatLeadsNowhereIsOneRow()
+    {
+        NetworkChoice docker = choice("172.17.0.1/16", u"docker0"_s);
+        docker.use = AdapterUse::Container;
+        NetworkChoice machines = choice("192.168.56.1/24", u"vboxnet0"_s);
+        machines.use = AdapterUse::Virtual;
+        NetworkChoice itself = choice("127.0.0.1/8", u"lo"_s);
+        itself.use = AdapterUse::Loopback;
+        const QList<NetworkRow> rows = networkRows({docker, choice("192.168.1.50/24"), machines, itself}, {});
+        QCOMPARE(rows.size(), 2);
+        QVERIFY(rows[0].offered && isOnANetwork(rows));
+        QVERIFY(!rows[1].offered && !rows[1].agreed);
+        for (const QString &word :
+             {u"docker0 (containers)"_s, u"vboxnet0 (virtual machines)"_s, u"lo (this computer itself)"_s})
+            QVERIFY2(rows[1].says.contains(word), qPrintable(rows[1].says));
+        // Alone they are no network, and neither is what was agreed to somewhere else.
+        Office office;
+        office.networks = {net("10.9.0.0/24")};
+        QVERIFY(!isOnANetwork(networkRows({docker, itself}, office)));
+        QVERIFY(!isOnANetwork(networkRows({}, {})));
     }
 
     void agreeing()
@@ -155,7 +183,7 @@ private Q_SLOTS:
     void aTunnelIsNeverThisComputer()
     {
         NetworkChoice tunnel = choice("10.8.0.2/24", u"wg0"_s);
-        tunnel.tunnel = true;
+        tunnel.use = AdapterUse::Vpn;
         Office office;
         agree(office, {tunnel}, net("10.8.0.2/24"), {net("10.8.0.0/24")});
         QVERIFY(office.thisComputer.isNull());

@@ -1,0 +1,79 @@
+#include "core/engine/known_devices.h"
+
+#include "core/engine/engine_words.h"
+#include "core/model/device_match.h"
+
+#include <algorithm>
+
+namespace rf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a person said about a device outlives every new look at it, and so does the id by which everything
+/// else knows it.
+Device withWordsOfThePerson(Device seen, const Device &known)
+{
+    const Identity outside = seen.identity;
+    const bool metByAddress = seen.id.startsWith("addr-"_L1); // somebody else's by now, perhaps
+    seen.id = known.id;
+    seen.name = known.name;
+    seen.releasedBy = known.releasedBy;
+    if (known.special != SpecialLine::None)
+        seen.special = known.special;
+    for (const Evidence &e : known.evidence) {
+        if (e.probe == u"person" || e.probe == u"read")
+            seen.evidence << e;
+    }
+    const bool told = std::any_of(known.evidence.begin(), known.evidence.end(),
+                                  [](const Evidence &e) { return e.probe == u"person"; });
+    if (told) {
+        // What a person settled is not asked again; what the device says from inside is still compared.
+        seen.identity = known.identity;
+        if (seen.identity.firmware.isEmpty())
+            seen.identity.firmware = outside.firmware;
+        seen.sure = known.sure;
+        seen.contradictions.clear();
+    } else if (known.sure >= 1 && known.identity.vendor == seen.identity.vendor) {
+        // What the device itself said weighs more than what can be guessed from outside.
+        seen.identity = known.identity;
+        seen.sure = known.sure;
+    }
+    // What it is known by is kept, whichever look told it.
+    const auto keepMarks = [&seen](const Identity &from) {
+        if (seen.identity.mac.isNull())
+            seen.identity.mac = from.mac;
+        if (seen.identity.serial.isEmpty())
+            seen.identity.serial = from.serial;
+    };
+    keepMarks(outside);
+    if (!metByAddress)
+        keepMarks(known.identity);
+    return seen;
+}
+
+} // namespace
+
+QList<DeviceState> merged(QList<DeviceState> known, const QList<Device> &seen)
+{
+    QList<Device> before;
+    for (const DeviceState &state : std::as_const(known))
+        before << state.device;
+    const QList<qsizetype> places = matchDevices(before, seen);
+    for (qsizetype i = 0; i < seen.size(); ++i) {
+        if (places[i] < 0) {
+            DeviceState fresh;
+            fresh.device = seen[i];
+            //: of a device
+            fresh.unreadWhy = SurveyWords::tr("not read yet");
+            known << fresh;
+        } else {
+            Device &device = known[places[i]].device;
+            device = withWordsOfThePerson(seen[i], device);
+        }
+    }
+    return known;
+}
+
+} // namespace rf

@@ -1,0 +1,12 @@
+// What is known of the devices of an office, and what a new look makes of it.
+#pragma once
+
+#include "core/model/office.h"
+
+namespace rf {
+
+/// Whoever was seen is as seen now, but for what a person or the device itself said before; whoever did not
+/// answer stays as it was; whoever is new comes last, unread.
+QList<DeviceState> merged(QList<DeviceState> known, const QList<Device> &seen);
+
+} // namespace rf

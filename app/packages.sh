@@ -5,7 +5,9 @@ build_packages="g++ lld cmake ninja-build ccache git ca-certificates pkg-config
   qtkeychain-qt6-dev libexpected-dev libcli11-dev libzxcvbn-dev libqpdf-dev"
 test_packages="clang-format poppler-utils qpdf openssh-server dropbear-bin nginx-light kamailio kamailio-tls-modules
   sip-tester nftables iproute2 conntrack gnome-keyring dbus libsecret-tools python3 procps netcat-openbsd
-  xvfb at-spi2-core python3-gi gir1.2-atspi-2.0"
+  xvfb at-spi2-core python3-gi gir1.2-atspi-2.0
+  avahi-daemon miniupnpd-nftables snmpd"
+fuzz_packages="clang libclang-rt-dev"
 
 say() { printf '%s\n' "$*"; }
 

@@ -2,6 +2,7 @@
 # Installs what is needed, builds everything with warnings as errors and runs the tests, but for those labelled unripe (tests/CMakeLists.txt).
 # With --asan those labelled sanitized (what reads strangers' words, holds secrets, decides what is sent) are built and run once more under the address and
 # undefined-behaviour sanitizers.
+# With --fuzz the parsers of what strangers send are fuzzed for ten seconds each (tests/fuzz/run.sh, which takes longer if told).
 # macOS: Homebrew and CMakePresets.json (preset macos). Windows: vcpkg.json and preset windows-msvc.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -37,7 +38,14 @@ if [ "${CI:-}" != true ] || [ -n "${RINGFENCE_MATRIX:-}" ]; then
   ctest --preset ci -L matrix --no-tests=ignore
 fi
 
-if [ "${1:-}" = "--asan" ]; then
+if [[ " $* " == *" --fuzz "* ]]; then
+  # shellcheck disable=SC2086
+  install_missing $fuzz_packages
+  say "Fuzzing ..."
+  tests/fuzz/run.sh 10
+fi
+
+if [[ " $* " == *" --asan "* ]]; then
   # Which tests these are stands in tests/CMakeLists.txt, what the sanitizers are told in CMakePresets.json. Leaks are not looked for:
   # it is not proven which of those at the end of a Qt program are Qt's, and a list of excuses could hide one of ours.
   if [ "${CI:-}" = true ] && [ -z "${RINGFENCE_SANITIZE_ALL:-}" ]; then

@@ -2431,6 +2431,35 @@
         <comment>an address</comment>
         <translation>Netzwerk-Switch unter %1</translation>
     </message>
+    <message>
+        <source>What it asks the network for when it starts</source>
+        <extracomment>of a phone</extracomment>
+        <translation>Wonach es beim Start im Netz fragt</translation>
+    </message>
+    <message>
+        <source>What it tells everybody on the network</source>
+        <translation>Was es allen im Netz mitteilt</translation>
+    </message>
+    <message>
+        <source>What it lets in from the internet (UPnP)</source>
+        <translation>Was es aus dem Internet hereinlässt (UPnP)</translation>
+    </message>
+    <message>
+        <source>Its answer to a question of network management (SNMP)</source>
+        <translation>Seine Antwort auf eine Frage der Netzverwaltung (SNMP)</translation>
+    </message>
+    <message>
+        <source>What the router knows of it</source>
+        <translation>Was der Router darüber weiß</translation>
+    </message>
+    <message>
+        <source>Its certificate</source>
+        <translation>Sein Zertifikat</translation>
+    </message>
+    <message>
+        <source>The key by which it is known again (SSH)</source>
+        <translation>Der Schlüssel, an dem es wiedererkannt wird (SSH)</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>

@@ -24,6 +24,33 @@ QString plainTitle(const QString &html)
     return text;
 }
 
+// The parts of a chunked body (RFC 9112 7.1), as far as they came. True: it ended.
+bool takeChunks(const QByteArray &bytes, QByteArray &body)
+{
+    qsizetype at = 0;
+    while (at < bytes.size()) {
+        const qsizetype lineEnd = bytes.indexOf('\n', at);
+        if (lineEnd < 0 || lineEnd - at > 200)
+            return false;
+        const QByteArray line = bytes.mid(at, lineEnd - at);
+        bool ok = false;
+        const uint length = line.left(line.indexOf(';')).trimmed().toUInt(&ok, 16);
+        if (!ok || length > uint(longestAnswer))
+            return false;
+        if (length == 0)
+            return true;
+        body += bytes.mid(lineEnd + 1, length);
+        at = lineEnd + 1 + length;
+        if (bytes.mid(at, 2) == "\r\n")
+            at += 2;
+        else if (bytes.mid(at, 1) == "\n")
+            at += 1;
+        else
+            return false;
+    }
+    return false;
+}
+
 } // namespace
 
 QByteArray HttpAnswer::header(const QByteArray &name) const
@@ -58,6 +85,12 @@ HttpAnswer readHttpAnswer(const QByteArray &bytes)
     if (end < 0)
         return answer;
     answer.body = text.mid(body);
+    if (answer.header("transfer-encoding").toLower().contains("chunked")) {
+        QByteArray plain;
+        answer.complete = takeChunks(answer.body, plain) || text.size() >= longestAnswer;
+        answer.body = plain;
+        return answer;
+    }
     bool ok = false;
     const qint64 length = answer.header("content-length").toLongLong(&ok);
     answer.complete = (ok && length >= 0 && answer.body.size() >= length) || text.size() >= longestAnswer

@@ -70,6 +70,7 @@ Result<QList<Device>> NetworkProber::scan(const ScanRequest &request,
     ScanRun::Plan plan;
     plan.limits = m_limits;
     plan.progress = request.progress;
+    plan.known = request.known;
     if (request.networks.isEmpty())
         return fail(ErrorCode::BadInput, DiscoveryText::tr("no network was named"));
     qint64 total = 0;

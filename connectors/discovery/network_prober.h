@@ -13,12 +13,11 @@ struct ScanLimits {
     int socketsInFlight = 128;
     int perHost = 4;
     int connectsPerSecond = 300;
-    int connectMs = 1000; ///< own deadline; the system's would be minutes
+    int connectMs = 1000; ///< for whoever was not heard yet; the system's own deadline would be minutes
     int answerMs = 3000; ///< for a page or banner
     int largestPrefix = 22; ///< wider networks are refused unless the request says that the person agreed
     int largestTotal = 4096; ///< addresses, even then
-    int primingBatch = 256; ///< neighbour priming: addresses per batch…
-    int primingBatchMs = 3500; ///< …and the time until the next one
+    int quietMs = 600; ///< so long devices may say by themselves what they are, before a port is touched
     int sipT1Ms = 500; ///< unit of the timers of the SIP ALG test (RFC 3261 T1)
 };
 
@@ -34,6 +33,7 @@ public:
     Result<QList<Device>> scan(const ScanRequest &request, const std::function<void(const Device &)> &found,
                                const CancelToken &cancel) override;
     std::optional<ReachSigns> signs(const QList<Cidr> &networks, const QList<Device> &found) override;
+    QList<Device> knownToRouters(const QList<DeviceState> &devices) override;
     QList<Hop> path(const QList<DeviceState> &devices) override;
     QList<WireTest> algTest(const HostName &server, Port port, const CancelToken &cancel) override;
     ReachTest reach(const QHostAddress &to, Port port) override;

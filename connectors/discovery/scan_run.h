@@ -2,9 +2,13 @@
 // knows. Private to this room.
 #pragma once
 
+#include "connectors/discovery/group_calls.h"
+#include "connectors/discovery/neighbour_primer.h"
 #include "connectors/discovery/network_prober.h"
-#include "connectors/discovery/options_sweep.h"
-#include "connectors/discovery/port_probe.h"
+#include "connectors/discovery/pace.h"
+#include "connectors/discovery/probes/probe.h"
+#include "connectors/discovery/scan_host.h"
+#include "connectors/discovery/udp_sweep.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -19,6 +23,7 @@ public:
     struct Plan {
         QList<Cidr> networks;
         QList<QHostAddress> addresses; ///< all that may be asked, without our own
+        QList<KnownHost> known; ///< of routers
         ScanLimits limits;
         std::function<void(const ScanProgress &)> progress;
     };
@@ -29,45 +34,49 @@ public:
     Result<QList<Device>> run();
 
 private:
-    enum class Stage { CheckingManners, Asking, Done };
-    struct Host {
-        QHostAddress address;
-        MacAddress mac;
-        Stage stage = Stage::CheckingManners;
-        int open = 0; ///< questions under way
-        bool leftAlone = false;
-        bool sipAnswered = false;
-        bool answeredAnything = false;
-        QList<Observation> observations;
-        QList<Service> services;
-        Device told;
-    };
+    enum class Ask { Touch, Web, WebTls, Icon, SshBanner, SshKey, Telnet, SipTcp, SipTls, Upnp };
     struct Job {
         QHostAddress address;
         quint16 port = 0;
-        PortManner manner = PortManner::Touch;
+        Ask ask = Ask::Touch;
         bool sweep = false; ///< only to see whether somebody is there
     };
 
+    // Who is there (scan_run_find.cpp).
     void findHosts();
-    void primeNextBatch();
+    void callGroups();
+    void sweep(const QHostAddress &address);
     void readNeighbours();
     void addHost(const QHostAddress &address, const MacAddress &mac);
-    void beginAsking(Host &host);
-    void queue(const Job &job);
-    void pump();
-    void jobDone(const Job &job, const PortProbe &probe);
-    void optionsDone(const QHostAddress &address, bool answered, const QList<Observation> &observations);
-    void questionDone(Host &host);
-    void note(Host &host, const Observation &observation);
-    void tell(Host &host);
-    Device describe(const Host &host) const;
-    bool proxyArp(const Host &host) const;
+    void heardFrom(const QHostAddress &address, const QList<Observation> &seen, const QUrl &description);
     bool onLink(const QHostAddress &address) const;
+    bool proxyArp(const ScanHost &host) const;
+
+    // Who it is (scan_run_ask.cpp).
+    void advance(ScanHost &host);
+    void touch(ScanHost &host);
+    void ask(ScanHost &host);
+    void deepen(ScanHost &host);
+    void askAgain(ScanHost &host);
+    void leaveAlone(ScanHost &host);
+    void question(ScanHost &host, quint16 port, Ask ask);
+    void askOptions(ScanHost &host, quint16 port);
+    void askSnmp(ScanHost &host);
+    void questionDone(ScanHost &host);
+    void jobDone(const Job &job, const Probe &probe);
+    void udpAnswered(const QHostAddress &address, quint16 port, const QList<Observation> &seen, bool late);
+    void udpWaited(const QHostAddress &address);
+    Probe *makeProbe(const Job &job);
+    ProbeTarget targetOf(const Job &job) const;
     QHostAddress ownAddressFor(const QHostAddress &address) const;
+
+    void pump();
+    void startJob(const Job &job);
+    void tell(ScanHost &host);
+    void tellChanges();
+    void tellProgress();
     void checkFinished();
-    void tellProgress() const;
-    QList<Device> results();
+    QList<Device> results() const;
 
     Plan m_plan;
     const AddressBook &m_book;
@@ -77,18 +86,22 @@ private:
     QList<Attachment> m_attachments;
     QList<QHostAddress> m_gateways;
     QSet<QHostAddress> m_wanted;
-    QHash<QHostAddress, Host> m_hosts;
+    QHash<QHostAddress, KnownHost> m_known;
+    QHash<QHostAddress, ScanHost> m_hosts;
     QQueue<Job> m_queue;
     QHash<QHostAddress, int> m_inFlightPerHost;
     int m_inFlight = 0;
-    double m_allowance = 0; ///< connects that may start now
+    TokenBucket m_connects;
     QElapsedTimer m_clock;
-    qint64 m_lastPump = 0;
-    QList<QHostAddress> m_toPrime;
+    qint64 m_toldAt = 0;
+    qint64 m_listenUntil = 0; ///< answers to the calls may come until then
+    bool m_listened = true; ///< long enough to touch what said nothing
+    int m_settled = 0; ///< as it was told last
     QHash<QHostAddress, int> m_unsettled; ///< ways left to find out whether somebody is there
-    int m_primingSteps = 0; ///< timers still to come
-    QUdpSocket m_primer;
-    OptionsSweep m_options{this};
+    NeighbourPrimer m_primer;
+    GroupCalls m_groups{this};
+    UdpSweep m_options;
+    UdpSweep m_snmp;
     QEventLoop *m_loop = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #include "connectors/transport/ssh_core.h"
 
+#include "connectors/transport/ssh_algorithms.h"
 #include "connectors/transport/tcp_dial.h"
 #include "connectors/transport/terminal_text.h"
 #include "connectors/transport/words.h"
@@ -10,25 +11,6 @@
 
 namespace rf {
 namespace {
-
-// Fixed orders, so that a device with several host keys always shows the same one to us: the pin depends on
-// it.
-constexpr char modernKex[] =
-    "curve25519-sha256,curve25519-sha256@libssh.org,ecdh-sha2-nistp256,ecdh-sha2-nistp384,"
-    "ecdh-sha2-nistp521,diffie-hellman-group18-sha512,diffie-hellman-group16-sha512,"
-    "diffie-hellman-group-exchange-sha256,diffie-hellman-group14-sha256";
-constexpr char oldKex[] =
-    ",diffie-hellman-group14-sha1,diffie-hellman-group-exchange-sha1,diffie-hellman-group1-sha1";
-constexpr char modernKeys[] =
-    "ssh-ed25519,ecdsa-sha2-nistp256,ecdsa-sha2-nistp384,ecdsa-sha2-nistp521,rsa-sha2-512,"
-    "rsa-sha2-256";
-constexpr char oldKeys[] = ",ssh-rsa";
-constexpr char modernCiphers[] = "chacha20-poly1305@openssh.com,aes256-gcm@openssh.com,aes128-gcm@openssh."
-                                 "com,aes256-ctr,aes192-ctr,aes128-ctr";
-constexpr char oldCiphers[] = ",aes128-cbc,3des-cbc";
-constexpr char modernMacs[] =
-    "hmac-sha2-256-etm@openssh.com,hmac-sha2-512-etm@openssh.com,hmac-sha2-256,hmac-sha2-512";
-constexpr char oldMacs[] = ",hmac-sha1";
 
 /// libssh tells which host key algorithm was agreed on only in its log; the log is per thread and is switched
 /// on for the key exchange alone, before any secret is in play.
@@ -115,13 +97,13 @@ Result<> SshCore::start(qintptr socket, const QByteArray &shownHost)
     const auto list = [&](const char *modern, const char *old) {
         return m_options.oldAlgorithms ? QByteArray(modern) + old : QByteArray(modern);
     };
-    const QByteArray kex = list(modernKex, oldKex);
-    const QByteArray keys = list(modernKeys, oldKeys);
-    const QByteArray ciphers = list(modernCiphers, oldCiphers);
-    const QByteArray macs = list(modernMacs, oldMacs);
+    const QByteArray kex = list(ssh::modernKex, ssh::oldKex);
+    const QByteArray keys = list(ssh::modernKeys, ssh::oldKeys);
+    const QByteArray ciphers = list(ssh::modernCiphers, ssh::oldCiphers);
+    const QByteArray macs = list(ssh::modernMacs, ssh::oldMacs);
     const int no = 0;
     const long timeout = 10; // seconds, only for calls of libssh that block in spite of us
-    const int smallestRsa = 1024; // smaller than 2048 is a weakness, noted by the caller
+    const int smallestRsa = ssh::smallestRsa; // smaller than 2048 is a weakness, noted by the caller
     const socket_t fd = static_cast<socket_t>(socket);
     const std::array settings{
         std::pair<ssh_options_e, const void *>{SSH_OPTIONS_PROCESS_CONFIG, &no},

@@ -66,7 +66,7 @@ QList<DeviceState> merged(QList<DeviceState> known, const QList<Device> &seen)
             DeviceState fresh;
             fresh.device = seen[i];
             //: of a device
-            fresh.unreadWhy = SurveyWords::tr("not read yet");
+            fresh.setUnread(SurveyWords::tr("not read yet"));
             known << fresh;
         } else {
             Device &device = known[places[i]].device;

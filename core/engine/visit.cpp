@@ -22,6 +22,50 @@ qsizetype indexOf(const QList<DeviceState> &devices, const QString &id)
     return -1;
 }
 
+/// What the routers that were read have in their tables.
+QList<KnownHost> hostsOfRouters(const QList<DeviceState> &devices)
+{
+    QList<KnownHost> all;
+    for (const DeviceState &state : devices) {
+        if (state.facts && state.facts->router() && state.facts->live.knownHosts.value())
+            all += *state.facts->live.knownHosts.value();
+    }
+    return all;
+}
+
+/// Adds what routers know: of devices that are listed a further sign, and those that lie in networks which
+/// were not searched. In a searched network the search itself tells who is there; a table also holds who
+/// left.
+QList<DeviceState> withTablesOfRouters(QList<DeviceState> devices, const QList<Device> &known,
+                                       const QList<Cidr> &searched)
+{
+    for (const Device &device : known) {
+        const auto listed = std::find_if(devices.begin(), devices.end(), [&](const DeviceState &state) {
+            return state.device.id == device.id || state.device.identity.mac == device.identity.mac;
+        });
+        if (listed != devices.end()) {
+            QList<Evidence> &evidence = listed->device.evidence;
+            evidence.removeIf([](const Evidence &e) { return e.probe == u"router-host"; });
+            for (const Evidence &e : device.evidence) {
+                if (e.probe == u"router-host")
+                    evidence << e;
+            }
+            continue;
+        }
+        const bool wasSearched = std::any_of(searched.begin(), searched.end(), [&](const Cidr &network) {
+            return network.contains(device.address());
+        });
+        if (wasSearched)
+            continue;
+        DeviceState fresh;
+        fresh.device = device;
+        //: of a device
+        fresh.setUnread(SurveyWords::tr("not read yet"));
+        devices << fresh;
+    }
+    return devices;
+}
+
 bool isRegistered(const Facts &facts, int line)
 {
     const QList<Registration> *list = facts.live.registrations.value();
@@ -120,8 +164,11 @@ Result<QList<DeviceState>> Visit::look(const ScanRequest &request,
     if (!m_ports.prober)
         return fail(ErrorCode::Unsupported, u"nothing to look at the network with"_s);
     QMap<QString, Device> told;
+    ScanRequest asked = request;
+    ASSIGN_OR_RETURN(const QList<DeviceState> known, m_ports.file.devices());
+    asked.known = hostsOfRouters(known);
     Result<QList<Device>> seen = m_ports.prober->scan(
-        request,
+        asked,
         [&](const Device &device) {
             told[device.id] = device;
             if (found)
@@ -149,6 +196,12 @@ Result<QList<DeviceState>> Visit::survey(const SurveyOptions &options)
         // Stop came before it: nothing new is known of it, so nothing that is known of it is lost.
         if (kept.at(i).signIn == SignInState::NotTried)
             kept[i] = before.at(i);
+    }
+    if (m_ports.prober && !options.cancel.isCancelled()) {
+        ASSIGN_OR_RETURN(const Office office, m_ports.file.office());
+        const QList<Device> known = m_ports.prober->knownToRouters(devices);
+        devices = withTablesOfRouters(std::move(devices), known, office.networks);
+        kept = devices;
     }
     RETURN_IF_ERROR(m_ports.file.saveDevices(kept));
     if (m_ports.secrets) {

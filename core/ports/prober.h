@@ -19,6 +19,7 @@ struct ScanRequest {
     QList<Cidr> networks; ///< named and allowed by the person (S-1)
     std::function<void(const ScanProgress &)> progress = {}; ///< a few times a second, in the scan's thread
     bool evenIfLarge = false; ///< the person was told how large a network wider than a /22 is, and said yes
+    QList<KnownHost> known = {}; ///< what routers that were signed in to have in their tables
 };
 
 class Prober {
@@ -36,6 +37,9 @@ public:
     {
         return std::nullopt;
     }
+    /// What the tables of routers that were read hold (ARP, DHCP), as devices, named as far as a card's
+    /// address tells: the only way to see what lies in another network than this computer. Sends nothing.
+    virtual QList<Device> knownToRouters(const QList<DeviceState> &) { return {}; }
     /// Hops between the phones and the internet, as far as they can be seen from here (S-4).
     virtual QList<Hop> path(const QList<DeviceState> &devices) = 0;
     /// The SIP ALG test on the wire, UDP and TCP.

@@ -22,8 +22,20 @@ QString probeWords(const QString &probe)
         return KindWords::tr("You said");
     if (probe == u"manners")
         return KindWords::tr("Left alone, because such devices are not to be disturbed");
-    if (probe == u"sip-options" || probe == u"sip-pnp")
+    if (probe == u"sip-options")
         return KindWords::tr("Its answer to a telephone question (SIP)");
+    if (probe == u"sip-pnp")
+        //: of a phone
+        return KindWords::tr("What it asks the network for when it starts");
+    if (probe == u"mdns" || probe == u"wsd" || probe == u"upnp" || probe == u"upnp-device"
+        || probe == u"ssdp-type" || probe == u"mndp" || probe == u"ubnt")
+        return KindWords::tr("What it tells everybody on the network");
+    if (probe == u"igd" || probe == u"igd-mapping")
+        return KindWords::tr("What it lets in from the internet (UPnP)");
+    if (probe.startsWith("snmp"_L1))
+        return KindWords::tr("Its answer to a question of network management (SNMP)");
+    if (probe == u"router-host")
+        return KindWords::tr("What the router knows of it");
     if (probe == u"http-title")
         return KindWords::tr("The title of its web page");
     if (probe == u"http-server")
@@ -36,8 +48,12 @@ QString probeWords(const QString &probe)
         return KindWords::tr("The name in its certificate");
     if (probe == u"tls-issuer")
         return KindWords::tr("Who issued its certificate");
+    if (probe.startsWith("tls"_L1))
+        return KindWords::tr("Its certificate");
     if (probe == u"ssh-banner")
         return KindWords::tr("Its greeting for technicians (SSH)");
+    if (probe == u"ssh-hostkey")
+        return KindWords::tr("The key by which it is known again (SSH)");
     if (probe == u"telnet-banner")
         return KindWords::tr("Its greeting for technicians (Telnet)");
     if (probe == u"neighbour" || probe == u"oui")

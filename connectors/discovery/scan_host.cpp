@@ -1,0 +1,190 @@
+#include "connectors/discovery/scan_host.h"
+
+#include "connectors/discovery/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rf {
+
+namespace {
+
+constexpr qsizetype mostObservations = 120;
+constexpr double sureEnough = 0.4; // of a kind, to leave somebody alone or to ask on
+
+constexpr quint16 fileSharing = 445;
+constexpr quint16 telephony = 5060;
+
+// Pages and cookies are kept only where they said something.
+bool isChatter(const QString &probe)
+{
+    static const QStringList chatter{u"http-body"_s, u"http-cookie"_s, u"http-location"_s, u"http-login"_s};
+    return chatter.contains(probe);
+}
+
+} // namespace
+
+Manners mannersTowards(const Identification &known)
+{
+    if (known.sure < sureEnough)
+        return Manners::NotYetKnown;
+    switch (known.identity.kind) {
+    case DeviceKind::Unknown: return Manners::NotYetKnown;
+    case DeviceKind::Phone:
+    case DeviceKind::ConferencePhone:
+    case DeviceKind::DectBase:
+    case DeviceKind::Ata:
+    case DeviceKind::Pbx:
+    case DeviceKind::Router:
+    case DeviceKind::Firewall:
+    case DeviceKind::Switch:
+    case DeviceKind::AccessPoint: return Manners::Ask;
+    case DeviceKind::Computer:
+    case DeviceKind::Printer:
+    case DeviceKind::Camera:
+    case DeviceKind::Nas:
+    case DeviceKind::DoorStation:
+    case DeviceKind::Other: return Manners::LeaveAlone;
+    }
+    return Manners::NotYetKnown;
+}
+
+void ScanHost::note(const Observation &seen)
+{
+    for (const Observation &known : std::as_const(m_observations)) {
+        if (known.probe == seen.probe && known.text == seen.text)
+            return;
+    }
+    if (m_observations.size() >= mostObservations)
+        return;
+    // Sorted: the same observations are judged alike, in whatever order they came.
+    const auto place = std::upper_bound(m_observations.begin(), m_observations.end(), seen,
+                                        [](const Observation &a, const Observation &b) {
+                                            return std::tie(a.probe, a.text) < std::tie(b.probe, b.text);
+                                        });
+    m_observations.insert(place, seen);
+    m_known.reset();
+    changed = true;
+}
+
+void ScanHost::addService(const QString &protocol, quint16 port)
+{
+    const Service service{protocol, Port::from(port).value_or(Port())};
+    if (m_services.contains(service))
+        return;
+    m_services.append(service);
+    std::sort(m_services.begin(), m_services.end(), [](const Service &a, const Service &b) {
+        return std::pair(a.port, a.protocol) < std::pair(b.port, b.protocol);
+    });
+    changed = true;
+}
+
+bool ScanHost::speaks(const QString &protocol) const
+{
+    return std::any_of(m_services.begin(), m_services.end(),
+                       [&](const Service &service) { return service.protocol == protocol; });
+}
+
+void ScanHost::setMac(const MacAddress &card)
+{
+    if (!mac.isNull() || card.isNull())
+        return;
+    mac = card;
+    m_known.reset();
+    changed = true;
+}
+
+const Identification &ScanHost::known() const
+{
+    if (!m_known)
+        m_known = identify(m_observations, mac);
+    return *m_known;
+}
+
+Manners ScanHost::manners() const
+{
+    if (gateway)
+        return Manners::Ask;
+    // Many a telephone system is an ordinary computer: its card alone does not say that it is none.
+    if (m_observations.isEmpty() && known().identity.kind == DeviceKind::Computer)
+        return Manners::NotYetKnown;
+    return mannersTowards(known());
+}
+
+bool ScanHost::isBystanderByPort() const
+{
+    for (quint16 port : bystanderPorts) {
+        if (openPorts.contains(port) && (port != fileSharing || !openPorts.contains(telephony)))
+            return true;
+    }
+    return false;
+}
+
+Device ScanHost::describe() const
+{
+    const Identification &who = known();
+    Device device;
+    device.identity = who.identity;
+    device.sure = who.sure;
+    device.contradictions = who.contradictions;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (Evidence evidence : who.evidence) {
+        if (evidence.claim.isEmpty() && isChatter(evidence.probe))
+            continue;
+        evidence.when = now;
+        device.evidence.append(evidence);
+    }
+    if (leftAlone) {
+        Evidence evidence;
+        evidence.probe = u"manners"_s;
+        evidence.said = DiscoveryText::tr("not looked at any further");
+        evidence.when = now;
+        device.evidence.append(evidence);
+    }
+    device.addresses = {address};
+    device.services = m_services;
+    device.isGateway = gateway;
+    const MacAddress card = mac.isNull() ? who.identity.mac : mac;
+    if (!card.isNull())
+        device.id = u"mac-"_s + card.bare();
+    else if (!who.identity.serial.isEmpty())
+        device.id = u"serial-"_s + who.identity.serial;
+    else
+        device.id = u"addr-"_s + address.toString();
+    if (!mac.isNull())
+        device.identity.mac = mac;
+    return device;
+}
+
+QList<Device> mergedByCard(const QMap<quint32, Device> &byAddress)
+{
+    QList<Device> devices;
+    QHash<QString, qsizetype> places;
+    for (const Device &device : byAddress) {
+        const auto known = places.constFind(device.id);
+        if (known == places.constEnd() || !device.id.startsWith("mac-"_L1)) {
+            places.insert(device.id, devices.size());
+            devices.append(device);
+            continue;
+        }
+        Device &first = devices[*known];
+        if (device.isGateway)
+            first.addresses.prepend(device.address());
+        else
+            first.addresses.append(device.address());
+        first.isGateway = first.isGateway || device.isGateway;
+        for (const Service &service : device.services) {
+            if (!first.services.contains(service))
+                first.services.append(service);
+        }
+        if (device.sure > first.sure) {
+            first.identity = device.identity;
+            first.sure = device.sure;
+        }
+        first.evidence += device.evidence;
+        first.contradictions += device.contradictions;
+        first.contradictions.removeDuplicates();
+    }
+    return devices;
+}
+
+} // namespace rf

@@ -1,0 +1,83 @@
+// One host of a running scan: what was seen of it so far, and what may be asked of it next (S-1). Private to
+// this room.
+#pragma once
+
+#include "connectors/discovery/identify.h"
+#include "connectors/discovery/pace.h"
+
+#include <QSet>
+#include <QUrl>
+
+namespace rf {
+
+/// The order in which a host is asked; each stage begins when all questions of the one before are answered.
+enum class HostStage {
+    Listening, ///< nothing but what it says by itself
+    Touching, ///< is it a printer, a camera, a computer? Connected to and left.
+    Asking, ///< few ports
+    Deepening, ///< only what may be a phone or a box of the network
+    Again, ///< once more, with patience, what was silent
+    Done,
+};
+
+/// Whoever has one of these open is a printer, a camera or a computer; they are connected to and left at
+/// once. (A telephone system may have 445 as well, beside 5060.)
+inline constexpr quint16 bystanderPorts[] = {9100, 631, 554, 445};
+
+/// How a host is treated, by what is known of it (S-1).
+enum class Manners {
+    NotYetKnown,
+    Ask, ///< phones, telephone systems, boxes of the network
+    LeaveAlone, ///< printers, cameras, computers …
+};
+Manners mannersTowards(const Identification &known);
+
+class ScanHost {
+public:
+    ScanHost() = default;
+    ScanHost(const QHostAddress &at, const MacAddress &card, bool isGateway)
+        : address(at)
+        , mac(card)
+        , gateway(isGateway)
+    {
+    }
+
+    QHostAddress address;
+    MacAddress mac;
+    bool gateway = false;
+    HostStage stage = HostStage::Listening;
+    int open = 0; ///< questions of this stage without an answer
+    bool leftAlone = false;
+    bool answered = false; ///< something beside its card: it is really there
+    bool sipAnswered = false;
+    bool deepened = false;
+    bool askedAgain = false;
+    QSet<quint16> openPorts;
+    QSet<quint16> silentPorts;
+    AnswerTime time;
+    QUrl description; ///< of UPnP
+    QByteArray icon; ///< path of a page's icon…
+    quint16 iconPort = 0; ///< …and where it is
+    Device told; ///< as it was told last
+    bool changed = true; ///< since then
+
+    void note(const Observation &seen);
+    void addService(const QString &protocol, quint16 port);
+    bool speaks(const QString &protocol) const;
+    void setMac(const MacAddress &card);
+    const Identification &known() const; ///< as of now
+    Manners manners() const; ///< the gateway is always asked
+    /// An open port alone says that it is to be left alone.
+    bool isBystanderByPort() const;
+    Device describe() const;
+
+private:
+    QList<Observation> m_observations;
+    QList<Service> m_services;
+    mutable std::optional<Identification> m_known;
+};
+
+/// One device may answer at several addresses: the same card is the same device, the gateway's address first.
+QList<Device> mergedByCard(const QMap<quint32, Device> &byAddress);
+
+} // namespace rf

@@ -155,10 +155,10 @@ std::unique_ptr<OpenOffice> OpenOffice::real(std::unique_ptr<OfficeFile> file, S
                                              Person &person)
 {
     static const AddressBook asItIs;
-    return std::unique_ptr<OpenOffice>(
-        new OpenOffice(std::move(file), std::move(store), person, asItIs,
-                       std::make_unique<NetworkProber>(asItIs, makeSystemSurroundings()), Patience(),
-                       std::make_unique<OwnComputer>(makeSystemSurroundings())));
+    return std::unique_ptr<OpenOffice>(new OpenOffice(
+        std::move(file), std::move(store), person, asItIs,
+        std::make_unique<NetworkProber>(asItIs, makeSystemSurroundings(), ScanLimits(), makeSystemWayOut()),
+        Patience(), std::make_unique<OwnComputer>(makeSystemSurroundings())));
 }
 
 std::unique_ptr<OpenOffice> OpenOffice::practice(std::unique_ptr<OfficeFile> file, StoreChoice store,

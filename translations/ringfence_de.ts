@@ -2102,8 +2102,43 @@
         <translation>Auf keinem Router bis zum Internet wurde ein Zugang für Telefonverkehr (SIP) gefunden, weder IPv4 noch IPv6. Die Telefone rufen von selbst hinaus, also wird keine offene Tür gebraucht.</translation>
     </message>
     <message>
+        <source>knock from outside, by %1</source>
+        <translation>Anklopfen von außen, durch %1</translation>
+    </message>
+    <message>
+        <source>port %2 (%1) of %3 answered to the internet</source>
+        <extracomment>%1: UDP or TCP, %2: a port, %3: an address</extracomment>
+        <translation>Port %2 (%1) von %3 hat dem Internet geantwortet</translation>
+    </message>
+    <message>
+        <source>port %2 (%1) of %3 refused a knock from the internet</source>
+        <extracomment>%1: UDP or TCP, %2: a port, %3: an address</extracomment>
+        <translation>Port %2 (%1) von %3 hat ein Anklopfen aus dem Internet abgewiesen</translation>
+    </message>
+    <message>
+        <source>port %2 (%1) of %3 gave no answer to the internet</source>
+        <extracomment>%1: UDP or TCP, %2: a port, %3: an address</extracomment>
+        <translation>Port %2 (%1) von %3 hat dem Internet nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>%1; that was before the settings were last read, so it needs another knock</source>
+        <translation>%1; das war, bevor die Einstellungen zuletzt ausgelesen wurden, also muss noch einmal angeklopft werden</translation>
+    </message>
+    <message>
+        <source>Seen from the internet, a phone port of the office is open.</source>
+        <translation>Vom Internet aus gesehen ist ein Telefon-Port des Büros offen.</translation>
+    </message>
+    <message>
+        <source>its internet address is %1, but servers saw the office as %2, so something translates addresses once more</source>
+        <translation>seine Internetadresse ist %1, aber Server sahen das Büro als %2; also setzt noch etwas Adressen um</translation>
+    </message>
+    <message>
+        <source>asked over UPnP</source>
+        <translation>über UPnP gefragt</translation>
+    </message>
+    <message>
         <source>Voice is restricted by connection tracking: no inbound rule lets it in, only answers to calls come in.</source>
-        <translation>Die Sprache ist durch die Verbindungsverfolgung begrenzt: Keine Regel lässt sie von außen herein, nur Antworten auf Gespräche kommen an.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n way(s) in let others than the provider send phone traffic to the office.</source>
@@ -2506,39 +2541,6 @@
     <message>
         <source>more than %1 addresses are not searched at once</source>
         <translation>mehr als %1 Adressen werden nicht auf einmal abgesucht</translation>
-    </message>
-    <message>
-        <source>its settings were not read</source>
-        <translation>seine Einstellungen wurden nicht ausgelesen</translation>
-    </message>
-    <message>
-        <source>it could not be signed in to</source>
-        <translation>eine Anmeldung daran war nicht möglich</translation>
-    </message>
-    <message>
-        <source>gateway %1</source>
-        <extracomment>%1 is an address</extracomment>
-        <translation>Gateway %1</translation>
-    </message>
-    <message>
-        <source>it was not found by the scan</source>
-        <translation>die Suche hat es nicht gefunden</translation>
-    </message>
-    <message>
-        <source>the internet provider&apos;s shared address (%1)</source>
-        <translation>die geteilte Adresse des Internetanbieters (%1)</translation>
-    </message>
-    <message>
-        <source>box in front (its network holds %1)</source>
-        <translation>Gerät davor (sein Netz enthält %1)</translation>
-    </message>
-    <message>
-        <source>the provider translates addresses once more; this cannot be read from here</source>
-        <translation>der Anbieter setzt Adressen noch einmal um; das lässt sich von hier aus nicht lesen</translation>
-    </message>
-    <message>
-        <source>a second box translates addresses once more; it was not read</source>
-        <translation>ein zweites Gerät setzt Adressen noch einmal um; es wurde nicht ausgelesen</translation>
     </message>
     <message>
         <source>stopped; what was found so far has been told</source>
@@ -5005,6 +5007,183 @@
     </message>
 </context>
 <context>
+    <name>Path</name>
+    <message>
+        <source>the way to the server leads through a VPN (%1): the router cannot be tested while it is on</source>
+        <translation>der Weg zum Server führt durch ein VPN (%1): Solange es an ist, lässt sich der Router nicht testen</translation>
+    </message>
+    <message>
+        <source>the server saw this computer&apos;s own address %1: nothing is translated</source>
+        <translation>der Server sah die eigene Adresse %1 dieses Computers: nichts wird umgesetzt</translation>
+    </message>
+    <message>
+        <source>the server saw %1</source>
+        <translation>der Server sah %1</translation>
+    </message>
+    <message>
+        <source>flows appeared under several addresses: your provider shares a pool among its customers, or there are several lines</source>
+        <translation>Verbindungen erschienen unter mehreren Adressen: Ihr Anbieter teilt einen Vorrat unter seinen Kunden auf, oder es gibt mehrere Internetleitungen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <extracomment>the test was, by the person</extracomment>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>the server refused to tell our address (error %1)</source>
+        <translation>der Server wollte unsere Adresse nicht nennen (Fehler %1)</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer does not tell our address</source>
+        <translation>die Antwort des Servers nennt unsere Adresse nicht</translation>
+    </message>
+    <message>
+        <source>the server did not answer</source>
+        <translation>der Server hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>the server&apos;s second address did not answer, so it is not known on what the mapping depends</source>
+        <translation>die zweite Adresse des Servers hat nicht geantwortet; deshalb ist nicht bekannt, wovon die Umsetzung abhängt</translation>
+    </message>
+    <message>
+        <source>it is not known whose packets come in: the server did not answer from its second address when it was asked to</source>
+        <translation>es ist nicht bekannt, wessen Pakete hereinkommen: der Server hat auf Bitte nicht von seiner zweiten Adresse aus geantwortet</translation>
+    </message>
+    <message>
+        <source>the server has no second address (RFC 5780), so it is not known whose packets come in through a mapping</source>
+        <translation>der Server hat keine zweite Adresse (RFC 5780); deshalb ist nicht bekannt, wessen Pakete durch eine Umsetzung hereinkommen</translation>
+    </message>
+    <message>
+        <source>on what the mapping depends could only be told with a second server</source>
+        <translation>wovon die Umsetzung abhängt, ließe sich nur mit einem zweiten Server sagen</translation>
+    </message>
+    <message>
+        <source>the second server did not answer, so it is not known on what the mapping depends</source>
+        <translation>der zweite Server hat nicht geantwortet; deshalb ist nicht bekannt, wovon die Umsetzung abhängt</translation>
+    </message>
+    <message>
+        <source>how long a mapping stays could not be measured: the server did not see all flows under one address</source>
+        <translation>wie lange eine Umsetzung bleibt, ließ sich nicht messen: der Server sah nicht alle Verbindungen unter einer Adresse</translation>
+    </message>
+    <message>
+        <source>how long a mapping stays could not be measured: the server does not answer to another port</source>
+        <translation>wie lange eine Umsetzung bleibt, ließ sich nicht messen: der Server antwortet nicht an einen anderen Port</translation>
+    </message>
+    <message>
+        <source>stopped before it was known when an unused mapping goes</source>
+        <translation>angehalten, bevor bekannt war, wann eine unbenutzte Umsetzung verschwindet</translation>
+    </message>
+    <message>
+        <source>a mapping that nobody used was there after %1 s and gone after %2 s: a phone&apos;s keep-alive must come more often</source>
+        <translation>eine Umsetzung, die niemand benutzte, war nach %1&#xa0;s noch da und nach %2&#xa0;s verschwunden: Lebenszeichen eines Telefons müssen öfter kommen</translation>
+    </message>
+    <message>
+        <source>a mapping that nobody used was still there after %1 s</source>
+        <translation>eine Umsetzung, die niemand benutzte, war nach %1&#xa0;s noch da</translation>
+    </message>
+    <message>
+        <source>the name %1 could not be found</source>
+        <translation>der Name %1 ließ sich nicht finden</translation>
+    </message>
+    <message>
+        <source>the server %1 is not on the internet, so no router lies between</source>
+        <translation>der Server %1 ist nicht im Internet, also liegt kein Router dazwischen</translation>
+    </message>
+    <message>
+        <source>box in front (%1)</source>
+        <translation>Gerät davor (%1)</translation>
+    </message>
+    <message>
+        <source>further box (%1)</source>
+        <translation>weiteres Gerät (%1)</translation>
+    </message>
+    <message>
+        <source>it may be a box of the office or the internet provider&apos;s own network, and was not read</source>
+        <translation>es kann ein Gerät des Büros sein oder das eigene Netz des Internetanbieters, und wurde nicht ausgelesen</translation>
+    </message>
+    <message>
+        <source>the internet provider&apos;s shared network (%1)</source>
+        <translation>das geteilte Netz des Internetanbieters (%1)</translation>
+    </message>
+    <message>
+        <source>the provider translates addresses once more; this cannot be read from here</source>
+        <translation>der Anbieter setzt Adressen noch einmal um; das lässt sich von hier aus nicht lesen</translation>
+    </message>
+    <message>
+        <source>it answers from the office&apos;s IPv6 network and was not read</source>
+        <translation>es antwortet aus dem IPv6-Netz des Büros und wurde nicht ausgelesen</translation>
+    </message>
+    <message>
+        <source>a second way to the internet</source>
+        <translation>ein zweiter Weg ins Internet</translation>
+    </message>
+    <message>
+        <source>servers saw the office under %1 and under %2</source>
+        <translation>Server sahen das Büro unter %1 und unter %2</translation>
+    </message>
+    <message>
+        <source>its settings were not read</source>
+        <translation>seine Einstellungen wurden nicht ausgelesen</translation>
+    </message>
+    <message>
+        <source>gateway %1</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Gateway %1</translation>
+    </message>
+    <message>
+        <source>it was not found by the scan</source>
+        <translation>die Suche hat es nicht gefunden</translation>
+    </message>
+    <message>
+        <source>it sends IPv6 on; whether it is the same box as %1 could not be told</source>
+        <translation>es leitet IPv6 weiter; ob es dasselbe Gerät ist wie %1, ließ sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>the internet provider&apos;s shared address (%1)</source>
+        <translation>die geteilte Adresse des Internetanbieters (%1)</translation>
+    </message>
+    <message>
+        <source>box in front (its network holds %1)</source>
+        <translation>Gerät davor (sein Netz enthält %1)</translation>
+    </message>
+    <message>
+        <source>a second box translates addresses once more; it was not read</source>
+        <translation>ein zweites Gerät setzt Adressen noch einmal um; es wurde nicht ausgelesen</translation>
+    </message>
+    <message>
+        <source>a further translation of addresses</source>
+        <translation>eine weitere Umsetzung von Adressen</translation>
+    </message>
+    <message>
+        <source>servers saw the address %1, but %2 has %3</source>
+        <translation>Server sahen die Adresse %1, aber %2 hat %3</translation>
+    </message>
+    <message>
+        <source>what stands in front of %1</source>
+        <translation>was vor %1 steht</translation>
+    </message>
+    <message>
+        <source>the router does not tell its address on the internet side</source>
+        <translation>der Router nennt seine Adresse auf der Internetseite nicht</translation>
+    </message>
+    <message>
+        <source>it could not be signed in to</source>
+        <translation>eine Anmeldung daran war nicht möglich</translation>
+    </message>
+    <message>
+        <source>no way to that address: %1</source>
+        <translation>kein Weg zu dieser Adresse: %1</translation>
+    </message>
+    <message>
+        <source>nobody on the way spoke up</source>
+        <translation>niemand auf dem Weg hat sich gemeldet</translation>
+    </message>
+    <message>
+        <source>this system does not let the way be looked at</source>
+        <translation>dieses System lässt den Weg nicht ansehen</translation>
+    </message>
+</context>
+<context>
     <name>Pdf</name>
     <message>
         <source>VoIP security checklist</source>
@@ -6566,6 +6745,124 @@
         <source>The name of the server is not known yet. It stands in the provider&apos;s welcome e-mail, or in the settings of a phone.</source>
         <translation>Der Name des Servers ist noch nicht bekannt. Er steht in der Begrüßungs-E-Mail des Anbieters oder in den Einstellungen eines Telefons.</translation>
     </message>
+    <message>
+        <source>None</source>
+        <comment>pill: a domain has no directory</comment>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>What %1 tells phones</source>
+        <translation>Was %1 den Telefonen sagt</translation>
+    </message>
+    <message>
+        <source>%1 at %2, port %3</source>
+        <extracomment>%1: TLS, TCP or UDP, %2: a server, %3: a port</extracomment>
+        <translation>%1 bei %2, Port %3</translation>
+    </message>
+    <message>
+        <source>Phones that follow the domain go to: %1.</source>
+        <translation>Telefone, die der Domain folgen, gehen zu: %1.</translation>
+    </message>
+    <message>
+        <source>TLS versions of %1</source>
+        <extracomment>%1: a server</extracomment>
+        <translation>TLS-Versionen von %1</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <comment>pill: TLS versions</comment>
+        <translation>Zu alt</translation>
+    </message>
+    <message>
+        <source>It takes no version of TLS that could be tried.</source>
+        <translation>Er nimmt keine TLS-Version an, die sich probieren ließ.</translation>
+    </message>
+    <message>
+        <source>It takes TLS %1 only, which was given up as unsafe. Ask your provider for TLS 1.2.</source>
+        <translation>Er nimmt nur TLS %1 an, das als unsicher aufgegeben wurde. Bitten Sie Ihren Anbieter um TLS 1.2.</translation>
+    </message>
+    <message>
+        <source>Also old ones</source>
+        <comment>pill: TLS versions</comment>
+        <translation>Auch alte</translation>
+    </message>
+    <message>
+        <source>It takes TLS %1, and also %2, which were given up as unsafe. Your phones take the newest that they know.</source>
+        <translation>Er nimmt TLS %1 an und auch %2, was als unsicher aufgegeben wurde. Ihre Telefone nehmen die neueste Version, die sie kennen.</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <comment>pill: TLS versions</comment>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>It takes TLS %1 and nothing older.</source>
+        <translation>Er nimmt TLS %1 an und nichts Älteres.</translation>
+    </message>
+    <message>
+        <source>It takes TLS %1. Whether it takes older ones could not be tried from this computer.</source>
+        <translation>Er nimmt TLS %1 an. Ob er auch ältere annimmt, ließ sich von diesem Computer aus nicht probieren.</translation>
+    </message>
+    <message>
+        <source>It names the server by a wildcard. Many phones take that; the standard for SIP (RFC 5922) does not.</source>
+        <translation>Es nennt den Server mit einem Platzhalter. Viele Telefone nehmen das an, der Standard für SIP (RFC 5922) nicht.</translation>
+    </message>
+    <message>
+        <source>It has the name in the old place only, where newer phones do not look.</source>
+        <translation>Es hat den Namen nur an der alten Stelle, wo neuere Telefone nicht nachsehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its key is short (%n bits).</source>
+        <translation>
+            <numerusform>Sein Schlüssel ist kurz (%n Bit).</numerusform>
+            <numerusform>Sein Schlüssel ist kurz (%n Bit).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is signed in a way that was given up as unsafe.</source>
+        <translation>Es ist auf eine Weise unterschrieben, die als unsicher aufgegeben wurde.</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <comment>pill: something to keep in mind</comment>
+        <translation>Beachten</translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>Would refuse</source>
+        <comment>pill: a phone</comment>
+        <translation>Lehnt ab</translation>
+    </message>
+    <message>
+        <source>Takes anything</source>
+        <comment>pill: a phone</comment>
+        <translation>Nimmt alles an</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <comment>pill: a phone</comment>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>phones</comment>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Over TLS: %1.</source>
+        <extracomment>%1: a sentence about a phone, without its first word: &quot;it checks certificates, and ...&quot;</extracomment>
+        <translation>Über TLS: %1.</translation>
+    </message>
+    <message>
+        <source>The domain names no servers of its own for phones (NAPTR, SRV), so they go to the name itself. That is no fault.</source>
+        <translation>Die Domain nennt für Telefone keine eigenen Server (NAPTR, SRV), also gehen sie zum Namen selbst. Das ist kein Fehler.</translation>
+    </message>
 </context>
 <context>
     <name>ProviderPage</name>
@@ -7577,6 +7874,50 @@
     <message>
         <source>the server %1 is not on the internet, so no router lies between</source>
         <translation>der Server %1 ist nicht im Internet, also liegt kein Router dazwischen</translation>
+    </message>
+    <message>
+        <source>Over TLS there is nothing to test: nobody on the way can read such a message, so nobody can change it without breaking the connection. Phones that use TLS are safe from a helper that rewrites.</source>
+        <translation>Über TLS gibt es nichts zu testen: Niemand auf dem Weg kann eine solche Nachricht lesen, also kann sie auch niemand ändern, ohne die Verbindung zu stören. Telefone, die TLS nutzen, sind vor einer Telefonhilfe sicher, die Nachrichten umschreibt.</translation>
+    </message>
+    <message>
+        <source>it checks certificates, and this one is not valid today</source>
+        <translation>es prüft Zertifikate, und dieses ist heute nicht gültig</translation>
+    </message>
+    <message>
+        <source>it checks certificates, and this one is for another name</source>
+        <translation>es prüft Zertifikate, und dieses gilt für einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>it checks certificates, and this one is broken or was taken back</source>
+        <translation>es prüft Zertifikate, und dieses ist beschädigt oder wurde zurückgezogen</translation>
+    </message>
+    <message>
+        <source>its firmware is of a time before TLS 1.2, which is the oldest that the server takes; bring its firmware up to date first</source>
+        <translation>seine Firmware ist aus einer Zeit vor TLS 1.2, und der Server nimmt nichts Älteres an; bringen Sie zuerst die Firmware auf den neuesten Stand</translation>
+    </message>
+    <message>
+        <source>it was not read whether it checks certificates</source>
+        <translation>ob es Zertifikate prüft, wurde nicht ausgelesen</translation>
+    </message>
+    <message>
+        <source>it takes any certificate, so it would talk to an impostor as well</source>
+        <translation>es nimmt jedes Zertifikat an und spräche also auch mit einem Betrüger</translation>
+    </message>
+    <message>
+        <source>it checks certificates; it takes this one only once the provider&apos;s own root certificate is on the phone, and that cannot be read</source>
+        <translation>es prüft Zertifikate; dieses nimmt es erst an, wenn das eigene Stammzertifikat des Anbieters auf dem Telefon ist, und das lässt sich nicht auslesen</translation>
+    </message>
+    <message>
+        <source>it checks certificates; this one names the server by a wildcard, which many phones take although the standard (RFC 5922) does not</source>
+        <translation>es prüft Zertifikate; dieses nennt den Server mit einem Platzhalter, was viele Telefone annehmen, obwohl der Standard (RFC 5922) es nicht vorsieht</translation>
+    </message>
+    <message>
+        <source>it checks certificates; this one has the name in the old place only, where newer firmware does not look</source>
+        <translation>es prüft Zertifikate; dieses hat den Namen nur an der alten Stelle, wo neuere Firmware nicht nachsieht</translation>
+    </message>
+    <message>
+        <source>it checks certificates, and this computer&apos;s list vouches for this one; whether the phone&apos;s own list does shows on the first phone that is moved</source>
+        <translation>es prüft Zertifikate, und die Liste dieses Computers bürgt für dieses; ob die eigene Liste des Telefons es tut, zeigt sich am ersten Telefon, das umgestellt wird</translation>
     </message>
 </context>
 <context>

@@ -360,6 +360,21 @@
             <numerusform>This name has %n addresses: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Its key is short (%n bits).</source>
+        <translation>
+            <numerusform>Its key is short (%n bit).</numerusform>
+            <numerusform>Its key is short (%n bits).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>phones</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProviderPage</name>

@@ -33,6 +33,8 @@ void addIdentify(CLI::App &app, Program &program);
 void addPreview(CLI::App &app, Program &program);
 void addAlgTest(CLI::App &app, Program &program);
 void addReflect(CLI::App &app, Program &program);
+void addWay(CLI::App &app, Program &program); ///< path, nat-test, outside
+void addProviderCheck(CLI::App &app, Program &program);
 void addScan(CLI::App &app, Program &program);
 void addOffice(CLI::App &app, Program &program); ///< new, special, name, sign-in, import-lines
 void addTrust(CLI::App &app, Program &program);

@@ -36,8 +36,8 @@ Result<Look> lookWithoutKeeping(Opened &opened, const QString &whyNotKept)
                          surveyOptions(opened));
     endProgress();
     if (!stopToken().isCancelled()) {
-        now.path = office.prober().path(now.devices);
         const Provider &provider = now.office.provider;
+        now.path = office.prober().path({now.devices, provider.registrar}, stopToken());
         if (!provider.registrar.isEmpty())
             now.wireTests =
                 office.prober().algTest(provider.registrar, provider.udpPort.value_or(Port()), stopToken());

@@ -63,6 +63,8 @@ int main(int argc, char **argv)
     addPreview(app, program);
     addAlgTest(app, program);
     addReflect(app, program);
+    addWay(app, program);
+    addProviderCheck(app, program);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

@@ -1,5 +1,6 @@
 // The SIP ALG test on the wire, and the far end for it.
 #include "app/cli/command.h"
+#include "app/cli/endpoint.h"
 #include "app/cli/terminal.h"
 #include "app/stop.h"
 #include "connectors/discovery/network_prober.h"
@@ -14,30 +15,6 @@ namespace rf::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct HostAndPort {
-    HostName host;
-    Port port;
-};
-
-/// "sip.example.com", "203.0.113.50:5060", "[2001:db8::1]:5060"
-Result<HostAndPort> parseEndpoint(const QString &text)
-{
-    QString host = text;
-    QString port;
-    if (text.startsWith(u'[')) {
-        host = text.mid(1, text.indexOf(u']') - 1);
-        port = text.mid(text.indexOf(u']') + 2);
-    } else if (text.count(u':') == 1) {
-        host = text.section(u':', 0, 0);
-        port = text.section(u':', 1);
-    }
-    const auto name = HostName::from(host);
-    const auto number = port.isEmpty() ? Port::from(5060) : Port::from(QStringView(port));
-    if (!name || !number)
-        return fail(ErrorCode::BadInput, u"'%1' is not a host or host:port"_s.arg(text.left(100)));
-    return HostAndPort{*name, *number};
-}
 
 /// The answer to "is there a SIP ALG?" in one word.
 QString algWord(AlgVerdict verdict)
@@ -66,15 +43,20 @@ int runAlgTest(const QString &server, bool asJson)
         outJson({{u"server"_s, server},
                  {u"alg"_s, algWord(verdict)},
                  {u"verdict"_s, enumText(verdict)},
-                 {u"tests"_s, json::to(tests)}});
+                 {u"tests"_s, json::to(tests)},
+                 {u"tls"_s, whyNotOverTls()}});
     } else {
         for (const WireTest &test : tests)
             out(u"%1 %2, %3: %4. %5"_s.arg(test.transport.toUpper(), test.server, test.method,
                                            enumText(test.verdict), test.evidence));
+        out(whyNotOverTls());
         switch (verdict) {
         case AlgVerdict::Found: out(u"SIP ALG: on. Something on the way rewrites phone messages."_s); break;
         case AlgVerdict::NotFound:
             out(u"SIP ALG: off on what was tested. It was this computer's path, not a phone's."_s);
+            if (std::none_of(tests.begin(), tests.end(),
+                             [](const WireTest &test) { return test.method == u"reflector"; }))
+                out(u"Behind two routers in a row only a reflector can tell."_s);
             break;
         case AlgVerdict::CouldNotTest: out(u"SIP ALG: cannot tell. It could not be tested."_s); break;
         }
@@ -82,7 +64,7 @@ int runAlgTest(const QString &server, bool asJson)
     return verdict == AlgVerdict::Found ? NotMet : verdict == AlgVerdict::NotFound ? Done : NotReached;
 }
 
-int runReflector(const QString &listen)
+int runReflector(const QString &listen, int keyFd)
 {
     const auto endpoint = parseEndpoint(listen);
     if (!endpoint)
@@ -91,7 +73,10 @@ int runReflector(const QString &listen)
     if (address.isNull())
         return sayError(
             {ErrorCode::BadInput, u"--listen takes an address of this computer, not a name"_s, {}});
-    auto reflector = Reflector::start(address, static_cast<quint16>(endpoint->port.value()));
+    Result<Secret> key = keyFd >= 0 ? secretFromDescriptor(keyFd) : Result<Secret>(Secret());
+    if (!key)
+        return sayError(key.error());
+    auto reflector = Reflector::start(address, static_cast<quint16>(endpoint->port.value()), *key);
     if (!reflector) {
         Error error = reflector.error();
         error.detail = u"%1 port %2: %3"_s.arg(address.toString(), endpoint->port.text(), error.detail);
@@ -106,8 +91,12 @@ int runReflector(const QString &listen)
     });
     watch.start(200);
     QCoreApplication::exec();
-    return sayDone(u"Answered %1, ignored %2."_s.arg((*reflector)->answered()).arg((*reflector)->ignored()),
-                   {{u"answered"_s, (*reflector)->answered()}, {u"ignored"_s, (*reflector)->ignored()}});
+    return sayDone(u"Answered %1, ignored %2, knocked %3 times."_s.arg((*reflector)->answered())
+                       .arg((*reflector)->ignored())
+                       .arg((*reflector)->knocked()),
+                   {{u"answered"_s, (*reflector)->answered()},
+                    {u"ignored"_s, (*reflector)->ignored()},
+                    {u"knocked"_s, (*reflector)->knocked()}});
 }
 
 } // namespace
@@ -133,9 +122,14 @@ void addReflect(CLI::App &app, Program &program)
         app.add_subcommand("reflect", "Be the far end of alg-test: answer askers with what arrived");
     auto listen = std::make_shared<std::string>();
     command->add_option("--listen", *listen, "ADDR:PORT of this computer")->required();
+    auto keyFd = std::make_shared<int>(-1);
+    command->add_option(
+        "--knock-key-fd", *keyFd,
+        "Also knock at an asker's own ports, for who proves to know the key (16 bytes or more) "
+        "that is read from this open file descriptor");
     withJson(*command, program);
-    command->callback([&program, listen] {
-        program.run = [listen] { return runReflector(QString::fromStdString(*listen)); };
+    command->callback([&program, listen, keyFd] {
+        program.run = [listen, keyFd] { return runReflector(QString::fromStdString(*listen), *keyFd); };
     });
 }
 

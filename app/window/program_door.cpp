@@ -58,8 +58,9 @@ public:
     QList<ProviderCheck> checkProvider(const Provider &provider, const CancelToken &cancel) override
     {
         static const AddressBook asItIs;
+        const QList<DeviceState> devices = m_open->file().devices().value_or(QList<DeviceState>());
         if (!m_world)
-            return lookAtProvider(provider, asItIs, {}, cancel);
+            return lookAtProvider(provider, asItIs, {{}, makeSystemNames()}, devices, cancel);
         const auto resolve = [names = m_world->story().names](const QString &name) {
             QList<QHostAddress> addresses; // the pretend world asks no real name server
             for (const auto &[known, address] : names) {
@@ -68,7 +69,7 @@ public:
             }
             return addresses;
         };
-        return lookAtProvider(provider, m_world->book(), resolve, cancel);
+        return lookAtProvider(provider, m_world->book(), {resolve, nullptr}, devices, cancel);
     }
     std::optional<PracticeNotes> practice() const override
     {

@@ -1,9 +1,11 @@
 #include "connectors/discovery/network_prober.h"
 
 #include "connectors/discovery/ipv6_neighbours.h"
+#include "connectors/discovery/path_look.h"
 #include "connectors/discovery/reach_signs.h"
 #include "connectors/discovery/scan_run.h"
 #include "connectors/discovery/words.h"
+#include "connectors/path/path_map.h"
 #include "connectors/sip/alg_test.h"
 
 #include <QTcpSocket>
@@ -33,10 +35,11 @@ QList<QHostAddress> hostsOf(const Cidr &network)
 } // namespace
 
 NetworkProber::NetworkProber(const AddressBook &book, std::unique_ptr<Surroundings> surroundings,
-                             ScanLimits limits)
+                             ScanLimits limits, std::unique_ptr<WayOut> wayOut)
     : m_book(book)
     , m_surroundings(std::move(surroundings))
     , m_limits(limits)
+    , m_wayOut(std::move(wayOut))
 {
 }
 
@@ -131,82 +134,11 @@ std::optional<ReachSigns> NetworkProber::signs(const QList<Cidr> &networks, cons
     return reachSigns(*m_surroundings, m_book, networks, found);
 }
 
-QList<Hop> NetworkProber::path(const QList<DeviceState> &devices)
+QList<Hop> NetworkProber::path(const PathRequest &request, const CancelToken &cancel)
 {
-    const auto stateOf = [&devices](const QString &id) -> const DeviceState * {
-        for (const DeviceState &state : devices) {
-            if (!id.isEmpty() && state.device.id == id)
-                return &state;
-        }
-        return nullptr;
-    };
-    const auto settle = [](Hop &hop, const DeviceState &state) {
-        hop.read = state.facts.has_value() && state.facts->router() != nullptr;
-        hop.why = hop.read ? QString() : state.unreadWhy;
-        if (!hop.read && hop.why.isEmpty())
-            hop.why = DiscoveryText::tr("its settings were not read");
-    };
-    QList<Hop> hops = m_surroundings->pathHint();
-    if (!hops.isEmpty()) {
-        for (Hop &hop : hops) {
-            if (const DeviceState *state = stateOf(hop.deviceId))
-                settle(hop, *state);
-            else if (!hop.read && hop.why.isEmpty())
-                hop.why = DiscoveryText::tr("it could not be signed in to");
-        }
-        return hops;
-    }
-    const QList<QHostAddress> gateways = m_surroundings->gateways();
-    QSet<QString> listed;
-    for (const QHostAddress &gateway : gateways) {
-        Hop hop;
-        //: %1 is an address
-        hop.what = DiscoveryText::tr("gateway %1").arg(gateway.toString());
-        hop.why = DiscoveryText::tr("it was not found by the scan");
-        for (const DeviceState &state : devices) {
-            if (!state.device.addresses.contains(gateway))
-                continue;
-            hop.deviceId = state.device.id;
-            hop.what = state.device.label();
-            settle(hop, state);
-        }
-        if (!hop.deviceId.isEmpty() && listed.contains(hop.deviceId))
-            continue;
-        listed.insert(hop.deviceId);
-        hops.append(hop);
-        // A router whose internet address is private has another box in front of it (S-4).
-        const DeviceState *state = stateOf(hop.deviceId);
-        const RouterFacts *router = state != nullptr && state->facts ? state->facts->router() : nullptr;
-        const QList<Wan> *wans = router != nullptr ? router->wans.value() : nullptr;
-        if (wans == nullptr)
-            continue;
-        for (const Wan &wan : *wans) {
-            if (wan.address.isNull() || !isPrivateAddress(wan.address))
-                continue;
-            Hop front;
-            const bool carrier = Cidr::from(u"100.64.0.0/10")->contains(wan.address);
-            front.what =
-                carrier
-                    ? DiscoveryText::tr("the internet provider's shared address (%1)")
-                          .arg(wan.address.toString())
-                    : DiscoveryText::tr("box in front (its network holds %1)").arg(wan.address.toString());
-            front.why =
-                carrier ? DiscoveryText::tr(
-                    "the provider translates addresses once more; this cannot be read from here")
-                        : DiscoveryText::tr("a second box translates addresses once more; it was not read");
-            const auto near = Cidr::from(wan.address, 24);
-            for (const DeviceState &other : devices) {
-                if (!carrier && near && other.device.id != hop.deviceId && other.device.isRouter()
-                    && near->contains(other.device.address())) {
-                    front.deviceId = other.device.id;
-                    front.what = other.device.label();
-                    settle(front, other);
-                }
-            }
-            hops.append(front);
-        }
-    }
-    return hops;
+    if (const QList<Hop> hint = m_surroundings->pathHint(); !hint.isEmpty())
+        return completed(hint, request.devices);
+    return lookAtPath(request, *m_surroundings, m_wayOut.get(), cancel);
 }
 
 QList<WireTest> NetworkProber::algTest(const HostName &server, Port port, const CancelToken &cancel)
@@ -216,14 +148,13 @@ QList<WireTest> NetworkProber::algTest(const HostName &server, Port port, const 
     request.port = port;
     request.t1Ms = m_limits.sipT1Ms;
     request.resolve = [this](const QString &name) { return m_surroundings->resolve(name); };
-    request.tunnelOf = [this](const QHostAddress &own) -> QString {
-        for (const Attachment &attachment : m_surroundings->attachments()) {
-            if (attachment.use == AdapterUse::Vpn && attachment.network.address() == own)
-                return attachment.adapter;
-        }
-        return {};
-    };
+    request.tunnelOf = [this](const QHostAddress &own) { return tunnelOf(own); };
     return rf::algTest(request, m_book, cancel);
+}
+
+QString NetworkProber::tunnelOf(const QHostAddress &own) const
+{
+    return tunnelOwning(*m_surroundings, own);
 }
 
 ReachTest NetworkProber::reach(const QHostAddress &to, Port port)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "connectors/discovery/surroundings.h"
+#include "connectors/path/way_out.h"
 #include "connectors/transport/dialler.h"
 #include "core/ports/prober.h"
 
@@ -23,8 +24,9 @@ struct ScanLimits {
 
 class NetworkProber final : public Prober {
 public:
-    NetworkProber(const AddressBook &book, std::unique_ptr<Surroundings> surroundings,
-                  ScanLimits limits = {});
+    /// wayOut: what may be asked about the way to the internet; null = nothing is.
+    NetworkProber(const AddressBook &book, std::unique_ptr<Surroundings> surroundings, ScanLimits limits = {},
+                  std::unique_ptr<WayOut> wayOut = nullptr);
     ~NetworkProber() override;
 
     QList<Cidr> ownNetworks() override;
@@ -34,14 +36,17 @@ public:
                                const CancelToken &cancel) override;
     std::optional<ReachSigns> signs(const QList<Cidr> &networks, const QList<Device> &found) override;
     QList<Device> knownToRouters(const QList<DeviceState> &devices) override;
-    QList<Hop> path(const QList<DeviceState> &devices) override;
+    QList<Hop> path(const PathRequest &request, const CancelToken &cancel) override;
     QList<WireTest> algTest(const HostName &server, Port port, const CancelToken &cancel) override;
     ReachTest reach(const QHostAddress &to, Port port) override;
+    /// Name of the tunnel (VPN) that owns this address of ours; empty = none.
+    QString tunnelOf(const QHostAddress &own) const;
 
 private:
     const AddressBook &m_book;
     std::unique_ptr<Surroundings> m_surroundings;
     ScanLimits m_limits;
+    std::unique_ptr<WayOut> m_wayOut;
 };
 
 } // namespace rf

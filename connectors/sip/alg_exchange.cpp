@@ -2,9 +2,7 @@
 
 #include "connectors/sip/words.h"
 
-#include <QEventLoop>
 #include <QTcpSocket>
-#include <QTimer>
 #include <QUdpSocket>
 
 using namespace Qt::StringLiterals;
@@ -37,21 +35,6 @@ QByteArray ackFor(const SipMessage &invite, const SipMessage &answer)
 }
 
 } // namespace
-
-bool waitUntil(const CancelToken &cancel, int ms, const std::function<bool()> &done)
-{
-    QEventLoop loop;
-    QTimer tick;
-    tick.start(20);
-    QElapsedTimer clock;
-    clock.start();
-    while (!done()) {
-        if (cancel.isCancelled() || clock.elapsed() >= ms)
-            return false;
-        loop.processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-    }
-    return true;
-}
 
 void AlgWire::pace()
 {

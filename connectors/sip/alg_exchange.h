@@ -3,6 +3,7 @@
 #pragma once
 
 #include "connectors/sip/message.h"
+#include "connectors/sip/wait.h"
 #include "connectors/transport/dialler.h"
 
 #include <QElapsedTimer>
@@ -24,9 +25,6 @@ struct AlgExchange {
     bool notSip = false; ///< it said something else than SIP
     bool stopped = false; ///< the person pressed Stop, or the budget is used up
 };
-
-/// Runs this worker thread's events until `done`, the deadline, or Stop. False for the last two.
-bool waitUntil(const CancelToken &cancel, int ms, const std::function<bool()> &done);
 
 class AlgWire {
 public:

@@ -1,8 +1,8 @@
 #include "connectors/sip/alg_test.h"
 
 #include "connectors/sip/alg_exchange.h"
+#include "connectors/sip/alg_signs.h"
 #include "connectors/sip/options_probe.h"
-#include "connectors/sip/reflector.h"
 #include "connectors/sip/text_tools.h"
 #include "connectors/sip/words.h"
 
@@ -13,140 +13,6 @@ using namespace Qt::StringLiterals;
 namespace rf {
 
 namespace {
-
-using siptext::addressText;
-
-// What one answer shows.
-enum class Sign { Positive, Negative, None };
-
-struct Seen {
-    Sign sign = Sign::None;
-    QString evidence;
-};
-
-QString quoted(const QByteArray &line)
-{
-    return QString::fromUtf8(line.left(160));
-}
-
-// A server beyond a NAT cannot have seen our private address: when it says so, its words were changed on the
-// way.
-Seen receivedAddress(const AlgExchange &exchange)
-{
-    const auto via = exchange.answer->topVia();
-    if (!via)
-        return {Sign::None, SipText::tr("the answer carries no Via")};
-    const QByteArray received = via->parameter("received");
-    const QString line = quoted("Via: " + via->text());
-    if (received.isEmpty())
-        return {Sign::None, SipText::tr("the server does not say from which address we came")};
-    if (siptext::sameAddress(received, exchange.ownAddress))
-        return {Sign::Positive,
-                SipText::tr("the answer names our private address as the one the server saw: %1").arg(line)};
-    const QHostAddress address(QString::fromLatin1(received));
-    if (address.isNull())
-        return {Sign::None, SipText::tr("the answer names no address: %1").arg(line)};
-    if (isPrivateAddress(address))
-        return {Sign::None,
-                SipText::tr(
-                    "something else in the path answers or rewrites: the server saw the private address %1")
-                    .arg(address.toString())};
-    const auto ours = SipMessage::parse(exchange.sent);
-    const auto mine = ours ? ours->topVia() : std::nullopt;
-    if (mine && (via->host != mine->host || via->parameter("branch") != mine->parameter("branch")))
-        return {Sign::None,
-                SipText::tr("our own Via came back changed, by the router or by the server: %1").arg(line)};
-    return {Sign::Negative, SipText::tr("the server saw %1").arg(address.toString())};
-}
-
-// The public address was put into From; a helper turns it into the private one on the way back.
-Seen reverseCanary(const AlgExchange &exchange, const QByteArray &publicAddress)
-{
-    const auto from = SipNameAddress::from(exchange.answer->header("From"));
-    const auto uri = from ? SipUri::from(from->uri) : std::nullopt;
-    if (!uri)
-        return {Sign::None, SipText::tr("the answer carries no From")};
-    if (siptext::sameAddress(uri->host, exchange.ownAddress))
-        return {Sign::Positive, SipText::tr("the public address in From came back as our private one: %1")
-                                    .arg(quoted("From: " + exchange.answer->header("From")))};
-    if (uri->host == publicAddress)
-        return {Sign::Negative, SipText::tr("the public address in From came back unchanged")};
-    return {Sign::None, SipText::tr("From came back with yet another address")};
-}
-
-bool isReflection(const SipMessage &answer)
-{
-    return answer.hasHeader(reflectorHashHeader) || readReflection(answer.body()).has_value();
-}
-
-// First line that differs, both ways, for people to read.
-QString firstDifference(const QByteArray &sent, const QByteArray &arrived)
-{
-    const QList<QByteArray> before = sent.split('\n');
-    const QList<QByteArray> after = arrived.split('\n');
-    QStringList changes;
-    for (qsizetype i = 0; i < std::max(before.size(), after.size()) && changes.size() < 2; ++i) {
-        const QByteArray a = i < before.size() ? before[i].trimmed() : QByteArray();
-        const QByteArray b = i < after.size() ? after[i].trimmed() : QByteArray();
-        if (a != b && !a.toLower().startsWith("content-length"))
-            changes.append(SipText::tr("sent \"%1\", arrived as \"%2\"").arg(quoted(a), quoted(b)));
-    }
-    if (changes.isEmpty())
-        return SipText::tr("the bytes that arrived differ from those sent");
-    return changes.join(u"; "_s);
-}
-
-Seen reflected(const AlgExchange &exchange)
-{
-    const QByteArray sent = withoutPadding(exchange.sent);
-    if (const auto reflection = readReflection(exchange.answer->body())) {
-        if (withoutPadding(reflection->message) == sent)
-            return {Sign::Negative, SipText::tr("the message arrived byte by byte as it was sent")};
-        return {Sign::Positive, firstDifference(sent, withoutPadding(reflection->message))};
-    }
-    const QByteArray hash = exchange.answer->header(reflectorHashHeader);
-    if (hash.isEmpty())
-        return {Sign::None, SipText::tr("the server did not reflect the message")};
-    const QByteArray ours = reflectionHash(exchange.sent);
-    if (hash == ours)
-        return {Sign::Negative,
-                SipText::tr("the message arrived as it was sent (checksum %1)").arg(quoted(hash))};
-    return {
-        Sign::Positive,
-        SipText::tr("the message arrived changed (checksum %1, sent %2)").arg(quoted(hash), quoted(ours))};
-}
-
-SipMessage makeInvite(const QByteArray &transport, const QByteArray &target, const QHostAddress &own,
-                      quint16 ownPort)
-{
-    const QByteArray address = addressText(own);
-    const QByteArray family = address.contains(':') ? "IP6 " : "IP4 ";
-    OptionsProbe probe;
-    probe.transport = transport;
-    probe.ownAddress = own;
-    probe.ownPort = ownPort;
-    probe.target = target;
-    const SipMessage options = makeOptions(probe);
-    SipMessage invite = SipMessage::request("INVITE", options.uri());
-    for (const auto &[name, value] : options.allHeaders()) {
-        if (name != "Accept" && name != "CSeq")
-            invite.addHeader(name, value);
-    }
-    invite.addHeader("CSeq", "1 INVITE");
-    invite.addHeader("X-Mode", "b64");
-    const QByteArray number = SipMessage::randomHex(6);
-    invite.setBody("application/sdp",
-                   "v=0\r\no=- " + QByteArray::number(number.toUInt(nullptr, 16)) + " 0 IN " + family
-                       + address + "\r\ns=-\r\nc=IN " + family + address + "\r\nt=0 0\r\nm=audio "
-                       + QByteArray::number(20000 + (ownPort & 0x3ffe)) + " RTP/AVP 8\r\n");
-    // The reflector does not answer with more than 1.5 times what it was asked: room for the bytes in base64.
-    const qsizetype bare = invite.serialise().size();
-    const qsizetype answer = (bare + 40) * 100 / 73 + 470;
-    const qsizetype padding = answer * 2 / 3 + 20 - bare;
-    if (padding > 0)
-        invite.addHeader(reflectorPaddingHeader, QByteArray(std::min<qsizetype>(padding, 600), 'x'));
-    return invite;
-}
 
 class AlgRun {
 public:
@@ -200,7 +66,7 @@ private:
     AlgExchange askInvite(const QByteArray &transport)
     {
         return m_wire.ask(transport, m_request.port, [&](const QHostAddress &own, quint16 ownPort) {
-            return makeInvite(transport, m_target, own, ownPort);
+            return reflectorInvite(transport, m_target, own, ownPort);
         });
     }
 
@@ -224,8 +90,8 @@ private:
 
     void withReflector(const QByteArray &transport, const AlgExchange &first)
     {
-        QList<Seen> bytes{reflected(first)};
-        QList<Seen> addresses{receivedAddress(first)};
+        QList<AlgSeen> bytes{reflected(first)};
+        QList<AlgSeen> addresses{receivedAddress(first)};
         // At most two calls are tried: the second when the first disagrees with the OPTIONS before it.
         for (int round = 0; round < 2 && m_wire.messagesLeft() >= 2; ++round) {
             if (round == 1 && bytes.last().sign == bytes.first().sign)
@@ -249,17 +115,17 @@ private:
 
     void withoutReflector(const QByteArray &transport, const AlgExchange &first)
     {
-        const Seen seen = receivedAddress(first);
+        const AlgSeen seen = receivedAddress(first);
         QByteArray mapped = mappedAddress(first);
         // The mapping can also be learnt over a port that no helper watches; three messages are kept for the
         // rest.
-        if (mapped.isEmpty() && seen.sign == Sign::None && transport == "UDP" && m_request.otherPort
+        if (mapped.isEmpty() && seen.sign == AlgSign::None && transport == "UDP" && m_request.otherPort
             && m_wire.messagesLeft() >= 4) {
             const AlgExchange other = askOptions(transport, *m_request.otherPort);
             if (other.answer)
                 mapped = mappedAddress(other);
         }
-        QList<Seen> addresses{seen};
+        QList<AlgSeen> addresses{seen};
         if (m_wire.messagesLeft() <= 0) {
             judge(transport, u"received-address"_s, addresses);
             return;
@@ -267,10 +133,10 @@ private:
         const AlgExchange second = askOptions(transport, m_request.port, mapped);
         if (second.answer)
             addresses.append(receivedAddress(second));
-        QList<Seen> canaries;
+        QList<AlgSeen> canaries;
         if (second.answer && !mapped.isEmpty()) {
             canaries.append(reverseCanary(second, mapped));
-            if (canaries.first().sign == Sign::Positive && m_wire.messagesLeft() > 0) {
+            if (canaries.first().sign == AlgSign::Positive && m_wire.messagesLeft() > 0) {
                 const AlgExchange third = askOptions(transport, m_request.port, mapped);
                 if (third.answer)
                     canaries.append(reverseCanary(third, mapped));
@@ -278,8 +144,8 @@ private:
         }
         judge(transport, u"received-address"_s, addresses);
         // The canary speaks only where it has something to say: proof, or an answer where the other has none.
-        const bool addressesSilent = addresses.first().sign == Sign::None;
-        if (!canaries.isEmpty() && (canaries.first().sign == Sign::Positive || addressesSilent))
+        const bool addressesSilent = addresses.first().sign == AlgSign::None;
+        if (!canaries.isEmpty() && (canaries.first().sign == AlgSign::Positive || addressesSilent))
             judge(transport, u"reverse-canary"_s, canaries);
     }
 
@@ -293,23 +159,26 @@ private:
             || address.protocol() != QAbstractSocket::IPv4Protocol
             || via->parameter("rport").toInt() != exchange.ownPort)
             return {};
-        return addressText(address);
+        return siptext::addressText(address);
     }
 
     // Found takes two positive answers in a row; one alone, or two that disagree, are no verdict.
-    void judge(const QByteArray &transport, const QString &method, const QList<Seen> &seen)
+    void judge(const QByteArray &transport, const QString &method, const QList<AlgSeen> &seen)
     {
         int positive = 0;
         int inARow = 0;
         int negative = 0;
         QString evidence = seen.isEmpty() ? QString() : seen.last().evidence;
-        for (const Seen &one : seen) {
-            if (one.sign == Sign::Positive) {
+        std::optional<QHostAddress> seenAs;
+        for (const AlgSeen &one : seen) {
+            if (one.sign == AlgSign::Positive) {
                 ++positive;
                 evidence = one.evidence;
             }
-            inARow = one.sign == Sign::Positive ? inARow + 1 : 0;
-            negative += one.sign == Sign::Negative ? 1 : 0;
+            inARow = one.sign == AlgSign::Positive ? inARow + 1 : 0;
+            negative += one.sign == AlgSign::Negative ? 1 : 0;
+            if (!one.seenAs.isNull())
+                seenAs = one.seenAs;
         }
         if (inARow >= 2)
             add(transport, method, AlgVerdict::Found, evidence);
@@ -321,6 +190,7 @@ private:
             add(transport, method, AlgVerdict::NotFound, evidence);
         else
             add(transport, method, AlgVerdict::CouldNotTest, evidence);
+        m_tests.last().seenAs = seenAs;
     }
 
     void add(const QByteArray &transport, const QString &method, AlgVerdict verdict, const QString &evidence)
@@ -389,6 +259,14 @@ QList<WireTest> algTest(const AlgTestRequest &request, const AddressBook &book, 
                              SipText::tr("the server %1 is not on the internet, so no router lies between")
                                  .arg(server.toString()));
     return AlgRun(request, book, cancel, server).run();
+}
+
+QString whyNotOverTls()
+{
+    return SipText::tr(
+        "Over TLS there is nothing to test: nobody on the way can read such a message, so nobody can "
+        "change it without breaking the connection. Phones that use TLS are safe from a helper "
+        "that rewrites.");
 }
 
 AlgVerdict overallVerdict(const QList<WireTest> &tests)

@@ -26,6 +26,9 @@ struct AlgTestRequest {
 /// port. One WireTest per transport and method. Blocks for at most about 16 s; call it from a worker thread.
 QList<WireTest> algTest(const AlgTestRequest &request, const AddressBook &book, const CancelToken &cancel);
 
+/// Why no test is made over TLS, for the person.
+QString whyNotOverTls();
+
 /// Found when any test found one; not found when at least one could tell and none found; else could not test.
 AlgVerdict overallVerdict(const QList<WireTest> &tests);
 

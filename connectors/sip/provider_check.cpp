@@ -3,12 +3,10 @@
 #include "connectors/sip/alg_exchange.h"
 #include "connectors/sip/options_probe.h"
 #include "connectors/sip/text_tools.h"
+#include "connectors/sip/tls_look.h"
 
 #include <QHostInfo>
 #include <QMutex>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslSocket>
 #include <QThreadPool>
 #include <QWaitCondition>
 
@@ -27,11 +25,10 @@ struct NameAnswer {
     std::optional<QList<QHostAddress>> addresses;
 };
 
-ServerAnswer findName(const ServerQuestion &question, const CancelToken &cancel)
+ServerAnswer findName(const ServerQuestion &question, const QString &name, const CancelToken &cancel)
 {
     ServerAnswer answer;
     answer.part = ServerPart::Name;
-    const QString name = question.server.text();
     if (const QHostAddress literal(name); !literal.isNull()) {
         answer.addresses = {literal};
         answer.outcome = ServerOutcome::Answers;
@@ -59,27 +56,26 @@ ServerAnswer findName(const ServerQuestion &question, const CancelToken &cancel)
     return answer;
 }
 
-ServerAnswer askSip(const ServerQuestion &question, ServerPart part, Port port, const QHostAddress &server,
+ServerAnswer askSip(const ServerQuestion &question, const ServerAnswer &place, const QHostAddress &server,
                     const AddressBook &book, const CancelToken &cancel)
 {
-    ServerAnswer answer;
-    answer.part = part;
-    answer.port = port;
-    const QByteArray transport = part == ServerPart::Udp ? "UDP" : "TCP";
+    ServerAnswer answer = place;
+    const QByteArray transport = place.part == ServerPart::Udp ? "UDP" : "TCP";
     QByteArray target = question.server.text().toLatin1();
     if (target.contains(':'))
         target = '[' + target + ']';
-    if (port != Port())
-        target += ':' + QByteArray::number(port.value());
+    if (place.port != Port())
+        target += ':' + QByteArray::number(place.port.value());
     AlgWire wire(book, cancel, server, question.t1Ms);
-    const AlgExchange exchange = wire.ask(transport, port, [&](const QHostAddress &own, quint16 ownPort) {
-        OptionsProbe probe;
-        probe.transport = transport;
-        probe.ownAddress = own;
-        probe.ownPort = ownPort;
-        probe.target = target;
-        return makeOptions(probe);
-    });
+    const AlgExchange exchange =
+        wire.ask(transport, place.port, [&](const QHostAddress &own, quint16 ownPort) {
+            OptionsProbe probe;
+            probe.transport = transport;
+            probe.ownAddress = own;
+            probe.ownPort = ownPort;
+            probe.target = target;
+            return makeOptions(probe);
+        });
     answer.detail = exchange.problem;
     if (exchange.answer) {
         answer.outcome = ServerOutcome::Answers;
@@ -96,110 +92,60 @@ ServerAnswer askSip(const ServerQuestion &question, ServerPart part, Port port, 
     return answer;
 }
 
-/// What the certificate errors come to, the worst first.
-ServerOutcome verdictOn(const QList<QSslError> &errors)
+ServerAnswer askTls(const ServerQuestion &question, const ServerAnswer &place, const QHostAddress &server,
+                    const AddressBook &book, const CancelToken &cancel)
 {
-    ServerOutcome verdict = ServerOutcome::Answers;
-    const auto worse = [&verdict](ServerOutcome other) {
-        static const QList<ServerOutcome> order{ServerOutcome::Answers, ServerOutcome::UnknownIssuer,
-                                                ServerOutcome::Expired, ServerOutcome::WrongName,
-                                                ServerOutcome::BadCertificate};
-        if (order.indexOf(other) > order.indexOf(verdict))
-            verdict = other;
-    };
-    for (const QSslError &error : errors) {
-        switch (error.error()) {
-        case QSslError::NoError: break;
-        case QSslError::HostNameMismatch: worse(ServerOutcome::WrongName); break;
-        case QSslError::CertificateExpired:
-        case QSslError::CertificateNotYetValid: worse(ServerOutcome::Expired); break;
-        case QSslError::SelfSignedCertificate:
-        case QSslError::SelfSignedCertificateInChain:
-        case QSslError::UnableToGetIssuerCertificate:
-        case QSslError::UnableToGetLocalIssuerCertificate:
-        case QSslError::UnableToVerifyFirstCertificate:
-        case QSslError::CertificateUntrusted: worse(ServerOutcome::UnknownIssuer); break;
-        default: worse(ServerOutcome::BadCertificate); break;
-        }
-    }
-    return verdict;
+    const Endpoint real = book.real({server, static_cast<quint16>(place.port.value())});
+    if (real.port != 0)
+        return lookAtTls(question, place, real, cancel);
+    ServerAnswer closed = place;
+    closed.outcome = ServerOutcome::Refused;
+    closed.detail = u"nothing answers there"_s;
+    return closed;
 }
 
-/// One handshake. roots empty = the system's list.
-ServerAnswer shakeHands(const ServerQuestion &question, Port port, const Endpoint &real,
-                        const QList<QSslCertificate> &roots, const CancelToken &cancel)
+/// The directory's word, if it was asked for.
+std::optional<ServerAnswer> askDirectory(const ServerQuestion &question, const CancelToken &cancel)
 {
+    const QString domain = question.server.text();
+    if (!question.names || !QHostAddress(domain).isNull())
+        return std::nullopt;
     ServerAnswer answer;
-    answer.part = ServerPart::Tls;
-    answer.port = port;
-    answer.byOwnRoot = !roots.isEmpty();
-    QSslSocket socket;
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    if (!roots.isEmpty())
-        tls.setCaCertificates(roots);
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    socket.setSslConfiguration(tls);
-    socket.setPeerVerifyName(question.server.text());
-    bool failed = false;
-    QList<QSslError> errors;
-    QObject::connect(&socket, &QAbstractSocket::errorOccurred, &socket, [&failed] { failed = true; });
-    // Collected and judged afterwards: nothing is sent over this connection.
-    QObject::connect(&socket, &QSslSocket::sslErrors, &socket, [&](const QList<QSslError> &found) {
-        errors += found;
-        socket.ignoreSslErrors();
-    });
-    const auto gaveUp = [&](ServerOutcome otherwise) {
-        answer.outcome = cancel.isCancelled() ? ServerOutcome::NotTested : otherwise;
-        answer.detail = cancel.isCancelled() ? u"stopped"_s : socket.errorString();
-        socket.abort();
-        return answer;
-    };
-    socket.connectToHost(real.address, real.port);
-    (void)waitUntil(cancel, question.connectMs,
-                    [&] { return failed || socket.state() == QAbstractSocket::ConnectedState; });
-    if (socket.state() != QAbstractSocket::ConnectedState)
-        return gaveUp(failed && socket.error() == QAbstractSocket::ConnectionRefusedError
-                          ? ServerOutcome::Refused
-                          : ServerOutcome::Silent);
-    socket.startClientEncryption();
-    (void)waitUntil(cancel, question.connectMs, [&] { return failed || socket.isEncrypted(); });
-    if (!socket.isEncrypted())
-        return gaveUp(failed ? ServerOutcome::NoTls : ServerOutcome::Silent);
-    const QSslCertificate leaf = socket.peerCertificate();
-    answer.outcome = leaf.isNull() ? ServerOutcome::BadCertificate : verdictOn(errors);
-    answer.validUntil = leaf.expiryDate();
-    answer.issuer = leaf.issuerInfo(QSslCertificate::Organization).value(0);
-    if (answer.issuer.isEmpty())
-        answer.issuer = leaf.issuerInfo(QSslCertificate::CommonName).value(0);
-    QStringList said;
-    for (const QSslError &error : std::as_const(errors))
-        said << error.errorString();
-    answer.detail = said.join(u"; "_s);
-    socket.abort();
+    answer.part = ServerPart::Directory;
+    answer.directory = lookUpDomain(domain, *question.names, cancel);
+    const bool known = answer.directory.unanswered.isEmpty();
+    answer.outcome = !answer.directory.targets.isEmpty() ? ServerOutcome::Answers
+                     : known                             ? ServerOutcome::NotFound
+                     : cancel.isCancelled()              ? ServerOutcome::NotTested
+                                                         : ServerOutcome::Silent;
+    answer.detail = answer.directory.unanswered.join(u", "_s);
     return answer;
 }
 
-ServerAnswer askTls(const ServerQuestion &question, Port port, const QHostAddress &server,
-                    const AddressBook &book, const CancelToken &cancel)
+/// Where each transport is to be looked for: at the port that is known, else where the directory says.
+QList<ServerAnswer> placesOf(const ServerQuestion &question, const SipDirectory &directory)
 {
-    const Endpoint real = book.real({server, static_cast<quint16>(port.value())});
-    if (real.port == 0) {
-        ServerAnswer closed;
-        closed.part = ServerPart::Tls;
-        closed.port = port;
-        closed.outcome = ServerOutcome::Refused;
-        closed.detail = u"nothing answers there"_s;
-        return closed;
+    struct Wanted {
+        ServerPart part;
+        std::optional<Port> port;
+        QString transport;
+    };
+    QList<ServerAnswer> places;
+    for (const Wanted &wanted : {Wanted{ServerPart::Udp, question.udpPort, u"udp"_s},
+                                 Wanted{ServerPart::Tcp, question.tcpPort, u"tcp"_s},
+                                 Wanted{ServerPart::Tls, question.tlsPort, u"tls"_s}}) {
+        const SipTarget *target = wanted.port ? nullptr : directory.first(wanted.transport);
+        if (!wanted.port && !target)
+            continue;
+        ServerAnswer place;
+        place.part = wanted.part;
+        place.port = target ? target->port : *wanted.port;
+        place.host = target ? target->host : QString();
+        place.standardPlace = !target || target->standard;
+        place.detail = u"the server's address is not known"_s;
+        places << place;
     }
-    const QList<QSslCertificate> own = QSslCertificate::fromData(question.rootCertificate, QSsl::Pem);
-    if (own.isEmpty())
-        return shakeHands(question, port, real, {}, cancel);
-    const ServerAnswer first = shakeHands(question, port, real, own, cancel);
-    if (first.outcome != ServerOutcome::UnknownIssuer)
-        return first;
-    // The provider may have moved to a public authority meanwhile.
-    const ServerAnswer second = shakeHands(question, port, real, {}, cancel);
-    return second.outcome == ServerOutcome::Answers ? second : first;
+    return places;
 }
 
 } // namespace
@@ -207,31 +153,29 @@ ServerAnswer askTls(const ServerQuestion &question, Port port, const QHostAddres
 QList<ServerAnswer> askServer(const ServerQuestion &question, const AddressBook &book,
                               const CancelToken &cancel)
 {
-    const ServerAnswer name = findName(question, cancel);
-    const QHostAddress server = siptext::preferredAddress(name.addresses);
-    const QList<std::pair<ServerPart, std::optional<Port>>> parts{{ServerPart::Udp, question.udpPort},
-                                                                  {ServerPart::Tcp, question.tcpPort},
-                                                                  {ServerPart::Tls, question.tlsPort}};
+    std::optional<ServerAnswer> directory;
+    const std::unique_ptr<QThread> beside(
+        QThread::create([&] { directory = askDirectory(question, cancel); }));
+    beside->start();
+    const ServerAnswer name = findName(question, question.server.text(), cancel);
+    beside->wait();
     QList<ServerAnswer> answers{name};
-    for (const auto &[part, port] : parts) {
-        if (!port)
-            continue;
-        ServerAnswer untested;
-        untested.part = part;
-        untested.port = *port;
-        untested.detail = u"the server's address is not known"_s;
-        answers << untested;
-    }
-    if (server.isNull())
-        return answers;
+    if (directory)
+        answers << *directory;
+    const qsizetype first = answers.size();
+    answers += placesOf(question, directory ? directory->directory : SipDirectory());
     // Side by side: three servers that do not answer cost one wait.
     std::vector<std::unique_ptr<QThread>> threads;
-    for (qsizetype i = 1; i < answers.size(); ++i) {
+    for (qsizetype i = first; i < answers.size(); ++i) {
         ServerAnswer &slot = answers[i];
-        threads.emplace_back(QThread::create([&question, &book, &cancel, &slot, server] {
-            slot = slot.part == ServerPart::Tls
-                       ? askTls(question, slot.port, server, book, cancel)
-                       : askSip(question, slot.part, slot.port, server, book, cancel);
+        threads.emplace_back(QThread::create([&question, &book, &cancel, &name, &slot] {
+            const QList<QHostAddress> addresses =
+                slot.host.isEmpty() ? name.addresses : findName(question, slot.host, cancel).addresses;
+            const QHostAddress server = siptext::preferredAddress(addresses);
+            if (server.isNull())
+                return;
+            slot = slot.part == ServerPart::Tls ? askTls(question, slot, server, book, cancel)
+                                                : askSip(question, slot, server, book, cancel);
         }));
         threads.back()->start();
     }

@@ -1,9 +1,9 @@
 #include "connectors/sip/reflector.h"
 
+#include "connectors/sip/knock_run.h"
 #include "connectors/sip/text_tools.h"
 
-#include <QCryptographicHash>
-#include <QRegularExpression>
+#include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -15,150 +15,27 @@ namespace rf {
 
 namespace {
 
-QByteArray endpointText(const QHostAddress &address, quint16 port)
-{
-    QByteArray text = siptext::addressText(address);
-    if (text.contains(':'))
-        text = '[' + text + ']';
-    return text + ':' + QByteArray::number(port);
-}
-
-} // namespace
-
-QByteArray withoutPadding(const QByteArray &message)
-{
-    const QByteArray name = QByteArray("\n") + reflectorPaddingHeader + ':';
-    const qsizetype at = message.indexOf(name);
-    if (at < 0)
-        return message;
-    const qsizetype value = at + name.size();
-    qsizetype end = message.indexOf('\n', value);
-    if (end < 0)
-        end = message.size();
-    else if (end > value && message[end - 1] == '\r')
-        --end;
-    return message.left(value) + message.mid(end);
-}
-
-QByteArray reflectionHash(const QByteArray &message)
-{
-    return QCryptographicHash::hash(withoutPadding(message), QCryptographicHash::Sha256).toHex().left(16);
-}
-
-QByteArray reflectionBody(const QByteArray &received, const QHostAddress &source, quint16 port)
-{
-    const QByteArray encoded =
-        ("SRC " + endpointText(source, port) + "\r\n" + withoutPadding(received)).toBase64();
-    QByteArray body;
-    for (qsizetype at = 0; at < encoded.size(); at += 76)
-        body += encoded.mid(at, 76) + "\r\n";
-    return body;
-}
-
-std::optional<Reflection> readReflection(const QByteArray &given)
-{
-    Reflection reflection;
-    QByteArray body = given;
-    const auto takeSource = [&reflection](QByteArray &text) {
-        if (!text.startsWith("SRC "))
-            return;
-        const qsizetype end = text.indexOf('\n');
-        reflection.source = text.mid(4, (end < 0 ? text.size() : end) - 4).trimmed().left(80);
-        text = end < 0 ? QByteArray() : text.mid(end + 1);
-    };
-    takeSource(body);
-    body = body.simplified();
-    body.replace(' ', QByteArray());
-    const auto decoded = QByteArray::fromBase64Encoding(body, QByteArray::AbortOnBase64DecodingErrors);
-    if (body.isEmpty() || decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok)
-        return std::nullopt;
-    reflection.message = decoded.decoded;
-    takeSource(reflection.message);
-    // Some text that happens to be base64 is not a reflection: it must begin like a SIP request.
-    const QByteArray firstLine = reflection.message.left(reflection.message.indexOf('\n')).trimmed();
-    if (!firstLine.toUpper().endsWith(" SIP/2.0"))
-        return std::nullopt;
-    return reflection;
-}
-
-quint16 ReflectorAnswers::answerPort(const SipMessage &request, quint16 sourcePort)
-{
-    const auto via = request.topVia();
-    if (!via || via->has("rport"))
-        return sourcePort;
-    // RFC 3261 18.2.2, without maddr: an answer never goes to another address than the one that asked.
-    return via->port > 0 ? static_cast<quint16>(via->port) : quint16(5060);
-}
-
-bool ReflectorAnswers::mayAnswer(const QHostAddress &source, qint64 now)
-{
-    if (m_windows.size() >= maxSources && !m_windows.contains(source)) {
-        // Tidied at most once a second: forged sources must not cost us a search each.
-        if (now - m_tidied < 1000)
-            return false;
-        m_tidied = now;
-        m_windows.removeIf([now](const auto &entry) { return now - entry.value().start > windowMs; });
-        if (m_windows.size() >= maxSources)
-            return false;
-    }
-    Window &window = m_windows[source];
-    if (window.count == 0 || now - window.start > windowMs)
-        window = {now, 0};
-    return ++window.count <= maxPerWindow;
-}
-
-QByteArray ReflectorAnswers::answer(const SipMessage &request, const QByteArray &raw,
-                                    const QHostAddress &source, quint16 port, bool stream, qint64 now)
-{
-    // Never an answer to an answer: two servers would talk to each other for ever.
-    const auto via = request.topVia();
-    if (!request.isRequest() || request.method() == "ACK" || !via || request.callId().isEmpty()
-        || request.cseq() < 0 || request.header("From").isEmpty() || request.header("To").isEmpty())
-        return {};
-    if (!stream && answerPort(request, port) < 1024)
-        return {}; // neither a forged source nor a forged Via may aim answers at somebody's well-known
-                   // services
-    if (!mayAnswer(source, now))
-        return {};
-    int status = 405;
-    QByteArray reason = "Method Not Allowed";
-    if (request.method() == "INVITE") {
-        status = 486;
-        reason = "Busy Here";
-    } else if (request.method() == "OPTIONS") {
-        status = 200;
-        reason = "OK";
-    }
-    SipMessage marked = request;
-    marked.noteSource(source, port);
-    SipMessage reply = SipMessage::response(marked, status, reason);
-    reply.addHeader("Server", "RingFence-Reflector/" RINGFENCE_VERSION);
-    reply.addHeader(reflectorHashHeader, reflectionHash(raw));
-    if (status == 405) {
-        reply.addHeader("Allow", "OPTIONS, INVITE, ACK");
-        const QByteArray bytes = reply.serialise();
-        return bytes.size() <= maxReplyBytes ? bytes : QByteArray();
-    }
-    const auto fits = [&](const QByteArray &bytes) {
-        return bytes.size() <= maxReplyBytes
-               && (stream
-                   || static_cast<double>(bytes.size()) <= maxGrowth * static_cast<double>(raw.size()));
-    };
-    const QByteArray plain = reply.serialise();
-    reply.setBody("text/plain", reflectionBody(raw, source, port));
-    const QByteArray full = reply.serialise();
-    if (fits(full))
-        return full;
-    return fits(plain) ? plain : QByteArray();
-}
-
-namespace {
+/// One connection of somebody.
+struct Caller {
+    QByteArray buffer;
+    QByteArray nonce; ///< good for one order
+    int messages = 0;
+    bool waits = false; ///< for the end of a run of knocks
+};
 
 class ReflectorServer final : public QObject, public Reflector {
 public:
     static constexpr int maxConnections = 64;
+    static constexpr int maxPerSource = 8; ///< connections
+    static constexpr int maxMessages = 32; ///< per connection
     static constexpr int idleMs = 30000;
+    static constexpr int longestMs = 120000; ///< however often something comes
 
+    explicit ReflectorServer(const Secret &knockKey)
+    {
+        if (knockKey.size() >= KnockGate::shortestKey)
+            m_gate.emplace(knockKey);
+    }
     ~ReflectorServer() override
     {
         for (QTcpSocket *socket : m_tcp.findChildren<QTcpSocket *>())
@@ -188,6 +65,7 @@ public:
     quint16 port() const override { return m_tcp.serverPort(); }
     qint64 answered() const override { return m_answered; }
     qint64 ignored() const override { return m_ignored; }
+    qint64 knocked() const override { return m_knocked; }
 
 private:
     void readDatagrams()
@@ -217,46 +95,57 @@ private:
     void takeConnections()
     {
         while (QTcpSocket *socket = m_tcp.nextPendingConnection()) {
-            if (m_connections >= maxConnections) {
+            const QHostAddress source = reflectorSource(socket->peerAddress());
+            if (m_connections >= maxConnections || m_perSource.value(source) >= maxPerSource) {
                 socket->abort();
                 socket->deleteLater();
                 continue;
             }
             ++m_connections;
-            const auto buffer = std::make_shared<QByteArray>();
+            ++m_perSource[source];
+            const auto caller = std::make_shared<Caller>();
             auto *idle = new QTimer(socket);
             idle->setSingleShot(true);
             idle->start(idleMs);
+            QTimer::singleShot(longestMs, socket, [socket] { socket->abort(); });
             socket->setReadBufferSize(SipMessage::maxBytes);
             QObject::connect(idle, &QTimer::timeout, socket, &QTcpSocket::abort);
-            QObject::connect(socket, &QTcpSocket::readyRead, this, [this, socket, buffer, idle] {
+            QObject::connect(socket, &QTcpSocket::readyRead, this, [this, socket, caller, idle] {
                 idle->start(idleMs);
-                readStream(*socket, *buffer);
+                readStream(*socket, *caller);
             });
-            QObject::connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+            QObject::connect(socket, &QTcpSocket::disconnected, this, [this, socket, source] {
                 --m_connections;
+                if (--m_perSource[source] <= 0)
+                    m_perSource.remove(source);
                 socket->deleteLater();
             });
         }
     }
-    void readStream(QTcpSocket &socket, QByteArray &buffer)
+    void readStream(QTcpSocket &socket, Caller &caller)
     {
-        buffer += socket.readAll();
+        caller.buffer += socket.readAll();
         while (true) {
-            const qsizetype skipped = leadingBlankLines(buffer);
+            const qsizetype skipped = leadingBlankLines(caller.buffer);
             if (skipped >= 4 && socket.isValid())
                 socket.write("\r\n"); // keep-alive of RFC 5626
-            buffer.remove(0, skipped);
-            const QByteArray before = buffer;
-            const auto message = SipMessage::takeFrom(buffer);
-            if (!message) {
+            caller.buffer.remove(0, skipped);
+            const QByteArray before = caller.buffer;
+            const auto message = SipMessage::takeFrom(caller.buffer);
+            if (!message || ++caller.messages > maxMessages) {
                 ++m_ignored;
                 socket.abort();
                 return;
             }
-            if (!*message)
+            if (!*message) {
+                --caller.messages;
                 return;
-            const QByteArray raw = before.left(before.size() - buffer.size());
+            }
+            if (m_gate && (*message)->isRequest() && (*message)->hasHeader(knockHeader)) {
+                knock(socket, caller, **message);
+                continue;
+            }
+            const QByteArray raw = before.left(before.size() - caller.buffer.size());
             const QByteArray reply = m_answers.answer(**message, raw, socket.peerAddress(), socket.peerPort(),
                                                       true, m_clock.elapsed());
             if (reply.isEmpty()) {
@@ -267,6 +156,50 @@ private:
             ++m_answered;
         }
     }
+
+    /// First it says who the asker is and gives a nonce; then it takes the order that proves to know the key.
+    void knock(QTcpSocket &socket, Caller &caller, const SipMessage &request)
+    {
+        const QHostAddress source = socket.peerAddress();
+        if (caller.waits || !m_answers.mayAnswer(source, m_clock.elapsed())) {
+            ++m_ignored;
+            return;
+        }
+        if (request.header(knockHeader) == "hello") {
+            caller.nonce = SipMessage::randomHex(32);
+            SipMessage reply = SipMessage::response(request, 401, "Unauthorized");
+            reply.addHeader(knockNonceHeader, caller.nonce);
+            reply.addHeader(knockFromHeader, siptext::addressText(source).toBase64());
+            answer(socket, reply);
+            return;
+        }
+        const KnockGate::Decision decision =
+            m_gate->decide(request, std::exchange(caller.nonce, {}), source, m_clock.elapsed());
+        if (!decision.order) {
+            answer(socket, SipMessage::response(request, decision.status, decision.reason));
+            return;
+        }
+        ++m_knocked;
+        caller.waits = true;
+        // The caller may hang up before the end; the run ends by itself all the same.
+        new KnockRun(*decision.order, this,
+                     [this, request, connection = QPointer<QTcpSocket>(&socket),
+                      &caller](const QList<KnockResult> &results) {
+                         m_gate->finished();
+                         if (!connection || connection->state() != QAbstractSocket::ConnectedState)
+                             return;
+                         caller.waits = false;
+                         SipMessage reply = SipMessage::response(request, 200, "OK");
+                         reply.setBody("text/plain", knockReport(results));
+                         answer(*connection, reply);
+                     });
+    }
+    void answer(QTcpSocket &socket, SipMessage reply)
+    {
+        reply.addHeader("Server", "RingFence-Reflector/" RINGFENCE_VERSION);
+        socket.write(reply.serialise());
+        ++m_answered;
+    }
     static qsizetype leadingBlankLines(const QByteArray &bytes)
     {
         qsizetype i = 0;
@@ -276,19 +209,26 @@ private:
     }
 
     ReflectorAnswers m_answers;
+    std::optional<KnockGate> m_gate;
     QElapsedTimer m_clock;
     QUdpSocket m_udp;
     QTcpServer m_tcp;
+    QHash<QHostAddress, int> m_perSource;
     int m_connections = 0;
     qint64 m_answered = 0;
     qint64 m_ignored = 0;
+    qint64 m_knocked = 0;
 };
 
 } // namespace
 
-Result<std::unique_ptr<Reflector>> Reflector::start(const QHostAddress &address, quint16 port)
+Result<std::unique_ptr<Reflector>> Reflector::start(const QHostAddress &address, quint16 port,
+                                                    const Secret &knockKey)
 {
-    auto server = std::make_unique<ReflectorServer>();
+    if (!knockKey.isEmpty() && knockKey.size() < KnockGate::shortestKey)
+        return fail(ErrorCode::BadInput,
+                    u"a key for knocks has at least %1 bytes"_s.arg(KnockGate::shortestKey));
+    auto server = std::make_unique<ReflectorServer>(knockKey);
     RETURN_IF_ERROR(server->listen(address, port));
     return std::unique_ptr<Reflector>(std::move(server));
 }

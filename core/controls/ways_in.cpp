@@ -1,6 +1,7 @@
 #include "core/controls/ways_in.h"
 
 #include "core/controls/judge_tools.h"
+#include "core/controls/outside_view.h"
 
 #include <algorithm>
 
@@ -131,6 +132,7 @@ public:
         const RouterFacts *r = d.facts ? d.facts->router() : nullptr;
         if (!r) {
             m_out.unread << unseen(d, unreadReason(d));
+            live(d);
             return;
         }
         const qsizetype before = m_out.unread.size();
@@ -163,7 +165,14 @@ private:
             }
         } else if (!r.forwards.isNotSupported()) {
             missing(d, Words::tr("port forwards"), r.forwards.why());
+            live(d);
         }
+    }
+    /// Where its settings were not read, what the router tells anybody who asks is a hole all the same.
+    void live(const DeviceState &d)
+    {
+        for (const Forward &f : liveMappings(d.device))
+            m_out.doors << describe(m_state, d, f, Words::tr("asked over UPnP"));
     }
     void policy(const DeviceState &d, const RouterFacts &r)
     {
@@ -242,6 +251,8 @@ void judgePath(const OfficeState &state, WaysIn &out)
     else if (*state.office.answers.secondInternetLine && lines < 2)
         out.unread << officeUnknown(
             Words::tr("there is a second internet line, and its router was not read"));
+    if (const auto again = translatedAgain(state))
+        out.unread << *again;
     const DeviceState *last = deviceById(state, state.path.last().deviceId);
     const RouterFacts *r = last && last->facts ? last->facts->router() : nullptr;
     const QList<Wan> *wans = r ? r->wans.value() : nullptr;

@@ -211,7 +211,9 @@ Result<QList<DeviceState>> Visit::survey(const SurveyOptions &options)
     }
     if (!m_ports.prober || options.cancel.isCancelled())
         return devices;
-    RETURN_IF_ERROR(m_ports.file.saveDocument(u"path"_s, m_ports.prober->path(devices)));
+    ASSIGN_OR_RETURN(const Office office, m_ports.file.office());
+    RETURN_IF_ERROR(m_ports.file.saveDocument(
+        u"path"_s, m_ports.prober->path({devices, office.provider.registrar}, options.cancel)));
     ASSIGN_OR_RETURN(const OfficeState now, state());
     QList<ReachTest> reach;
     if (const auto door = doorToTry(now))
@@ -246,6 +248,7 @@ Result<OfficeState> Visit::state()
     ASSIGN_OR_RETURN(s.acceptedRisks, file.document<QList<AcceptedRisk>>(u"acceptedRisks"_s));
     ASSIGN_OR_RETURN(s.wireTests, file.document<QList<WireTest>>(u"wireTests"_s));
     ASSIGN_OR_RETURN(s.reachTests, file.document<QList<ReachTest>>(u"reachTests"_s));
+    ASSIGN_OR_RETURN(s.outsideTests, file.document<QList<OutsideTest>>(u"outsideTests"_s));
     ASSIGN_OR_RETURN(s.provisional, file.document<QStringList>(u"provisional"_s));
     s.now = m_ports.clock.now();
     return s;

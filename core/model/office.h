@@ -135,16 +135,38 @@ struct DeviceState {
     }
 };
 
+/// What a hop is.
+enum class HopKind {
+    Router, ///< the office's own way out
+    Front, ///< a box between that router and the internet, mostly the internet provider's
+    Carrier, ///< the internet provider's shared address translation (100.64.0.0/10)
+};
+template <>
+inline constexpr auto enumNames<HopKind> =
+    std::array{std::pair{HopKind::Router, "router"}, std::pair{HopKind::Front, "front"},
+               std::pair{HopKind::Carrier, "carrier"}};
+
+enum class IpVersion { V4, V6 };
+template <>
+inline constexpr auto enumNames<IpVersion> =
+    std::array{std::pair{IpVersion::V4, "ipv4"}, std::pair{IpVersion::V6, "ipv6"}};
+
 /// One hop between the phones and the internet (S-4).
 struct Hop {
     QString deviceId; ///< empty = seen but nobody we know
     QString what; ///< "DrayTek Vigor 2865", "box in front (198.18.0.1)"
     bool read = false; ///< its settings were read
     QString why; ///< given when not read
+    std::optional<HopKind> kind = {}; ///< empty = not known
+    QList<QHostAddress> addresses = {}; ///< under which it showed itself on this way
+    QStringList lines = {}; ///< names of the router's internet lines: its own, or that it stands in front of
+    QList<IpVersion> versions = {}; ///< what is known to go through it
     static constexpr auto fields()
     {
         return std::make_tuple(field("deviceId", &Hop::deviceId), field("what", &Hop::what),
-                               field("read", &Hop::read), field("why", &Hop::why));
+                               field("read", &Hop::read), field("why", &Hop::why), field("kind", &Hop::kind),
+                               field("addresses", &Hop::addresses), field("lines", &Hop::lines),
+                               field("versions", &Hop::versions));
     }
     friend bool operator==(const Hop &, const Hop &) = default;
 };
@@ -219,13 +241,43 @@ struct WireTest {
     QString method; ///< "received-address", "reverse-canary", "reflector"
     QString evidence; ///< the line that proves it, or why it could not be tested
     QDateTime when;
+    std::optional<QHostAddress> seenAs = {}; ///< the office's address as the server saw it, where it told us
     static constexpr auto fields()
     {
         return std::make_tuple(field("verdict", &WireTest::verdict), field("transport", &WireTest::transport),
                                field("server", &WireTest::server), field("method", &WireTest::method),
-                               field("evidence", &WireTest::evidence), field("when", &WireTest::when));
+                               field("evidence", &WireTest::evidence), field("when", &WireTest::when),
+                               field("seenAs", &WireTest::seenAs));
     }
     friend bool operator==(const WireTest &, const WireTest &) = default;
+};
+
+/// What a knock from the internet at one port of the office's own address met.
+enum class OutsideVerdict {
+    Open, ///< somebody answered
+    Closed, ///< refused: the packet got in, and nobody listens
+    Silent, ///< nothing came back; over UDP that proves nothing
+};
+template <>
+inline constexpr auto enumNames<OutsideVerdict> =
+    std::array{std::pair{OutsideVerdict::Open, "open"}, std::pair{OutsideVerdict::Closed, "closed"},
+               std::pair{OutsideVerdict::Silent, "silent"}};
+
+struct OutsideTest {
+    QString transport; ///< "udp" or "tcp"
+    Port port;
+    OutsideVerdict verdict = OutsideVerdict::Silent;
+    QHostAddress address; ///< of the office
+    QString by; ///< the reflector that knocked: "203.0.113.51:5060"
+    QDateTime when;
+    static constexpr auto fields()
+    {
+        return std::make_tuple(field("transport", &OutsideTest::transport), field("port", &OutsideTest::port),
+                               field("verdict", &OutsideTest::verdict),
+                               field("address", &OutsideTest::address), field("by", &OutsideTest::by),
+                               field("when", &OutsideTest::when));
+    }
+    friend bool operator==(const OutsideTest &, const OutsideTest &) = default;
 };
 
 /// Proof that one address and port of the voice network cannot be reached from the office network, or can.
@@ -253,6 +305,7 @@ struct OfficeState {
     QList<AcceptedRisk> acceptedRisks;
     QList<WireTest> wireTests;
     QList<ReachTest> reachTests;
+    QList<OutsideTest> outsideTests; ///< empty = nobody looked from outside
     QStringList provisional; ///< ids of controls changed since the last tomorrow check (S-24)
     QDateTime now;
     static constexpr auto fields()
@@ -262,8 +315,8 @@ struct OfficeState {
             field("path", &OfficeState::path), field("linePasswords", &OfficeState::linePasswords),
             field("attestations", &OfficeState::attestations),
             field("acceptedRisks", &OfficeState::acceptedRisks), field("wireTests", &OfficeState::wireTests),
-            field("reachTests", &OfficeState::reachTests), field("provisional", &OfficeState::provisional),
-            field("now", &OfficeState::now));
+            field("reachTests", &OfficeState::reachTests), field("outsideTests", &OfficeState::outsideTests),
+            field("provisional", &OfficeState::provisional), field("now", &OfficeState::now));
     }
 };
 

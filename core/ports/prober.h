@@ -22,6 +22,12 @@ struct ScanRequest {
     QList<KnownHost> known = {}; ///< what routers that were signed in to have in their tables
 };
 
+struct PathRequest {
+    QList<DeviceState> devices; ///< as they were read
+    HostName provider; ///< whose server the way is traced to; empty = nothing is sent
+    QList<QHostAddress> seenAs = {}; ///< the office's addresses as servers on the internet saw them just now
+};
+
 class Prober {
 public:
     virtual ~Prober() = default;
@@ -41,7 +47,7 @@ public:
     /// address tells: the only way to see what lies in another network than this computer. Sends nothing.
     virtual QList<Device> knownToRouters(const QList<DeviceState> &) { return {}; }
     /// Hops between the phones and the internet, as far as they can be seen from here (S-4).
-    virtual QList<Hop> path(const QList<DeviceState> &devices) = 0;
+    virtual QList<Hop> path(const PathRequest &request, const CancelToken &cancel) = 0;
     /// The SIP ALG test on the wire, UDP and TCP.
     virtual QList<WireTest> algTest(const HostName &server, Port port, const CancelToken &cancel) = 0;
     /// Whether a TCP connection from this computer's office address gets through.

@@ -280,29 +280,29 @@ private Q_SLOTS:
         facts.settings = settings;
         router.facts = facts;
         NetworkProber prober(book, makePracticeSurroundings(data()));
-        auto hops = prober.path({router});
+        auto hops = prober.path({{router}, {}}, CancelToken());
         QCOMPARE(hops.size(), 1);
         QVERIFY(hops.first().read);
         // A private address on the internet side: somebody stands in front, unread.
         wan.address = QHostAddress(u"192.168.0.2"_s);
         settings.wans = Reading<QList<Wan>>::known({wan});
         router.facts->settings = settings;
-        hops = prober.path({router});
+        hops = prober.path({{router}, {}}, CancelToken());
         QCOMPARE(hops.size(), 2);
         QVERIFY(!hops.last().read && !hops.last().why.isEmpty());
         wan.address = QHostAddress(u"100.70.0.2"_s);
         settings.wans = Reading<QList<Wan>>::known({wan});
         router.facts->settings = settings;
-        QVERIFY(prober.path({router}).last().what.contains("provider"_L1));
+        QVERIFY(prober.path({{router}, {}}, CancelToken()).last().what.contains("provider"_L1));
         // A gateway that nobody found or read is never "read".
-        hops = prober.path({});
+        hops = prober.path({{}, {}}, CancelToken());
         QCOMPARE(hops.size(), 1);
         QVERIFY(!hops.first().read && !hops.first().why.isEmpty());
         // A hint of the practice office is completed with what was read.
         PracticeSurroundingsData hinted = data();
         hinted.pathHint = {{router.device.id, u"Vigor"_s, false, {}}, {{}, u"box in front"_s, false, {}}};
         NetworkProber practice(book, makePracticeSurroundings(hinted));
-        hops = practice.path({router});
+        hops = practice.path({{router}, {}}, CancelToken());
         QVERIFY(hops[0].read && !hops[1].read && !hops[1].why.isEmpty());
     }
     void reachability()

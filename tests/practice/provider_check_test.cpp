@@ -125,6 +125,39 @@ QList<ServerOutcome> outcomes(const QList<ServerAnswer> &answers)
     return list;
 }
 
+/// A domain's directory, as the test tells it.
+class ToldDirectory final : public NameSource {
+public:
+    QMap<QString, QList<SrvRecord>> srvs;
+    bool silent = false;
+    Result<QList<NaptrRecord>> naptr(const QString &, const CancelToken &) override
+    {
+        if (silent)
+            return fail(ErrorCode::Timeout);
+        return QList<NaptrRecord>();
+    }
+    QList<Result<QList<SrvRecord>>> srv(const QStringList &names, const CancelToken &) override
+    {
+        QList<Result<QList<SrvRecord>>> answers;
+        for (const QString &name : names) {
+            if (silent)
+                answers << fail(ErrorCode::Timeout);
+            else
+                answers << srvs.value(name);
+        }
+        return answers;
+    }
+};
+
+QString stateOf(const ServerAnswer &tls, const QString &version)
+{
+    for (const TlsVersion &one : tls.versions) {
+        if (one.name == version)
+            return enumText(one.state);
+    }
+    return {};
+}
+
 } // namespace
 
 class ProviderCheckTest : public QObject {
@@ -151,6 +184,13 @@ private Q_SLOTS:
         QVERIFY(answers[3].byOwnRoot);
         QCOMPARE(answers[3].issuer, u"Practice Voice"_s);
         QVERIFY(answers[3].validUntil > QDateTime::currentDateTimeUtc());
+        QCOMPARE(answers[3].certificate.name, CertificateName::Exact);
+        QVERIFY(!answers[3].chain.isEmpty());
+        QCOMPARE(answers[3].versions.size(), 4);
+        QCOMPARE(stateOf(answers[3], u"1.2"_s), u"accepted"_s);
+        QCOMPARE(stateOf(answers[3], u"1.3"_s), u"accepted"_s);
+        for (const QString &old : {u"1.0"_s, u"1.1"_s})
+            QVERIFY(stateOf(answers[3], old) != u"accepted"_s);
         // A greeting is all that was sent.
         QVERIFY(provider->bindings().isEmpty());
         QCOMPARE(provider->failedRegistrations(), 0);
@@ -257,6 +297,43 @@ private Q_SLOTS:
         QCOMPARE(
             outcomes(askServer(q, network, {})),
             (QList<ServerOutcome>{ServerOutcome::Answers, ServerOutcome::Silent, ServerOutcome::Silent}));
+    }
+
+    void theDirectoryLeadsToTheServers()
+    {
+        SimNetwork network;
+        const auto provider = *SimProvider::start({}, {}, network);
+        ServerQuestion q = question();
+        const auto directory = std::make_shared<ToldDirectory>();
+        const QString host = u"edge.practice-voice.example"_s;
+        directory->srvs[u"_sips._tcp.sip.practice-voice.example"_s] = {{1, 1, *Port::from(5061), host}};
+        q.names = directory;
+        q.rootCertificate = provider->authorityPem();
+        q.tlsPort.reset(); // nobody told that there is one
+        const QList<ServerAnswer> answers = askServer(q, network, {});
+        QCOMPARE(answers.size(), 5);
+        QCOMPARE(answers[1].part, ServerPart::Directory);
+        QCOMPARE(answers[1].outcome, ServerOutcome::Answers);
+        QCOMPARE(answers[4].part, ServerPart::Tls);
+        QCOMPARE(answers[4].host, host);
+        QCOMPARE(answers[4].port, *Port::from(5061));
+        // The certificate has to be for the domain that phones were told, not for where they were sent.
+        QCOMPARE(answers[4].outcome, ServerOutcome::Answers);
+        QVERIFY(answers[4].standardPlace);
+    }
+    void noDirectoryAndNoAnswerAreNotTheSame()
+    {
+        const SimNetwork network;
+        ServerQuestion q = question();
+        const auto directory = std::make_shared<ToldDirectory>();
+        q.names = directory;
+        QCOMPARE(askServer(q, network, {}).value(1).outcome, ServerOutcome::NotFound);
+        directory->silent = true;
+        const ServerAnswer silent = askServer(q, network, {}).value(1);
+        QCOMPARE(silent.outcome, ServerOutcome::Silent);
+        QVERIFY(!silent.detail.isEmpty());
+        q.server = *HostName::from(u"203.0.113.50"); // an address has no directory
+        QCOMPARE(askServer(q, network, {}).value(1).part, ServerPart::Udp);
     }
 
     void closedPorts()

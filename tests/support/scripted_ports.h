@@ -82,7 +82,7 @@ public:
             noticed->found = static_cast<int>(seen.size());
         return noticed;
     }
-    QList<Hop> path(const QList<DeviceState> &) override { return hops; }
+    QList<Hop> path(const PathRequest &, const CancelToken &) override { return hops; }
     QList<WireTest> algTest(const HostName &, Port, const CancelToken &) override { return wire; }
     ReachTest reach(const QHostAddress &to, Port port) override
     {

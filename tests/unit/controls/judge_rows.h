@@ -85,6 +85,35 @@ inline WireTest wire(AlgVerdict verdict, int seconds, const char *transport = "u
     t.when = visitTime().addSecs(seconds);
     return t;
 }
+/// One knock from outside; seconds: after the visit's readings.
+inline OutsideTest knock(OutsideVerdict verdict, int seconds, const char *transport = "tcp", int port = 5060)
+{
+    OutsideTest t;
+    t.verdict = verdict;
+    t.transport = QString::fromLatin1(transport);
+    t.port = *Port::from(port);
+    t.address = QHostAddress(QStringLiteral("203.0.113.10"));
+    t.by = QStringLiteral("reflect.example.net:5060");
+    t.when = visitTime().addSecs(seconds);
+    return t;
+}
+inline WireTest seenAs(const char *address, int seconds)
+{
+    WireTest t = wire(AlgVerdict::NotFound, seconds);
+    t.seenAs = QHostAddress(QString::fromLatin1(address));
+    return t;
+}
+/// The router was found and not read, and told this over UPnP.
+inline Alteration unreadRouterTold(const char *mapping)
+{
+    return [=](OfficeState &s) {
+        s.devices[0].facts.reset();
+        Evidence e;
+        e.probe = QStringLiteral("igd-mapping");
+        e.said = QString::fromLatin1(mapping);
+        s.devices[0].device.evidence << e;
+    };
+}
 inline Alteration attested(const char *id, bool met)
 {
     return [=](OfficeState &s) {

@@ -74,6 +74,45 @@ QList<Row> doorRows()
              router(s).wans.value()->first().address = QHostAddress(QStringLiteral("100.64.3.4"));
          },
          "not public"},
+        {"FW-1", "seen-open-from-outside", S::NotMet,
+         [](OfficeState &s) { s.outsideTests = {knock(OutsideVerdict::Open, 60)}; },
+         "answered to the internet"},
+        {"FW-1", "seen-open-over-udp", S::NotMet,
+         [](OfficeState &s) { s.outsideTests = {knock(OutsideVerdict::Open, 60, "udp")}; }},
+        {"FW-1", "seen-shut-from-outside", S::Met,
+         [](OfficeState &s) {
+             s.outsideTests = {knock(OutsideVerdict::Closed, 60),
+                               knock(OutsideVerdict::Silent, 60, "tcp", 5061),
+                               knock(OutsideVerdict::Silent, 60, "udp")};
+         },
+         "refused a knock"},
+        {"FW-1", "seen-open-before-the-reading", S::CannotTell,
+         [](OfficeState &s) { s.outsideTests = {knock(OutsideVerdict::Open, -60)}; }, "another knock"},
+        {"FW-1", "newest-knock-wins", S::Met,
+         [](OfficeState &s) {
+             s.outsideTests = {knock(OutsideVerdict::Open, 30), knock(OutsideVerdict::Closed, 90)};
+         }},
+        {"FW-1", "web-port-is-no-phone-port", S::Met,
+         [](OfficeState &s) { s.outsideTests = {knock(OutsideVerdict::Open, 60, "tcp", 443)}; }},
+        {"FW-1", "a-shared-address-is-somebody-elses", S::CannotTell,
+         [](OfficeState &s) {
+             s.outsideTests = {knock(OutsideVerdict::Open, 60)};
+             unreadHop(s);
+             s.path.last().kind = HopKind::Carrier;
+         }},
+        {"FW-1", "seen-under-another-address", S::CannotTell,
+         [](OfficeState &s) { s.wireTests = {seenAs("198.51.100.77", 60)}; }, "once more"},
+        {"FW-1", "seen-under-its-own-address", S::Met,
+         [](OfficeState &s) { s.wireTests = {seenAs("203.0.113.10", 60)}; }},
+        {"FW-1", "seen-under-another-address-long-ago", S::Met,
+         [](OfficeState &s) { s.wireTests = {seenAs("198.51.100.77", -90000)}; }},
+        {"FW-1", "upnp-of-an-unread-router", S::NotMet,
+         unreadRouterTold("protocol=UDP; port=5060; to=192.168.20.21:5060; description=phone; lease=0"),
+         "UPnP"},
+        {"FW-1", "upnp-switched-off-mapping", S::CannotTell,
+         unreadRouterTold("protocol=UDP; port=5060; to=192.168.20.21:5060; enabled=no")},
+        {"FW-1", "upnp-of-something-else", S::CannotTell,
+         unreadRouterTold("protocol=TCP; port=51413; to=192.168.10.99:51413")},
         {"FW-1", "not-applicable", S::NotApplicable, noPhonesAtAll},
         {"FW-1", "nothing-looked-at", S::CannotTell, emptyOffice},
         {"FW-2", "met", S::Met, nothing},
@@ -165,7 +204,26 @@ QList<Row> algRows()
          }},
         {"ALG-1", "setting-unread-but-wire-clean", S::Met,
          [](OfficeState &s) { router(s).sipAlg = Reading<bool>(); }},
+        {"ALG-1", "setting-unread-behind-two-routers", S::CannotTell,
+         [](OfficeState &s) {
+             DeviceState box = goodRouter();
+             box.device.id = QStringLiteral("mac-aabbccddeeff");
+             s.devices << box;
+             s.path << Hop{box.device.id, QStringLiteral("box in front"), true, {}};
+             router(s).sipAlg = Reading<bool>();
+         }},
+        {"ALG-1", "setting-unread-behind-two-routers-but-reflected", S::Met,
+         [](OfficeState &s) {
+             DeviceState box = goodRouter();
+             box.device.id = QStringLiteral("mac-aabbccddeeff");
+             s.devices << box;
+             s.path << Hop{box.device.id, QStringLiteral("box in front"), true, {}};
+             router(s).sipAlg = Reading<bool>();
+             s.wireTests.first().method = QStringLiteral("reflector");
+         }},
         {"ALG-1", "unread-hop", S::CannotTell, unreadHop, "box in front"},
+        {"ALG-1", "seen-under-another-address", S::CannotTell,
+         [](OfficeState &s) { s.wireTests = {seenAs("198.51.100.77", 60)}; }, "once more"},
         {"ALG-1", "empty-path", S::CannotTell, [](OfficeState &s) { s.path.clear(); }},
         {"ALG-1", "on-beats-unread-hop", S::NotMet,
          [=](OfficeState &s) {

@@ -36,7 +36,7 @@ public:
             found(device);
         return fail(ErrorCode::Cancelled, u"stopped"_s);
     }
-    QList<Hop> path(const QList<DeviceState> &) override { return {}; }
+    QList<Hop> path(const PathRequest &, const CancelToken &) override { return {}; }
     QList<WireTest> algTest(const HostName &, Port, const CancelToken &) override { return {}; }
     ReachTest reach(const QHostAddress &, Port) override { return {}; }
     QList<Device> devices;

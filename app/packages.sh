@@ -14,7 +14,7 @@ say() { printf '%s\n' "$*"; }
 other_systems() {
   case "$(uname -s)" in
     Darwin)
-      say "macOS: brew install cmake ninja ccache qt libssh openssl@3 qtkeychain tl-expected cli11 qpdf, then: cmake --preset macos && cmake --build --preset macos"
+      say "macOS: brew bundle --file installer/macos/Brewfile, then: cmake --preset macos && cmake --build --preset macos"
       exit 2 ;;
     MINGW* | MSYS* | CYGWIN*)
       say "Windows: with Visual Studio 2022 and VCPKG_ROOT set: cmake --preset windows-msvc && cmake --build --preset windows-msvc"

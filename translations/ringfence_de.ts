@@ -3935,6 +3935,26 @@
     </message>
 </context>
 <context>
+    <name>Firmware</name>
+    <message>
+        <source>%1, told by somebody else than the maker</source>
+        <translation>%1, nicht vom Hersteller selbst gesagt</translation>
+    </message>
+    <message>
+        <source>version %1: the list (%2) knows no hole in it</source>
+        <comment>%2: date</comment>
+        <translation>Version %1: Die Liste (%2) kennt keine Lücke darin</translation>
+    </message>
+    <message>
+        <source>version %1 has holes that are known; version %2 closes them (list of %3)</source>
+        <translation>Version %1 hat bekannte Lücken; Version %2 schließt sie (Liste: %3)</translation>
+    </message>
+    <message>
+        <source>version %1 is no longer mended by its maker, since %2 (list of %3)</source>
+        <translation>Version %1 wird vom Hersteller seit %2 nicht mehr verbessert (Liste: %3)</translation>
+    </message>
+</context>
+<context>
     <name>Fix</name>
     <message>
         <source>No interruption</source>
@@ -8607,6 +8627,30 @@
         <extracomment>what a device did</extracomment>
         <translation>Verbindung abgelehnt</translation>
     </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 sends more than it should.</source>
+        <translation>%1 schickt mehr, als es soll.</translation>
+    </message>
+    <message>
+        <source>%1 does not give the file (HTTP %2).</source>
+        <translation>%1 gibt die Datei nicht heraus (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached safely: %2</source>
+        <translation>%1 war nicht sicher zu erreichen: %2</translation>
+    </message>
+    <message>
+        <source>Only https addresses are asked.</source>
+        <translation>Nur https-Adressen werden gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>Trust</name>
@@ -8838,6 +8882,37 @@
     <message>
         <source>This setting was changed again afterwards, so it is left as it is now. If a later run of RingFence did that, take that run back first.</source>
         <translation>Diese Einstellung wurde danach noch einmal geändert, deshalb bleibt sie, wie sie jetzt ist. War das ein späterer Lauf von RingFence, nehmen Sie zuerst diesen zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>This RingFence was built without the key that such files are checked with, so it takes none.</source>
+        <translation>Dieses RingFence wurde ohne den Schlüssel gebaut, mit dem solche Dateien geprüft werden, und nimmt darum keine an.</translation>
+    </message>
+    <message>
+        <source>This file brings no lists.</source>
+        <translation>Diese Datei bringt keine Listen.</translation>
+    </message>
+    <message>
+        <source>The lists in this file (%1) are older than those in use (%2). Those in use stay in use.</source>
+        <translation>Die Listen in dieser Datei (%1) sind älter als die benutzten (%2). Die benutzten bleiben in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>This is not a file of RingFence&apos;s lists, or it is damaged. What was in use before stays in use.</source>
+        <translation>Das ist keine Datei mit Listen für RingFence, oder sie ist beschädigt. Was bisher in Gebrauch war, bleibt es.</translation>
+    </message>
+    <message>
+        <source>The signature of this file is not that of RingFence&apos;s makers: it was changed on the way, or comes from somebody else. What was in use before stays in use.</source>
+        <translation>Die Unterschrift dieser Datei ist nicht die der Hersteller von RingFence: Sie wurde unterwegs verändert oder kommt von jemand anderem. Was bisher in Gebrauch war, bleibt es.</translation>
+    </message>
+    <message>
+        <source>This file is signed, but its content cannot be read. What was in use before stays in use.</source>
+        <translation>Diese Datei ist unterschrieben, aber ihr Inhalt lässt sich nicht lesen. Was bisher in Gebrauch war, bleibt es.</translation>
+    </message>
+    <message>
+        <source>This file is for a newer version of RingFence. What was in use before stays in use.</source>
+        <translation>Diese Datei ist für eine neuere Version von RingFence. Was bisher in Gebrauch war, bleibt es.</translation>
     </message>
 </context>
 <context>
@@ -9531,6 +9606,110 @@
         <source>d MMMM</source>
         <comment>format of a date</comment>
         <translation>d. MMMM</translation>
+    </message>
+</context>
+<context>
+    <name>rf::AboutDialog</name>
+    <message>
+        <source>About RingFence</source>
+        <translation>Über RingFence</translation>
+    </message>
+    <message>
+        <source>RingFence %1</source>
+        <translation>RingFence %1</translation>
+    </message>
+    <message>
+        <source>Secures the phones and the router of a small office. Free software.</source>
+        <translation>Sichert die Telefone und den Router eines kleinen Büros. Freie Software.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation>Neue Versionen</translation>
+    </message>
+    <message>
+        <source>Look once a day whether there is a newer version</source>
+        <translation>Einmal am Tag nachsehen, ob es eine neuere Version gibt</translation>
+    </message>
+    <message>
+        <source>Off until you switch it on. RingFence then reads one signed file from %1. It says nothing about you or your office there, and never installs anything.</source>
+        <comment>%1: name of a server</comment>
+        <translation>Aus, bis Sie es einschalten. RingFence liest dann eine unterschriebene Datei von %1. Über Sie und Ihr Büro sagt es dort nichts, und es installiert nie etwas.</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>Lists of providers and firmware</source>
+        <translation>Listen der Anbieter und der Firmware</translation>
+    </message>
+    <message>
+        <source>Load from a file …</source>
+        <translation>Aus einer Datei laden …</translation>
+    </message>
+    <message>
+        <source>Use the newer lists</source>
+        <translation>Die neueren Listen benutzen</translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s own lists</source>
+        <translation>Die Listen des Programms benutzen</translation>
+    </message>
+    <message>
+        <source>Load newer lists</source>
+        <translation>Neuere Listen laden</translation>
+    </message>
+    <message>
+        <source>Lists for RingFence (*.signed);;All files (*)</source>
+        <translation>Listen für RingFence (*.signed);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemacht mit</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <comment>button: of a licence</comment>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Terms of %1</source>
+        <translation>Bedingungen von %1</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Es wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>RingFence %1 is out. It can be had at %2</source>
+        <translation>RingFence %1 ist da. Sie bekommen es unter %2</translation>
+    </message>
+    <message>
+        <source>You have the newest version.</source>
+        <translation>Sie haben die neueste Version.</translation>
+    </message>
+    <message>
+        <source>Lists of %1</source>
+        <translation>Listen vom %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provider(s)</source>
+        <translation>
+            <numerusform>%n Anbieter</numerusform>
+            <numerusform>%n Anbieter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. They came with the program.</source>
+        <translation>%1. Sie kamen mit dem Programm.</translation>
+    </message>
+    <message>
+        <source>%1. They came in a signed file.</source>
+        <translation>%1. Sie kamen in einer unterschriebenen Datei.</translation>
     </message>
 </context>
 <context>
@@ -11559,6 +11738,14 @@
         <source>No account, no cloud. We talk to your devices and, once you agree, to your provider.</source>
         <translation>Kein Konto, keine Cloud. Wir sprechen mit Ihren Geräten und, sobald Sie zustimmen, mit Ihrem Anbieter.</translation>
     </message>
+    <message>
+        <source>A newer version is out</source>
+        <translation>Eine neuere Version ist da</translation>
+    </message>
+    <message>
+        <source>About RingFence</source>
+        <translation>Über RingFence</translation>
+    </message>
 </context>
 <context>
     <name>rf::SupportDialog</name>
@@ -11799,6 +11986,21 @@
     <message>
         <source>Put everything back</source>
         <translation>Alles zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>rf::UpdateWatch</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The lists of %1 are in use now.</source>
+        <translation>Die Listen vom %1 sind jetzt in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The new lists could not be kept on this computer, so the old ones stay in use.</source>
+        <translation>Die neuen Listen ließen sich auf diesem Computer nicht ablegen; die alten bleiben in Gebrauch.</translation>
     </message>
 </context>
 <context>

@@ -488,6 +488,16 @@
     </message>
 </context>
 <context>
+    <name>rf::AboutDialog</name>
+    <message numerus="yes">
+        <source>%n provider(s)</source>
+        <translation>
+            <numerusform>%n provider</numerusform>
+            <numerusform>%n providers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rf::ApplyView</name>
     <message numerus="yes">
         <source>about %n minute(s) left at most</source>

@@ -6,6 +6,7 @@
 #include "core/model/adapter.h"
 #include "core/ports/person.h"
 #include "core/ports/secret_store.h"
+#include "core/updates/catalogues.h"
 
 namespace rf {
 
@@ -56,6 +57,21 @@ public:
     virtual std::optional<PracticeNotes> practice() const = 0; ///< null in a real office
 };
 
+/// The lists that the program uses, and where newer ones and newer versions are told of. Methods that block
+/// are marked; they are called from worker threads only.
+class UpdateDoor {
+public:
+    virtual ~UpdateDoor() = default;
+    virtual Catalogues lists() const = 0;
+    virtual bool takesFiles() const = 0; ///< false: built without a key, so only the program's own lists
+    virtual bool canAsk() const = 0; ///< false: built without an address
+    virtual QString host() const = 0; ///< that is asked, for the person to know
+    virtual Result<QByteArray> ask(const CancelToken &cancel) = 0; ///< blocks
+    virtual Result<UpdateFile> read(const QByteArray &file) const = 0;
+    virtual Result<Catalogues> take(const QByteArray &file) = 0;
+    virtual Result<> goBack() = 0; ///< to the program's own lists
+};
+
 /// How an office is opened. Methods block and are called from worker threads only.
 class OfficeDoor {
 public:
@@ -72,7 +88,8 @@ public:
     virtual QStringList practiceNames() const = 0; ///< "dental", "shop"
     virtual QList<NetworkChoice> networks() = 0; ///< of this computer, before an office exists
     virtual const DriverCatalogue &drivers() const = 0;
-    virtual QByteArray providerCatalogue() const = 0; ///< resources/data/providers.json
+    virtual QByteArray providerCatalogue() const = 0; ///< as resources/data/providers.json
+    virtual UpdateDoor *updates() { return nullptr; } ///< null: nothing is known of lists and versions
 };
 
 } // namespace rf

@@ -82,6 +82,13 @@ QList<RecentOffice> with(const QList<RecentOffice> &offices, const RecentOffice 
     return all;
 }
 
+bool anyDue(const QDateTime &now)
+{
+    const QList<RecentOffice> offices = list();
+    return std::any_of(offices.begin(), offices.end(),
+                       [&](const RecentOffice &office) { return office.due.isValid() && office.due <= now; });
+}
+
 void remember(const RecentOffice &office)
 {
     const QList<RecentOffice> before = list();

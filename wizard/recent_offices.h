@@ -30,6 +30,7 @@ QList<RecentOffice> with(const QList<RecentOffice> &offices, const RecentOffice 
 
 // These read and write the settings, and may wait for the disk.
 QList<RecentOffice> list(); ///< last used first
+bool anyDue(const QDateTime &now); ///< something has to be looked at again in one of them
 void remember(const RecentOffice &office); ///< as with()
 void forget(const QString &path); ///< the list only: the file is not touched
 

@@ -1,5 +1,6 @@
 #include "wizard/window.h"
 
+#include "wizard/about_dialog.h"
 #include "wizard/dialogs.h"
 #include "wizard/pages/pages.h"
 #include "wizard/question_dialog.h"
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 
 Window::Window(OfficeDoor &door, QWidget *parent)
     : QMainWindow(parent)
+    , m_updates(door.updates())
     , m_visit(door, m_person)
 {
     setWindowTitle(u"RingFence"_s);
@@ -44,8 +46,11 @@ Window::Window(OfficeDoor &door, QWidget *parent)
     });
     connect(&m_visit, &CurrentVisit::passphraseWanted, this, &Window::askPassphrase);
     connect(&m_flow, &Flow::changed, this, &Window::showCurrentPage);
+    connect(&m_updates, &UpdateWatch::changed, this,
+            [this] { m_rail->setNewVersion(m_updates.news().newer.has_value()); });
     connect(&m_person, &PersonAtWindow::asked, this, &Window::showQuestion);
     build();
+    m_updates.lookIfDue(QDateTime::currentDateTimeUtc());
 }
 
 Window::~Window()
@@ -94,6 +99,8 @@ void Window::build()
     connect(m_primary, &QPushButton::clicked, this, [this] { currentPage()->onPrimary(); });
     connect(m_rail, &StepRail::supportWanted, this, [this] { SupportDialog::open(m_visit, m_log, this); });
     connect(m_rail, &StepRail::notesWanted, this, &Window::showNotes);
+    connect(m_rail, &StepRail::aboutWanted, this, [this] { AboutDialog::open(m_updates, m_visit, this); });
+    m_rail->setNewVersion(m_updates.news().newer.has_value());
     m_rail->setPractice(m_visit.practice().has_value());
     setCentralWidget(whole);
     m_shown = -1;

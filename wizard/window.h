@@ -3,6 +3,7 @@
 
 #include "wizard/pages/page.h"
 #include "wizard/person_at_window.h"
+#include "wizard/update_watch.h"
 
 #include <QMainWindow>
 
@@ -23,6 +24,7 @@ public:
     Flow &flow() { return m_flow; }
     TechnicalLog &log() { return m_log; }
     Page *page(Stage step) const { return m_pages.value(static_cast<int>(step)); }
+    UpdateWatch &updates() { return m_updates; }
     void openFile(const QString &path); ///< from the command line or by double click
 
 protected:
@@ -40,6 +42,7 @@ private:
     Page *currentPage() const { return page(m_flow.current()); }
 
     TechnicalLog m_log;
+    UpdateWatch m_updates;
     PersonAtWindow m_person;
     CurrentVisit m_visit;
     Flow m_flow;

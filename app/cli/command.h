@@ -29,6 +29,7 @@ struct Program {
 
 void addControls(CLI::App &app, Program &program);
 void addDevices(CLI::App &app, Program &program);
+void addCatalogue(CLI::App &app, Program &program);
 void addIdentify(CLI::App &app, Program &program);
 void addPreview(CLI::App &app, Program &program);
 void addAlgTest(CLI::App &app, Program &program);
@@ -42,6 +43,8 @@ void addWords(CLI::App &app, Program &program); ///< answer, attest, accept
 void addVisit(CLI::App &app, Program &program); ///< check, plan, apply, undo, settle, tomorrow
 void addPapers(CLI::App &app, Program &program); ///< report, bundle, facts
 void addPractice(CLI::App &app, Program &program);
+void addClear(CLI::App &app, Program &program);
+void addDescribe(CLI::App &app, Program &program); ///< last: it tells of all the others
 
 /// A word of the command line.
 inline QString q(const std::string &text)

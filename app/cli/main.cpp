@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <cstring>
 
-#ifndef _WIN32
+#ifdef _WIN32
+#include <windows.h>
+#else
 #include <sys/resource.h>
 #endif
 
@@ -24,12 +26,38 @@ void noCoreDumps()
 #endif
 }
 
+#ifdef _WIN32
+/// What is written is UTF-8; the console is told so, and has its own way again afterwards.
+class Utf8Console {
+public:
+    Utf8Console() { SetConsoleOutputCP(CP_UTF8); }
+    Utf8Console(const Utf8Console &) = delete;
+    Utf8Console &operator=(const Utf8Console &) = delete;
+    ~Utf8Console() { SetConsoleOutputCP(m_before); }
+
+private:
+    const UINT m_before = GetConsoleOutputCP();
+};
+#endif
+
+/// As UTF-8 on every system, and in the order that CLI11 takes them: the last one first.
+std::vector<std::string> wordsOf(const QStringList &arguments)
+{
+    std::vector<std::string> words;
+    for (qsizetype i = arguments.size() - 1; i > 0; --i)
+        words.push_back(arguments.at(i).toStdString());
+    return words;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     using namespace rf::cli;
     noCoreDumps();
+#ifdef _WIN32
+    const Utf8Console console;
+#endif
     // The PDF needs Qt's painting, which needs a platform; there is no window here.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false\nqt.*=false"));
@@ -59,14 +87,17 @@ int main(int argc, char **argv)
     addPapers(app, program);
     addControls(app, program);
     addDevices(app, program);
+    addCatalogue(app, program);
     addIdentify(app, program);
     addPreview(app, program);
     addAlgTest(app, program);
     addReflect(app, program);
     addWay(app, program);
     addProviderCheck(app, program);
+    addClear(app, program);
+    addDescribe(app, program);
     try {
-        app.parse(argc, argv);
+        app.parse(wordsOf(QCoreApplication::arguments()));
     } catch (const CLI::ParseError &error) {
         const bool wrong = app.exit(error) != 0;
         if (!wrong)

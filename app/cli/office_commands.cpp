@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/networks.h"
 #include "app/cli/opened.h"
+#include "app/updates.h"
 #include "core/controls/line_list.h"
 #include "core/controls/provider_catalogue.h"
 #include "core/engine/line_import.h"
@@ -41,7 +42,7 @@ Result<Provider> providerFrom(const SetUpWords &words)
 {
     const QString word = q(words.provider);
     Provider provider;
-    if (const auto catalogue = ProviderCatalogue::parse(resourceFile(u"data/providers.json"_s))) {
+    if (const auto catalogue = ProviderCatalogue::parse(programCatalogues().current().providers)) {
         const ProviderRow *row = catalogue->find(word);
         if (const auto host = HostName::from(word); !row && host)
             row = catalogue->forRegistrar(*host);

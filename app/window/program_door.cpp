@@ -147,9 +147,4 @@ const DriverCatalogue &ProgramDoor::drivers() const
     return rf::drivers();
 }
 
-QByteArray ProgramDoor::providerCatalogue() const
-{
-    return resourceFile(u"data/providers.json"_s);
-}
-
 } // namespace rf

@@ -178,6 +178,12 @@ private:
 
 } // namespace
 
+Result<int> clearSystemStore()
+{
+    return fail(ErrorCode::Unsupported,
+                QStringLiteral("this system's password store does not list its entries"));
+}
+
 Result<std::unique_ptr<SecretStore>> openSystemStore(const QString &officeId)
 {
     auto store = std::make_unique<SystemStore>(officeId);

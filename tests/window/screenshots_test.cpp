@@ -219,7 +219,11 @@ private:
     QDir m_folder;
     const QHash<QString, std::function<void()>> m_asides{
         {u"1-start"_s, [this] { startAsides(); }},
-        {u"1-start-office"_s, [this] { open(u"support"_s, u"supportDialog"_s, u"closeSupport"_s); }},
+        {u"1-start-office"_s,
+         [this] {
+             open(u"support"_s, u"supportDialog"_s, u"closeSupport"_s);
+             open(u"about"_s, u"aboutDialog"_s, u"closeAbout"_s);
+         }},
         {u"2-provider"_s, [this] { providerAsides(); }},
         {u"3-find"_s, [this] { findAsides(); }},
         {u"4-signin"_s, [this] { signInAsides(); }},

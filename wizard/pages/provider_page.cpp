@@ -44,10 +44,7 @@ ProviderPage::ProviderPage(const PageContext &context, QWidget *parent)
 {
     setHeadline(tr("Who provides your phone lines?"),
                 tr("We use this to let your provider in and keep everybody else out."));
-    if (auto catalogue = ProviderCatalogue::parse(visit().door().providerCatalogue()))
-        m_catalogue = std::move(*catalogue);
-    else
-        log().error(catalogue.error(), {});
+    readCatalogue();
     auto *columns = new QHBoxLayout;
     columns->setSpacing(20);
     columns->addWidget(m_listSide, 5, Qt::AlignTop);
@@ -76,6 +73,24 @@ ProviderPage::ProviderPage(const PageContext &context, QWidget *parent)
         m_checkedProvider = {};
         showSide(Side::Card);
     });
+}
+
+void ProviderPage::enter()
+{
+    readCatalogue(); // newer lists may have been taken meanwhile
+    Page::enter();
+}
+
+void ProviderPage::readCatalogue()
+{
+    const QByteArray bytes = visit().door().providerCatalogue();
+    if (bytes == m_catalogueBytes)
+        return;
+    m_catalogueBytes = bytes;
+    if (auto catalogue = ProviderCatalogue::parse(bytes))
+        m_catalogue = std::move(*catalogue);
+    else
+        log().error(catalogue.error(), {});
 }
 
 QWidget *ProviderPage::buildList()

@@ -20,6 +20,7 @@ class ProviderPage final : public Page {
     Q_OBJECT
 public:
     explicit ProviderPage(const PageContext &context, QWidget *parent = nullptr);
+    void enter() override;
     void render() override;
     PageFoot foot() const override;
     void onLink() override;
@@ -31,6 +32,7 @@ private:
     QWidget *buildList();
     QWidget *buildMail();
     QWidget *buildNothing();
+    void readCatalogue();
     void renderList(const Provider &provider);
     void choose(const QString &id);
     void use(const Provider &provider);
@@ -42,6 +44,7 @@ private:
     void showSide(Side side);
 
     OfficeEdits m_edits;
+    QByteArray m_catalogueBytes; ///< that m_catalogue was made from
     ProviderCatalogue m_catalogue;
     Side m_sideShown = Side::Card;
     QList<ProviderCheck> m_checks;

@@ -100,13 +100,18 @@ StepRail::StepRail(Flow &flow, QWidget *parent)
     foot->setContentsMargins(17, 0, 8, 0);
     foot->setSpacing(0);
     column->addLayout(foot);
-    m_notes = wrappingButton(tr("Practice notes"), ButtonKind::Rail, u"practiceNotes"_s);
-    connect(m_notes, &QAbstractButton::clicked, this, &StepRail::notesWanted);
-    QPushButton *support = wrappingButton(tr("Help and technical log"), ButtonKind::Rail, u"support"_s);
-    connect(support, &QAbstractButton::clicked, this, &StepRail::supportWanted);
-    for (QAbstractButton *link : {m_notes, static_cast<QAbstractButton *>(support)})
+    const auto add = [&](const QString &words, const QString &name, void (StepRail::*wanted)()) {
+        QPushButton *link = wrappingButton(words, ButtonKind::Rail, name);
+        connect(link, &QAbstractButton::clicked, this, wanted);
         foot->addWidget(link, 0, Qt::AlignLeading);
+        return link;
+    };
+    m_notes = add(tr("Practice notes"), u"practiceNotes"_s, &StepRail::notesWanted);
     m_notes->hide();
+    m_newVersion = add(tr("A newer version is out"), u"newVersion"_s, &StepRail::aboutWanted);
+    m_newVersion->hide();
+    add(tr("Help and technical log"), u"support"_s, &StepRail::supportWanted);
+    add(tr("About RingFence"), u"about"_s, &StepRail::aboutWanted);
     foot->addSpacing(10);
     QLabel *promise =
         textLabel(tr("No account, no cloud. We talk to your devices and, once you agree, to your provider."),
@@ -120,6 +125,11 @@ StepRail::StepRail(Flow &flow, QWidget *parent)
 void StepRail::setPractice(bool practice)
 {
     m_notes->setVisible(practice);
+}
+
+void StepRail::setNewVersion(bool there)
+{
+    m_newVersion->setVisible(there);
 }
 
 void StepRail::render()

@@ -34,8 +34,11 @@ public:
 Q_SIGNALS:
     void supportWanted();
     void notesWanted(); ///< what the person of the practice office knows
+    void aboutWanted();
+
 public:
     void setPractice(bool practice);
+    void setNewVersion(bool there); ///< a newer one is out
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -45,6 +48,7 @@ private:
     Flow &m_flow;
     QList<StepButton *> m_steps;
     QAbstractButton *m_notes;
+    QAbstractButton *m_newVersion;
 };
 
 } // namespace rf

@@ -43,6 +43,19 @@ private Q_SLOTS:
         QCOMPARE(recent_offices::list(), QList<RecentOffice>{office(u"/b"_s)});
     }
 
+    void whetherAnythingIsDue()
+    {
+        const QDateTime due = office({}).due;
+        QVERIFY(!recent_offices::anyDue(due));
+        RecentOffice never = office(u"/never"_s);
+        never.due = {};
+        recent_offices::remember(never);
+        QVERIFY(!recent_offices::anyDue(due));
+        recent_offices::remember(office(u"/a"_s));
+        QVERIFY(!recent_offices::anyDue(due.addSecs(-1)));
+        QVERIFY(recent_offices::anyDue(due));
+    }
+
     void theOldestGoes()
     {
         for (int i = 0; i < recent_offices::mostKept + 3; ++i)

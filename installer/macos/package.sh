@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Makes RingFence-<version>.dmg on macOS: builds, brings Qt and the other libraries into the bundle, signs with the hardened
+# runtime, packs, and has Apple notarise it.
+#   installer/macos/package.sh [--identity "Developer ID Application: NAME (TEAM)"] [--notary-profile PROFILE] [OUTPUT FOLDER]
+# PROFILE is what "xcrun notarytool store-credentials PROFILE" has put into the keychain; no password is ever given here.
+# Without an identity the bundle is signed for this computer only (ad hoc), and nothing is notarised.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+identity="-"
+profile=""
+out="dist"
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --identity) identity="$2"; shift 2 ;;
+    --notary-profile) profile="$2"; shift 2 ;;
+    -*) echo "unknown: $1" >&2; exit 2 ;;
+    *) out="$1"; shift ;;
+  esac
+done
+[ "$(uname -s)" = Darwin ] || { echo "This runs on macOS only." >&2; exit 2; }
+
+settings=(-DRINGFENCE_TESTS=OFF)
+for name in RINGFENCE_UPDATE_KEY RINGFENCE_UPDATE_URL RINGFENCE_APP_ID; do
+  [ -z "${!name:-}" ] || settings+=("-D$name=${!name}")
+done
+SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}"
+export SOURCE_DATE_EPOCH QT_RCC_SOURCE_DATE_OVERRIDE="$SOURCE_DATE_EPOCH" ZERO_AR_DATE=1
+cmake --preset macos "${settings[@]}"
+cmake --build --preset macos
+version="$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' build/macos/CMakeCache.txt)"
+
+stage="$(mktemp -d)"
+trap 'rm -rf "$stage"' EXIT
+cmake --install build/macos --prefix "$stage" --strip
+app="$stage/RingFence.app"
+"$(brew --prefix qt)/bin/macdeployqt" "$app" -executable="$app/Contents/MacOS/ringfence-cli" -verbose=1
+# Both programs run without a display as well: the checklist is drawn by this plug-in.
+plugins="$app/Contents/PlugIns/platforms"
+[ -f "$plugins/libqoffscreen.dylib" ] || cp "$(brew --prefix qt)/share/qt/plugins/platforms/libqoffscreen.dylib" "$plugins/"
+mkdir -p "$app/Contents/Resources/licences"
+cp resources/licences/* "$app/Contents/Resources/licences/"
+cp LICENSE "$app/Contents/Resources/licences/Apache-2.0.txt"
+cp resources/fonts/OFL.txt "$app/Contents/Resources/licences/OFL-1.1.txt"
+cp resources/icons/LICENSE "$app/Contents/Resources/licences/Lucide.txt"
+
+# From the inside out: a signature covers what it finds.
+sign=(codesign --force --options runtime --sign "$identity")
+[ "$identity" = "-" ] || sign+=(--timestamp)
+find "$app/Contents/Frameworks" "$app/Contents/PlugIns" \( -name '*.dylib' -o -name '*.framework' \) -prune -print0 |
+  while IFS= read -r -d '' file; do "${sign[@]}" "$file"; done
+for program in "$app/Contents/MacOS/ringfence-cli" "$app"; do
+  "${sign[@]}" --entitlements installer/macos/entitlements.plist "$program"
+done
+codesign --verify --deep --strict --verbose=2 "$app"
+
+mkdir -p "$out"
+dmg="$out/RingFence-$version.dmg"
+ln -s /Applications "$stage/Applications"
+rm -f "$dmg"
+hdiutil create -quiet -volname "RingFence $version" -srcfolder "$stage" -format ULFO -ov "$dmg"
+if [ "$identity" != "-" ]; then
+  codesign --force --timestamp --sign "$identity" "$dmg"
+fi
+if [ -n "$profile" ]; then
+  xcrun notarytool submit "$dmg" --keychain-profile "$profile" --wait
+  xcrun stapler staple "$dmg"
+  spctl --assess --type open --context context:primary-signature --verbose=2 "$dmg"
+fi
+echo "$dmg"

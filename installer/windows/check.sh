@@ -1,0 +1,155 @@
+#!/usr/bin/env bash
+# What of the setup can be proven without Windows: under Wine with a screen of its own. Prints what passed.
+#   installer/windows/check.sh SETUP.exe [PICTURES FOLDER]     (dist/pictures when not given)
+# After build.sh --tests the tests are run as well, and the pictures of all steps are taken at 100 and 200 %, light and dark,
+# with the check for text that does not fit. Elevation, SmartScreen, Defender and printing do not exist under Wine.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+# shellcheck source=app/packages.sh
+. app/packages.sh
+setup="$(realpath "$1")"
+pictures="$(realpath -m "${2:-dist/pictures}")"
+cache="$(realpath -m "${RINGFENCE_WINDOWS_CACHE:-$HOME/.cache/ringfence-windows}")"
+install_missing wine wine64 fonts-wine fonts-liberation xvfb xauth xdotool imagemagick poppler-utils procps
+
+work="$(mktemp -d)"
+export WINEPREFIX="$work/wine" WINEARCH=win64 WINEDEBUG=-all PREFIX="$cache/prefix" LC_ALL=C.UTF-8
+export WINEDLLOVERRIDES="winemenubuilder.exe=d" # else it writes into the menus of this machine
+passed=0
+failed=0
+screen=""
+leave() {
+  /usr/lib/wine/wineserver64 -k 2>/dev/null || wineserver -k 2>/dev/null || true
+  [ -z "$screen" ] || kill "$screen" 2>/dev/null || true
+  rm -rf "$work"
+}
+trap leave EXIT
+wine64() { /usr/lib/wine/wine64 "$@"; }
+ok() { # WORDS COMMAND...
+  local words="$1" begin="$SECONDS"
+  shift
+  if "$@" >"$work/log" 2>&1; then
+    printf 'ok      %4d s  %s\n' "$((SECONDS - begin))" "$words"
+    passed=$((passed + 1))
+  else
+    printf 'FAILED  %4d s  %s\n' "$((SECONDS - begin))" "$words"
+    tail -15 "$work/log" | sed 's/^/          /'
+    failed=$((failed + 1))
+  fi
+}
+code_is() { # CODE COMMAND...
+  local code=0 wanted="$1"
+  shift
+  "$@" || code=$?
+  [ "$code" = "$wanted" ] || { echo "exit code $code, not $wanted"; return 1; }
+}
+until_true() { # SECONDS COMMAND...
+  local end=$((SECONDS + $1))
+  shift
+  until "$@"; do
+    [ "$SECONDS" -lt "$end" ] || return 1
+    sleep 0.5
+  done
+}
+windows() { printf 'Z:%s' "${1//\//\\}"; } # its path as Windows programs write it
+registry_has() { wine64 reg query "$1" ${2:+/v "$2"} >/dev/null 2>&1; }
+picture() { import -window root "$pictures/$1.png"; }
+has_colours() { [ "$(identify -format %k "$pictures/$1.png")" -gt 20 ]; } # something is drawn
+
+# --- a computer of its own ---------------------------------------------------------------------------------------
+mkdir -p "$pictures"
+export DISPLAY=:77
+while [ -e "/tmp/.X${DISPLAY#:}-lock" ]; do DISPLAY=":$((${DISPLAY#:} + 1))"; done
+Xvfb "$DISPLAY" -screen 0 1600x1000x24 >/dev/null 2>&1 &
+screen=$!
+ok "Wine is set up" wine64 wineboot -i
+wine64 winecfg -v win10 >/dev/null 2>&1
+for font in Tahoma "Segoe UI" Arial "MS Sans Serif" Verdana; do
+  wine64 reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$font" /t REG_SZ /d "Liberation Sans" /f >/dev/null 2>&1
+done
+home="$(find "$WINEPREFIX/drive_c/users" -mindepth 1 -maxdepth 1 -type d ! -name Public | head -1)"
+program="$home/AppData/Local/Programs/RingFence"
+offices="$home/Büro Übung und ein recht langer Name, damit auch lange Wege gegangen werden"
+key='HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\RingFence'
+mkdir -p "$offices"
+
+# --- the setup ---------------------------------------------------------------------------------------------------
+ok "silent setup for one account" wine64 "$setup" /S
+ok "both programs are there" test -f "$program/ringfence.exe" -a -f "$program/ringfence-cli.exe"
+ok "Start menu" test -n "$(find "$home" -name RingFence.lnk)"
+ok "entry for the uninstaller" registry_has "$key" QuietUninstallString
+ok "file type" registry_has 'HKCU\Software\Classes\.ringfence'
+ok "no task unless asked for" sh -c "! /usr/lib/wine/wine64 schtasks /Query /TN 'RingFence re-check'"
+
+# --- the program for the command line ----------------------------------------------------------------------------
+cli() { (cd "$offices" && wine64 "$program/ringfence-cli.exe" "$@"); }
+ok "version" sh -c "/usr/lib/wine/wine64 '$program/ringfence-cli.exe' --version | grep -q 'ringfence-cli [0-9]'"
+ok "exit code 0" code_is 0 cli controls
+ok "exit code 2 for wrong usage" code_is 2 cli nonsense
+ok "exit code 2 for an office that is not there" code_is 2 cli check missing.ringfence
+ok "an office in a long folder with umlauts" code_is 0 cli new "Praxis Größe.ringfence" --name "Größe & Söhne" --network 192.168.50.0/24
+ok "... is where it was wanted" test -f "$offices/Praxis Größe.ringfence"
+ok "a visit to the practice office" cli practice --auto --report checklist.pdf
+ok "its checklist can be read" sh -c "pdftotext '$offices/checklist.pdf' - | grep -q RingFence"
+
+# --- the window --------------------------------------------------------------------------------------------------
+wine64 "$program/ringfence.exe" -platform windows:fontengine=freetype >/dev/null 2>&1 &
+window=$!
+shown() { xdotool search --name '^RingFence' >/dev/null; }
+ok "the window opens" until_true 60 shown
+sleep 4
+picture window || true
+ok "... and draws" has_colours window
+ok "nothing is replaced while it runs" code_is 3 wine64 "$setup" /S
+ok "nothing is removed while it runs" code_is 3 wine64 "$program/uninstall.exe" /S "_?=$(windows "$program")"
+wine64 taskkill /F /IM ringfence.exe >/dev/null 2>&1 || kill "$window" 2>/dev/null || true
+wait "$window" 2>/dev/null || true
+
+# --- upgrade, and removal ----------------------------------------------------------------------------------------
+before="$(sha256sum "$offices/Praxis Größe.ringfence")"
+echo old >"$program/left_from_an_older_version.txt"
+ok "setup over an older one" wine64 "$setup" /S
+ok "... leaves what is not ours" test -f "$program/left_from_an_older_version.txt"
+rm -f "$program/left_from_an_older_version.txt"
+ok "... leaves offices as they are" test "$before" = "$(sha256sum "$offices/Praxis Größe.ringfence")"
+ok "... and works" code_is 0 cli controls
+wine64 reg add 'HKCU\Software\RingFence\RingFence' /v language /t REG_SZ /d de /f >/dev/null 2>&1
+wine64 "$program/uninstall.exe" /S >/dev/null 2>&1 || true
+gone() { [ ! -e "$program" ]; }
+ok "silent removal" until_true 60 gone
+ok "no entry, type or setting is left" sh -c "
+  for key in '$key' 'HKCU\\Software\\Classes\\.ringfence' 'HKCU\\Software\\Classes\\RingFence.Office' 'HKCU\\Software\\RingFence'; do
+    ! /usr/lib/wine/wine64 reg query \"\$key\" >/dev/null 2>&1 || { echo \"\$key\"; exit 1; }
+  done"
+wine64 regedit /E "$(windows "$work/registry")" >/dev/null 2>&1 || true
+iconv -f UTF-16 -t UTF-8 "$work/registry" >"$work/registry.txt" || true
+ok "no stored password or other entry is left" sh -c "test -s '$work/registry.txt' && ! grep -i ringfence '$work/registry.txt'"
+ok "no file is left" sh -c "! find '$WINEPREFIX/drive_c' -iname '*ringfence*' ! -path '$offices/*' | grep ."
+ok "offices are left" test -f "$offices/Praxis Größe.ringfence"
+ok "silent setup for all accounts" wine64 "$setup" /S /ALLUSERS
+ok "... goes to Program Files" test -f "$WINEPREFIX/drive_c/Program Files/RingFence/ringfence.exe"
+wine64 "$WINEPREFIX/drive_c/Program Files/RingFence/uninstall.exe" /S >/dev/null 2>&1 || true
+all_gone() { [ ! -e "$WINEPREFIX/drive_c/Program Files/RingFence" ]; }
+ok "... and away again" until_true 60 all_gone
+
+# --- tests and pictures ------------------------------------------------------------------------------------------
+build=build/windows-cross
+if [ -f "$build/tests/CTestTestfile.cmake" ]; then
+  ok "tests of the parts" ctest --test-dir "$build" -j "$(nproc)" --output-on-failure --no-tests=error \
+    -R '^(unit|parse|drivers|sip|practice)/|transport/system_store' -LE 'unripe|slow|matrix' --repeat until-pass:2
+  for factor in 1 2; do
+    ok "pictures at ${factor}00 %, with nothing cut off" env RINGFENCE_PICTURES="Z:$pictures" QT_SCALE_FACTOR="$factor" \
+      QT_QPA_PLATFORM=windows:fontengine=freetype installer/windows/wine_run.sh "$build/tests/window_screenshots_test.exe"
+    for theme in light dark; do
+      sheet="$pictures/sheet-${factor}00-$theme.png"
+      ok "contact sheet at ${factor}00 %, $theme" sh -c "montage -label '%t' \$(find '$pictures' -path '*-${factor}00/*' -name '*-$theme-1024.png' | sort) \
+        -tile 6x -geometry 400x250+6+6 '$sheet'"
+    done
+  done
+else
+  echo "skipped the tests and the pictures of all steps: build.sh was run without --tests"
+fi
+echo "$passed passed, $failed failed"
+du -b "$setup" | awk '{ printf "setup: %.1f MB\n", $1 / 1e6 }'
+echo "tools: $(wine64 --version), $(makensis -VERSION 2>/dev/null || echo 'no makensis'), $(x86_64-w64-mingw32-g++-posix -dumpfullversion 2>/dev/null || true)"
+[ "$failed" = 0 ]

@@ -201,7 +201,7 @@ Result<QList<DeviceState>> Visit::survey(const SurveyOptions &options)
         ASSIGN_OR_RETURN(const Office office, m_ports.file.office());
         const QList<Device> known = m_ports.prober->knownToRouters(devices);
         devices = withTablesOfRouters(std::move(devices), known, office.networks);
-        kept = devices;
+        kept = withTablesOfRouters(std::move(kept), known, office.networks);
     }
     RETURN_IF_ERROR(m_ports.file.saveDevices(kept));
     if (m_ports.secrets) {

@@ -2138,7 +2138,7 @@
     </message>
     <message>
         <source>Voice is restricted by connection tracking: no inbound rule lets it in, only answers to calls come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache ist durch die Verbindungsverfolgung begrenzt: Keine Regel lässt sie von außen herein, nur Antworten auf Gespräche kommen an.</translation>
     </message>
     <message numerus="yes">
         <source>%n way(s) in let others than the provider send phone traffic to the office.</source>

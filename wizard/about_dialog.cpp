@@ -162,7 +162,8 @@ void AboutDialog::addLicences(QVBoxLayout *column)
             text->setAccessibleName(tr("Terms of %1").arg(licence.name));
             row->addTrailing(text);
             connect(text, &QPushButton::clicked, this, [this, licence] {
-                TextDialog::open(licence.name, licence.terms, textOf(licence), this);
+                TextDialog::open(
+                    licence.name, licence.terms, [licence] { return textOf(licence); }, this);
             });
         }
         card->addRow(row);

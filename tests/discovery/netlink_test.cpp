@@ -6,7 +6,7 @@
 #include <QProcess>
 #include <QTest>
 
-#ifdef __linux__
+#ifdef Q_OS_LINUX
 
 #include <QtEndian>
 #include <algorithm>

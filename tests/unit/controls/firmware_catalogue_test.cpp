@@ -69,8 +69,8 @@ private Q_SLOTS:
                                         QByteArray(R"([{"vendor":"A","fixed":"1"}])")})
             QVERIFY(!FirmwareCatalogue::parse(bytes));
         const auto some = FirmwareCatalogue::parse(
-            R"([{"vendor":"A","fixed":"1.2","source":"s"},{"vendor":"B","model":"(","fixed":"1","source":"s"},
-                {"vendor":"C","fixed":"new","source":"s"},{"vendor":"D","source":"s"}])");
+            R"([{"vendor":"A","fixed":"1.2","source":"s"},{"vendor":"B","model":"(","fixed":"1","source":"s"},)"
+            R"({"vendor":"C","fixed":"new","source":"s"},{"vendor":"D","source":"s"}])");
         QVERIFY(some.has_value());
         QCOMPARE(some->rows().size(), 1);
     }

@@ -37,7 +37,7 @@ public:
         given = devices.size();
         return tables;
     }
-    QList<Hop> path(const QList<DeviceState> &) override { return {}; }
+    QList<Hop> path(const PathRequest &, const CancelToken &) override { return {}; }
     QList<WireTest> algTest(const HostName &, Port, const CancelToken &) override { return {}; }
     ReachTest reach(const QHostAddress &, Port) override { return {}; }
 

@@ -68,9 +68,11 @@ private Q_SLOTS:
         for (const QByteArray &bytes : {QByteArray(), QByteArray("{}"), QByteArray("[]"), QByteArray("[1,2]"),
                                         QByteArray(R"([{"vendor":"A","fixed":"1"}])")})
             QVERIFY(!FirmwareCatalogue::parse(bytes));
-        const auto some = FirmwareCatalogue::parse(
-            R"([{"vendor":"A","fixed":"1.2","source":"s"},{"vendor":"B","model":"(","fixed":"1","source":"s"},)"
-            R"({"vendor":"C","fixed":"new","source":"s"},{"vendor":"D","source":"s"}])");
+        const auto some =
+            FirmwareCatalogue::parse("[{\"vendor\":\"A\",\"fixed\":\"1.2\",\"source\":\"s\"},"
+                                     "{\"vendor\":\"B\",\"model\":\"(\",\"fixed\":\"1\",\"source\":\"s\"},"
+                                     "{\"vendor\":\"C\",\"fixed\":\"new\",\"source\":\"s\"},"
+                                     "{\"vendor\":\"D\",\"source\":\"s\"}]");
         QVERIFY(some.has_value());
         QCOMPARE(some->rows().size(), 1);
     }

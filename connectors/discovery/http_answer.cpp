@@ -34,7 +34,7 @@ bool takeChunks(const QByteArray &bytes, QByteArray &body)
             return false;
         const QByteArray line = bytes.mid(at, lineEnd - at);
         bool ok = false;
-        const uint length = line.left(line.indexOf(';')).trimmed().toUInt(&ok, 16);
+        const uint length = line.split(';').first().trimmed().toUInt(&ok, 16);
         if (!ok || length > uint(longestAnswer))
             return false;
         if (length == 0)

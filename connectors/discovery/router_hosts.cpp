@@ -4,6 +4,7 @@
 #include "connectors/discovery/probes/fields.h"
 
 #include <QMap>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,7 @@ std::optional<QString> networkOf(const RouterFacts &router, const QHostAddress &
 QList<Device> NetworkProber::knownToRouters(const QList<DeviceState> &devices)
 {
     QMap<QString, Device> found; // by id: the same tables give the same list
+    QSet<QString> named;
     for (const DeviceState &state : devices) {
         const RouterFacts *router = state.facts ? state.facts->router() : nullptr;
         const QList<KnownHost> *hosts = router ? state.facts->live.knownHosts.value() : nullptr;
@@ -54,9 +56,11 @@ QList<Device> NetworkProber::knownToRouters(const QList<DeviceState> &devices)
                 evidence.when = state.facts->readAt;
             device.addresses = {host.address};
             // The same card in the ARP and in the DHCP table: the one with a name says more.
-            Device &kept = found[device.id];
-            if (kept.id.isEmpty() || (device.evidence.size() > kept.evidence.size()))
-                kept = device;
+            const bool saysMore = !host.name.isEmpty() && !named.contains(device.id);
+            if (saysMore)
+                named.insert(device.id);
+            if (saysMore || !found.contains(device.id))
+                found.insert(device.id, device);
         }
     }
     return found.values();

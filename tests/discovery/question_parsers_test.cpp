@@ -50,7 +50,8 @@ const char phoneCertificate[] =
 
 QByteArray soap(const QByteArray &inside)
 {
-    return "<?xml version=\"1.0\"?><s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>"
+    return "<?xml version=\"1.0\"?><s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" "
+           "xmlns:u=\"urn:schemas-upnp-org:service:WANIPConnection:1\"><s:Body>"
            + inside + "</s:Body></s:Envelope>";
 }
 

@@ -25,8 +25,9 @@ private Q_SLOTS:
         QFile file(QStringLiteral(RF_SOURCE_DIR "/resources/data/firmware.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QJsonArray all = QJsonDocument::fromJson(file.readAll()).array();
-        QCOMPARE(shipped().rows().size(), all.size()); // no row is left out as malformed
-        for (const FirmwareRow &row : shipped().rows())
+        const FirmwareCatalogue list = shipped();
+        QCOMPARE(list.rows().size(), all.size()); // no row is left out as malformed
+        for (const FirmwareRow &row : list.rows())
             QVERIFY2(!row.source.isEmpty() && !row.sourceDate.isEmpty(), qPrintable(row.model.pattern()));
     }
 

@@ -3063,7 +3063,6 @@
     </message>
     <message>
         <source>it did not work on the first device</source>
-        <extracomment>reason that follows &quot;Not begun: &quot;</extracomment>
         <translation>auf dem ersten Gerät hat es nicht geklappt</translation>
     </message>
     <message>
@@ -3317,6 +3316,11 @@
         <source>the provider&apos;s portal was not changed</source>
         <extracomment>reason that follows &quot;Not begun: &quot;</extracomment>
         <translation>am Portal des Anbieters wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>somebody is on the phone at the first device</source>
+        <extracomment>reason that follows &quot;Not begun: &quot;</extracomment>
+        <translation>am ersten Gerät wird gerade telefoniert</translation>
     </message>
 </context>
 <context>

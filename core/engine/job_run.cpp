@@ -288,9 +288,15 @@ void JobRun::judge(const Task &task, const TaskResult &done)
         m_stop = EngineWords::tr("the provider's portal was not changed");
         return;
     }
+    // Somebody was on the phone: nothing was tried, so nothing has failed.
+    const bool busy = notStarted && done.error.isEmpty();
     if (isScout(m_job, task)) {
-        //: reason that follows "Not begun: "
-        m_stop = EngineWords::tr("it did not work on the first device");
+        if (m_stop.isEmpty()) // not when Stop came before it
+            m_stop = busy
+                         //: reason that follows "Not begun: "
+                         ? EngineWords::tr("somebody is on the phone at the first device")
+                         //: reason that follows "Not begun: "
+                         : EngineWords::tr("it did not work on the first device");
         // Backwards only from a known state: a phone that is lost may live on what the router got (S-12).
         m_takeBack = !lost;
         return;
@@ -301,6 +307,8 @@ void JobRun::judge(const Task &task, const TaskResult &done)
         m_stop = EngineWords::tr("the router did not take it");
         return;
     }
+    if (busy)
+        return;
     const QString kind = u"%1 %2"_s.arg(done.intent, done.error);
     if (++m_failures[kind] >= 2 && !(standsAlone(m_job) && notStarted))
         //: reason that follows "Not begun: "

@@ -54,7 +54,10 @@ private:
     Result<> prepareSecrets(Work &work);
     Result<> backUp(Work &work);
     Result<> sendAll(Work &work, const QString &phase, const QList<Step> &steps);
-    void waitForRestart(Work &work);
+    /// No answer, as opposed to an answer that we do not like.
+    static bool isAway(const Work &work, ErrorCode code);
+    /// An error when it answers and lets nobody in: that is no restart (S-14).
+    Result<> waitForRestart(Work &work);
     Result<> waitForLines(Work &work);
     void noteRegistered(Work &work, const Facts &now) const;
     Result<> waitUntilReached(Work &work);

@@ -3322,6 +3322,10 @@
         <extracomment>reason that follows &quot;Not begun: &quot;</extracomment>
         <translation>am ersten Gerät wird gerade telefoniert</translation>
     </message>
+    <message>
+        <source>Its password was changed or taken back since the plan was made; nothing was sent. Make a new plan.</source>
+        <translation>Das Passwort wurde geändert oder zurückgenommen, seit der Plan gemacht wurde; es wurde nichts gesendet. Machen Sie einen neuen Plan.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>

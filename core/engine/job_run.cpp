@@ -278,7 +278,7 @@ void JobRun::judge(const Task &task, const TaskResult &done)
     const bool lost = m_course.unsettled.contains(task.deviceId);
     // A line whose new password the provider refused: one refusal stops the run (S-19). Nor is anybody asked
     // for the next line who could not change the portal for this one.
-    if (m_job.id == u"line-password" && !notStarted) {
+    if (m_job.id == u"line-password" && !notStarted && done.outcome != TaskOutcome::Conflict) {
         m_stop = EngineWords::tr(
             "one line did not register with its new password; the portal must be set back for it");
         return;

@@ -298,6 +298,18 @@ Result<> TaskRunner::askPortal(Work &work, bool back)
     return answer == Answer::Yes ? Result<>() : fail(ErrorCode::Cancelled, u"the portal was not changed"_s);
 }
 
+Result<bool> TaskRunner::goesBackToPresentSecret(const Work &work) const
+{
+    if (const auto *admin = std::get_if<AdminPassword>(&work.change.intent))
+        return work.signIn.password.name.isEmpty() || work.signIn.password == admin->current;
+    const auto *line = std::get_if<LinePassword>(&work.change.intent);
+    if (!line)
+        return true;
+    ASSIGN_OR_RETURN(const SecretRef present,
+                     lineSecret(m_ports.file, lineKey(work.device.device.id, line->line)));
+    return present == line->current;
+}
+
 Result<> TaskRunner::begin(Work &work, const Task &task)
 {
     if (const auto *intent = std::get_if<LinePassword>(&task.change.intent)) {

@@ -208,6 +208,17 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
                           "Its settings changed since the plan was made; nothing was sent. Make a new plan."),
                       &conflict);
     }
+    const Result<bool> present = goesBackToPresentSecret(work);
+    if (!present)
+        return skipped(EngineWords::tr("It could not be read, so nothing was sent."), &present.error());
+    if (!*present) {
+        const Error conflict{
+            ErrorCode::Conflict, u"the plan goes back to a password that is not in use any more"_s, {}};
+        return result(work, TaskOutcome::Conflict,
+                      EngineWords::tr("Its password was changed or taken back since the plan was made; "
+                                      "nothing was sent. Make a new plan."),
+                      &conflict);
+    }
     if (work.before.phone() && task.change.interruption >= Interruption::LinesReregister) {
         const bool *busy = work.before.live.inCall.value();
         const QDeadlineTimer patience(static_cast<qint64>(m_ports.desk.patience().registrationSeconds)

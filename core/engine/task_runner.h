@@ -51,6 +51,8 @@ private:
         std::optional<Facts> after; ///< as read last while it was being proven
     };
     Result<> prepare(Work &work, const Task &task);
+    /// The password that the undo steps would set is still the one in use.
+    Result<bool> goesBackToPresentSecret(const Work &work) const;
     Result<> prepareSecrets(Work &work);
     Result<> backUp(Work &work);
     Result<> sendAll(Work &work, const QString &phase, const QList<Step> &steps);

@@ -1,5 +1,6 @@
 // What becomes of a run that was cut off: every change is told of, what was finished counts as provisional,
 // and a line's password, which no phone tells, ends in a known state on both sides.
+#include "core/engine/line_records.h"
 #include "tests/support/fake_office.h"
 
 #include <QtTest>
@@ -69,8 +70,10 @@ const SecretRef newLine{u"line/phone1/1/next"_s};
 /// A new password for the line of the first phone; the old one is known or not.
 Plan linePlan(FakeOffice &office, bool oldKnown)
 {
-    if (oldKnown)
+    if (oldKnown) {
         (void)office.store.store(oldLine, Secret(QByteArrayView("old-line-password-1")));
+        (void)saveLineSecret(office.file(), lineKey(u"phone1"_s, 1), oldLine);
+    }
     const LinePassword intent{1, oldKnown ? oldLine : SecretRef(), newLine};
     return FakeOffice::planOf(
         FakeOffice::jobOf(u"line-password"_s, {office.task(u"phone1"_s, intent, {Proof::Reregistered})}));

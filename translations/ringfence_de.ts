@@ -8856,10 +8856,6 @@
         <translation>Es wurde zurückgenommen und ist wie zuvor.</translation>
     </message>
     <message>
-        <source>It had its new settings, but its lines did not work with them; it was taken back and is as before.</source>
-        <translation>Es hatte seine neuen Einstellungen, aber seine Leitungen funktionierten damit nicht; es wurde zurückgenommen und ist wie vorher.</translation>
-    </message>
-    <message>
         <source>Its new password opens it; it is kept.</source>
         <translation>Sein neues Passwort öffnet es; es bleibt dabei.</translation>
     </message>
@@ -8890,6 +8886,10 @@
     <message>
         <source>This setting was changed again afterwards, so it is left as it is now. If a later run of RingFence did that, take that run back first.</source>
         <translation>Diese Einstellung wurde danach noch einmal geändert, deshalb bleibt sie, wie sie jetzt ist. War das ein späterer Lauf von RingFence, nehmen Sie zuerst diesen zurück.</translation>
+    </message>
+    <message>
+        <source>It had its new settings, but it was not proven that the phones work with them; it was taken back and is as before.</source>
+        <translation>Die neuen Einstellungen waren da, aber dass die Telefone damit funktionieren, war nicht nachzuweisen; sie wurden zurückgenommen, und es ist wie vorher.</translation>
     </message>
 </context>
 <context>

@@ -318,7 +318,8 @@ Result<> TaskRunner::begin(Work &work, const Task &task)
                                               ? checksOfLine(m_ports.file, *line)
                                               : Result<QList<LinePasswordCheck>>(QList<LinePasswordCheck>()));
     }
-    return m_ports.journal.taskStarted(m_run, work.name, task, work.before, work.lineBefore);
+    return m_ports.journal.taskStarted(m_run, work.name, task, work.before, work.lineBefore,
+                                       work.phonesRegistered);
 }
 
 Result<> TaskRunner::noteLinePassword(const Work &work, TaskOutcome outcome)

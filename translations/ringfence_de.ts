@@ -3326,6 +3326,11 @@
         <source>Its password was changed or taken back since the plan was made; nothing was sent. Make a new plan.</source>
         <translation>Das Passwort wurde geändert oder zurückgenommen, seit der Plan gemacht wurde; es wurde nichts gesendet. Machen Sie einen neuen Plan.</translation>
     </message>
+    <message>
+        <source>a later change that rests on it could not be taken back</source>
+        <extracomment>reason that follows &quot;Not begun, it keeps its new settings: &quot;</extracomment>
+        <translation>eine spätere Änderung, die darauf aufbaut, ließ sich nicht zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>

@@ -325,8 +325,12 @@ void JobRun::takeBackAll()
         if (task.job != m_job.id || !task.result || task.result->outcome != TaskOutcome::Done)
             continue;
         const qsizetype index = task.name.section(u'/', 1).toInt();
-        const TaskResult back = m_runner.takeBack(
+        TaskResult back = m_runner.takeBack(
             task, UndoWords::tr("Taken back because a later step of the same job did not work."));
+        // It was done, the job has failed, and it is still there: "not started" would hide that (S-6). The
+        // journal has it as done, so that it can be taken back later.
+        if (!isBack(back) && back.outcome != TaskOutcome::Unknown)
+            back.outcome = TaskOutcome::UndoFailed;
         if (index >= 0 && index < m_results.size())
             m_results[index] = back;
         m_course.note(back, m_runner);

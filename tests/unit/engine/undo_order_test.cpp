@@ -75,6 +75,32 @@ private Q_SLOTS:
         QVERIFY2(outcomes(*undone) == QList<TaskOutcome>(2, TaskOutcome::Undone), words(*undone).constData());
         QVERIFY(office.facts(u"router"_s).sameSettings(router));
     }
+
+    // S-6: the router keeps what was made for a job that failed, and that is no "not started".
+    void whatAFailedJobLeavesBehindIsTold()
+    {
+        FakeOffice office(3);
+        const Facts router = office.facts(u"router"_s);
+        const Job job = FakeOffice::jobOf(
+            u"voice-vlan"_s,
+            {office.task(u"router"_s, UpnpOff{}, routerProofs, 0), // stands for the router's part
+             office.task(u"phone1"_s, srtp(), {Proof::ReadBack, Proof::Reregistered, Proof::EchoCall}, 1)});
+        office.person.answers[u"echo-call"_s] = Answer::No;
+        office.observer = [&](const JournalEntry &entry) {
+            if (entry.kind == u"outcome" && entry.body[u"task"_s].toString() == u"voice-vlan/1")
+                office.world.device(u"router"_s).online = false;
+        };
+        APPLY(office, job);
+        QVERIFY2(outcomes(*results) == (QList<TaskOutcome>{TaskOutcome::UndoFailed, TaskOutcome::Undone}),
+                 words(*results).constData());
+        QVERIFY2(results->first().says.contains(u"keeps its new settings"), words(*results).constData());
+        QVERIFY(visit.unfinished()->isEmpty());
+        office.world.device(u"router"_s).online = true;
+        const auto undone = visit.undo();
+        QVERIFY(undone);
+        QVERIFY2(outcomes(*undone) == QList<TaskOutcome>{TaskOutcome::Undone}, words(*undone).constData());
+        QVERIFY(office.facts(u"router"_s).sameSettings(router));
+    }
 };
 
 QTEST_GUILESS_MAIN(UndoOrderTest)

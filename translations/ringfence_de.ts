@@ -3579,10 +3579,6 @@
         <translation>Ein früherer Lauf wurde nicht abgeschlossen.</translation>
     </message>
     <message>
-        <source>Settle it first: ringfence-cli settle OFFICE --finish (keeps what is new and proven) or --undo (takes everything back).</source>
-        <translation>Klären Sie ihn zuerst: ringfence-cli settle OFFICE --finish (behält, was neu und nachgewiesen ist) oder --undo (nimmt alles zurück).</translation>
-    </message>
-    <message>
         <source>Check that it is switched on and plugged in, then try again.</source>
         <translation>Prüfen Sie, ob es eingeschaltet und angeschlossen ist, und versuchen Sie es dann erneut.</translation>
     </message>
@@ -3641,6 +3637,10 @@
     <message>
         <source>Open “Help and technical log”, save the support bundle and send it; then start RingFence again.</source>
         <translation>Öffnen Sie „Hilfe und technisches Protokoll“, speichern Sie das Support-Paket und senden Sie es; starten Sie RingFence dann neu.</translation>
+    </message>
+    <message>
+        <source>Settle it first: ringfence-cli settle OFFICE --finish (keeps what is new and proven) or --undo (takes everything back); for a device that never comes back, --give-up.</source>
+        <translation>Klären Sie ihn zuerst: ringfence-cli settle OFFICE --finish (behält, was neu und nachgewiesen ist) oder --undo (nimmt alles zurück); für ein Gerät, das nie wiederkommt, --give-up.</translation>
     </message>
 </context>
 <context>
@@ -8895,6 +8895,10 @@
     <message>
         <source>It had its new settings, but it was not proven that the phones work with them; it was taken back and is as before.</source>
         <translation>Die neuen Einstellungen waren da, aber dass die Telefone damit funktionieren, war nicht nachzuweisen; sie wurden zurückgenommen, und es ist wie vorher.</translation>
+    </message>
+    <message>
+        <source>It was given up: whether it has its old or its new settings stays unknown. Have it looked at before it is used again.</source>
+        <translation>Es wurde aufgegeben: Ob es seine alten oder seine neuen Einstellungen hat, bleibt unbekannt. Lassen Sie es ansehen, bevor es wieder benutzt wird.</translation>
     </message>
 </context>
 <context>

@@ -58,15 +58,16 @@ private:
     QSet<QString> m_devices;
 };
 
-/// A run stays open while a device is unknown: it is settled at the next contact (S-10).
+/// A run stays open while a device is unknown: it is settled at the next contact (S-10), unless a person has
+/// given it up.
 Result<> endUnlessOpen(Journal &journal, qint64 run, const QList<TaskResult> &results,
-                       const RunOptions &options)
+                       const RunOptions &options, bool givenUp = false)
 {
     if (options.note)
         RETURN_IF_ERROR(options.note(results));
     const bool unknown = std::any_of(results.begin(), results.end(),
                                      [](const TaskResult &r) { return r.outcome == TaskOutcome::Unknown; });
-    return unknown ? Result<>() : journal.endRun(run);
+    return unknown && !givenUp ? Result<>() : journal.endRun(run);
 }
 
 } // namespace
@@ -212,9 +213,11 @@ Result<QList<TaskResult>> Executor::settle(qint64 run, Settle how, const RunOpti
                                    EngineWords::tr("Not begun, it keeps its new settings: %1"), go.error(),
                                    m_ports.desk.clock());
         else if (openTask)
-            now = runner.settle(task, how);
+            now = runner.settle(task, how == Settle::GiveUp ? Settle::Finish : how);
         else
             now = runner.takeBack(task, UndoWords::tr("Taken back; the device is as it was before."));
+        if (how == Settle::GiveUp && now.outcome == TaskOutcome::Unknown && watch.asSeen())
+            now = runner.giveUp(task, now);
         course.note(now, runner);
         settled.insert(task.name, asKnown(task, now));
         tellFinished(options, settled.value(task.name));
@@ -233,7 +236,8 @@ Result<QList<TaskResult>> Executor::settle(qint64 run, Settle how, const RunOpti
                                               m_ports.desk.clock().now()));
         }
     }
-    RETURN_IF_ERROR(endUnlessOpen(m_ports.journal, run, results, options));
+    RETURN_IF_ERROR(
+        endUnlessOpen(m_ports.journal, run, results, options, how == Settle::GiveUp && watch.asSeen()));
     return results;
 }
 

@@ -20,6 +20,8 @@ public:
     TaskResult takeBack(const TaskRecord &record, const QString &whyNow);
     /// For a task without an outcome: old state, new state, or neither.
     TaskResult settle(const TaskRecord &record, Executor::Settle how);
+    /// For one that is still unknown: that is what the journal keeps, and why (S-6).
+    TaskResult giveUp(const TaskRecord &record, TaskResult unknown);
     /// It was taken back, and the lines that worked before have not come back since (S-15). Thread-safe.
     bool hasNoLines(const QString &deviceId) const;
 

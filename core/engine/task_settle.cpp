@@ -118,6 +118,13 @@ TaskResult TaskRunner::settle(const TaskRecord &record, Executor::Settle how)
     return close(work, decide(work, record, how));
 }
 
+TaskResult TaskRunner::giveUp(const TaskRecord &record, TaskResult unknown)
+{
+    unknown.says = UndoWords::tr("It was given up: whether it has its old or its new settings stays unknown. "
+                                 "Have it looked at before it is used again.");
+    return close(workOf(record), unknown);
+}
+
 /// Nothing had been sent; but the person may have changed the portal already, which comes first (S-19).
 TaskResult TaskRunner::settleUnsent(Work &work, const TaskRecord &record)
 {

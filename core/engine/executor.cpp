@@ -19,6 +19,7 @@ TaskResult stays(const TaskRecord &task, TaskOutcome outcome, const QString &say
         notBegun(task.job, task.deviceId, task.device, task.change, says.arg(why.detail), clock.now());
     r.outcome = outcome;
     r.error = errorName(why.code);
+    r.detail = why.detail;
     return r;
 }
 

@@ -219,7 +219,7 @@ ErrorText terminalText(ErrorCode code, const QString &device)
         return {SentenceText::tr("An earlier run was not finished."), SentenceText::tr("Nothing was sent."),
                 SentenceText::tr(
                     "Settle it first: ringfence-cli settle OFFICE --finish (keeps what is new and proven) or "
-                    "--undo (takes everything back).")};
+                    "--undo (takes everything back); for a device that never comes back, --give-up.")};
     return text;
 }
 

@@ -3063,7 +3063,6 @@
     </message>
     <message>
         <source>it did not work on the first device</source>
-        <extracomment>reason that follows &quot;Not begun: &quot;</extracomment>
         <translation>auf dem ersten Gerät hat es nicht geklappt</translation>
     </message>
     <message>
@@ -3318,6 +3317,20 @@
         <extracomment>reason that follows &quot;Not begun: &quot;</extracomment>
         <translation>am Portal des Anbieters wurde nichts geändert</translation>
     </message>
+    <message>
+        <source>somebody is on the phone at the first device</source>
+        <extracomment>reason that follows &quot;Not begun: &quot;</extracomment>
+        <translation>am ersten Gerät wird gerade telefoniert</translation>
+    </message>
+    <message>
+        <source>Its password was changed or taken back since the plan was made; nothing was sent. Make a new plan.</source>
+        <translation>Das Passwort wurde geändert oder zurückgenommen, seit der Plan gemacht wurde; es wurde nichts gesendet. Machen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <source>a later change that rests on it could not be taken back</source>
+        <extracomment>reason that follows &quot;Not begun, it keeps its new settings: &quot;</extracomment>
+        <translation>eine spätere Änderung, die darauf aufbaut, ließ sich nicht zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -3566,10 +3579,6 @@
         <translation>Ein früherer Lauf wurde nicht abgeschlossen.</translation>
     </message>
     <message>
-        <source>Settle it first: ringfence-cli settle OFFICE --finish (keeps what is new and proven) or --undo (takes everything back).</source>
-        <translation>Klären Sie ihn zuerst: ringfence-cli settle OFFICE --finish (behält, was neu und nachgewiesen ist) oder --undo (nimmt alles zurück).</translation>
-    </message>
-    <message>
         <source>Check that it is switched on and plugged in, then try again.</source>
         <translation>Prüfen Sie, ob es eingeschaltet und angeschlossen ist, und versuchen Sie es dann erneut.</translation>
     </message>
@@ -3628,6 +3637,10 @@
     <message>
         <source>Open “Help and technical log”, save the support bundle and send it; then start RingFence again.</source>
         <translation>Öffnen Sie „Hilfe und technisches Protokoll“, speichern Sie das Support-Paket und senden Sie es; starten Sie RingFence dann neu.</translation>
+    </message>
+    <message>
+        <source>Settle it first: ringfence-cli settle OFFICE --finish (keeps what is new and proven) or --undo (takes everything back); for a device that never comes back, --give-up.</source>
+        <translation>Klären Sie ihn zuerst: ringfence-cli settle OFFICE --finish (behält, was neu und nachgewiesen ist) oder --undo (nimmt alles zurück); für ein Gerät, das nie wiederkommt, --give-up.</translation>
     </message>
 </context>
 <context>
@@ -8848,10 +8861,6 @@
         <translation>Es wurde zurückgenommen und ist wie zuvor.</translation>
     </message>
     <message>
-        <source>It had its new settings, but its lines did not work with them; it was taken back and is as before.</source>
-        <translation>Es hatte seine neuen Einstellungen, aber seine Leitungen funktionierten damit nicht; es wurde zurückgenommen und ist wie vorher.</translation>
-    </message>
-    <message>
         <source>Its new password opens it; it is kept.</source>
         <translation>Sein neues Passwort öffnet es; es bleibt dabei.</translation>
     </message>
@@ -8882,6 +8891,14 @@
     <message>
         <source>This setting was changed again afterwards, so it is left as it is now. If a later run of RingFence did that, take that run back first.</source>
         <translation>Diese Einstellung wurde danach noch einmal geändert, deshalb bleibt sie, wie sie jetzt ist. War das ein späterer Lauf von RingFence, nehmen Sie zuerst diesen zurück.</translation>
+    </message>
+    <message>
+        <source>It had its new settings, but it was not proven that the phones work with them; it was taken back and is as before.</source>
+        <translation>Die neuen Einstellungen waren da, aber dass die Telefone damit funktionieren, war nicht nachzuweisen; sie wurden zurückgenommen, und es ist wie vorher.</translation>
+    </message>
+    <message>
+        <source>It was given up: whether it has its old or its new settings stays unknown. Have it looked at before it is used again.</source>
+        <translation>Es wurde aufgegeben: Ob es seine alten oder seine neuen Einstellungen hat, bleibt unbekannt. Lassen Sie es ansehen, bevor es wieder benutzt wird.</translation>
     </message>
 </context>
 <context>

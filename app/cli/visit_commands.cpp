@@ -19,6 +19,7 @@ struct VisitWords {
     qint64 run = 0;
     bool finish = false;
     bool back = false;
+    bool giveUp = false;
     bool details = false;
 };
 
@@ -234,8 +235,12 @@ int undo(Program &program, const VisitWords &words)
 
 int settle(Program &program, const VisitWords &words)
 {
-    if (words.finish == words.back)
-        return sayError({ErrorCode::BadInput, u"say --finish (keep what is new and proven) or --undo"_s, {}});
+    if (words.finish + words.back + words.giveUp != 1)
+        return sayError(
+            {ErrorCode::BadInput, u"say --finish (keep what is new and proven), --undo, or --give-up"_s, {}});
+    const Executor::Settle how = words.finish ? Executor::Settle::Finish
+                                 : words.back ? Executor::Settle::Undo
+                                              : Executor::Settle::GiveUp;
     auto opened = Opened::open(words.office, true);
     if (!opened)
         return sayError(opened.error());
@@ -244,10 +249,7 @@ int settle(Program &program, const VisitWords &words)
         return sayError(open.error());
     if (open->isEmpty())
         return sayDone(u"Nothing is open."_s, {{u"results"_s, QJsonArray()}});
-    return showResults(
-        program, (*opened)->visit().settle(open->last(),
-                                           words.finish ? Executor::Settle::Finish : Executor::Settle::Undo,
-                                           runOptions()));
+    return showResults(program, (*opened)->visit().settle(open->last(), how, runOptions()));
 }
 
 int tomorrow(Program &program, const VisitWords &words)
@@ -308,6 +310,9 @@ void addVisit(CLI::App &app, Program &program)
     command = add("settle", "Settle a run that was cut off or left a device unknown", true, settle);
     command->add_flag("--finish", words->finish, "Keep what is new and proven");
     command->add_flag("--undo", words->back, "Take everything back");
+    command->add_flag(
+        "--give-up", words->giveUp,
+        "As --finish, and close the run: what does not answer is gone, its state stays unknown");
     add("tomorrow", "Look whether each change is still there", true, tomorrow);
 }
 

@@ -19,18 +19,56 @@ TaskResult stays(const TaskRecord &task, TaskOutcome outcome, const QString &say
         notBegun(task.job, task.deviceId, task.device, task.change, says.arg(why.detail), clock.now());
     r.outcome = outcome;
     r.error = errorName(why.code);
+    r.detail = why.detail;
     return r;
 }
 
-/// A run stays open while a device is unknown: it is settled at the next contact (S-10).
+/// Something of it is left. What could not be taken back before is looked at again: somebody may have put it
+/// right by hand.
+bool isThere(const TaskRecord &task)
+{
+    return task.result
+           && (task.result->outcome == TaskOutcome::Done || task.result->outcome == TaskOutcome::UndoFailed);
+}
+
+/// Where nothing was sent to it, a device that is not as before is still that (S-6).
+TaskResult asKnown(const TaskRecord &task, const TaskResult &now)
+{
+    const bool nothingSent = now.outcome == TaskOutcome::Skipped || now.outcome == TaskOutcome::Conflict;
+    const bool wasLeft = task.result && task.result->outcome == TaskOutcome::UndoFailed;
+    return nothingSent && wasLeft && !isBack(now) ? *task.result : now;
+}
+
+/// What later changes rest on, of which one could not be taken back: it has to stay as well (S-12).
+class Held {
+public:
+    void add(const TaskRecord &task)
+    {
+        m_jobs << task.job;
+        m_devices << task.deviceId;
+    }
+    bool has(const TaskRecord &task) const
+    {
+        // Through that interface the change that is still there has to be taken back one day.
+        const bool isTheWayIn = std::holds_alternative<ManagementApiOn>(task.change.intent);
+        return m_jobs.contains(task.job) || (isTheWayIn && m_devices.contains(task.deviceId));
+    }
+
+private:
+    QSet<QString> m_jobs;
+    QSet<QString> m_devices;
+};
+
+/// A run stays open while a device is unknown: it is settled at the next contact (S-10), unless a person has
+/// given it up.
 Result<> endUnlessOpen(Journal &journal, qint64 run, const QList<TaskResult> &results,
-                       const RunOptions &options)
+                       const RunOptions &options, bool givenUp = false)
 {
     if (options.note)
         RETURN_IF_ERROR(options.note(results));
     const bool unknown = std::any_of(results.begin(), results.end(),
                                      [](const TaskResult &r) { return r.outcome == TaskOutcome::Unknown; });
-    return unknown ? Result<>() : journal.endRun(run);
+    return unknown && !givenUp ? Result<>() : journal.endRun(run);
 }
 
 } // namespace
@@ -94,9 +132,6 @@ Result<QList<TaskResult>> Executor::undo(qint64 run, const RunOptions &options)
 {
     if (m_ports.file.isReadOnly())
         return fail(ErrorCode::Storage, m_ports.file.readOnlyWhy());
-    const auto isDone = [](const TaskRecord &task) {
-        return task.result && task.result->outcome == TaskOutcome::Done;
-    };
     ASSIGN_OR_RETURN(const QList<qint64> open, m_ports.journal.unfinished());
     if (!open.isEmpty())
         return fail(ErrorCode::Conflict, u"run %1 was cut off; settle it first"_s.arg(open.last()));
@@ -111,33 +146,31 @@ Result<QList<TaskResult>> Executor::undo(qint64 run, const RunOptions &options)
     TaskRunner runner(m_ports, run, options, watch);
     Course course(m_ports.file);
     QList<TaskResult> results;
-    QStringList held; ///< jobs in which a later task could not be taken back
+    Held held;
     // Exactly backwards: what a phone depends on goes only after the phone left it (S-12).
     for (qsizetype n = record.tasks.size(); n-- > 0;) {
         const TaskRecord &task = record.tasks.at(n);
-        if (!isDone(task) || held.contains(task.job))
+        if (!isThere(task))
             continue;
-        if (const Result<> go = watch.mayGoOn(); !go) {
-            results << stays(task, TaskOutcome::Skipped,
-                             EngineWords::tr("Not begun, it keeps its new settings: %1"), go.error(),
-                             m_ports.desk.clock());
-            continue;
-        }
-        if (interruptsCalls(task.change) && course.phones.isLast(task.deviceId)) {
-            const Error last{ErrorCode::Cancelled, lastPhoneWhy(), {}};
-            results << stays(task, TaskOutcome::Skipped,
-                             EngineWords::tr("Not begun, it keeps its new settings: %1"), last,
-                             m_ports.desk.clock());
-            held << task.job;
-            continue;
-        }
+        Result<> go = watch.mayGoOn();
+        if (go && held.has(task))
+            //: reason that follows "Not begun, it keeps its new settings: "
+            go = fail(ErrorCode::Cancelled,
+                      EngineWords::tr("a later change that rests on it could not be taken back"));
+        else if (go && interruptsCalls(task.change) && course.phones.isLast(task.deviceId))
+            go = fail(ErrorCode::Cancelled, lastPhoneWhy());
         const TaskResult back =
-            runner.takeBack(task, UndoWords::tr("Taken back; the device is as it was before."));
-        results << back;
-        course.note(back, runner);
-        tellFinished(options, back);
+            go ? runner.takeBack(task, UndoWords::tr("Taken back; the device is as it was before."))
+               : stays(task, TaskOutcome::Skipped,
+                       EngineWords::tr("Not begun, it keeps its new settings: %1"), go.error(),
+                       m_ports.desk.clock());
+        results << asKnown(task, back);
         if (!isBack(back))
-            held << task.job;
+            held.add(task);
+        if (!go)
+            continue;
+        course.note(back, runner);
+        tellFinished(options, results.last());
         if (isRefusal(back))
             break; // no second try (S-5)
     }
@@ -154,15 +187,15 @@ Result<QList<TaskResult>> Executor::settle(qint64 run, Settle how, const RunOpti
     TaskRunner runner(m_ports, run, options, watch);
     Course course(m_ports.file);
     QHash<QString, TaskResult> settled; ///< by the task's name
-    QStringList held;
+    Held held;
     QSet<QString> refused; ///< names of the passwords that a device has refused
     for (qsizetype n = record.tasks.size(); n-- > 0;) {
         const TaskRecord &task = record.tasks.at(n);
         if (task.result)
             settled.insert(task.name, *task.result);
         const bool openTask = !task.result || task.result->outcome == TaskOutcome::Unknown;
-        const bool takeBack = how == Settle::Undo && task.result && task.result->outcome == TaskOutcome::Done;
-        if (!openTask && (!takeBack || held.contains(task.job)))
+        const bool takeBack = how == Settle::Undo && isThere(task);
+        if (!openTask && (!takeBack || held.has(task)))
             continue;
         TaskResult now;
         const QString password = m_ports.desk.signInFor(task.deviceId).password.name;
@@ -181,16 +214,18 @@ Result<QList<TaskResult>> Executor::settle(qint64 run, Settle how, const RunOpti
                                    EngineWords::tr("Not begun, it keeps its new settings: %1"), go.error(),
                                    m_ports.desk.clock());
         else if (openTask)
-            now = runner.settle(task, how);
+            now = runner.settle(task, how == Settle::GiveUp ? Settle::Finish : how);
         else
             now = runner.takeBack(task, UndoWords::tr("Taken back; the device is as it was before."));
+        if (how == Settle::GiveUp && now.outcome == TaskOutcome::Unknown && watch.asSeen())
+            now = runner.giveUp(task, now);
         course.note(now, runner);
-        tellFinished(options, now);
-        settled.insert(task.name, now);
+        settled.insert(task.name, asKnown(task, now));
+        tellFinished(options, settled.value(task.name));
         if (isRefusal(now))
             refused.insert(password);
         if (!isBack(now) && now.outcome != TaskOutcome::Done)
-            held << task.job;
+            held.add(task);
     }
     QList<TaskResult> results;
     for (const Job &job : record.plan.jobs) {
@@ -202,7 +237,8 @@ Result<QList<TaskResult>> Executor::settle(qint64 run, Settle how, const RunOpti
                                               m_ports.desk.clock().now()));
         }
     }
-    RETURN_IF_ERROR(endUnlessOpen(m_ports.journal, run, results, options));
+    RETURN_IF_ERROR(
+        endUnlessOpen(m_ports.journal, run, results, options, how == Settle::GiveUp && watch.asSeen()));
     return results;
 }
 

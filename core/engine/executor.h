@@ -53,10 +53,12 @@ public:
     /// Takes a run back, exactly backwards. run 0 = the last one. Conflict while any run is open (S-10).
     Result<QList<TaskResult>> undo(qint64 run, const RunOptions &options = {});
 
-    enum class Settle { Finish, Undo };
+    enum class Settle { Finish, Undo, GiveUp };
     /// Looks at every device of an unfinished run that was in mid-change and tells whether it is in its old
     /// or its new state. Finish keeps what is new and proven and takes back what is neither; Undo takes
-    /// everything back. The results are those of all tasks of the run, begun or not, in the plan's order.
+    /// everything back; GiveUp is Finish for whoever answers, and closes the run although the state of others
+    /// stays unknown: the person's word that they are gone. Unless stopped. The results are those of all
+    /// tasks of the run, begun or not, in the plan's order.
     Result<QList<TaskResult>> settle(qint64 run, Settle how, const RunOptions &options = {});
 
 private:

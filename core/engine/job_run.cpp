@@ -278,7 +278,7 @@ void JobRun::judge(const Task &task, const TaskResult &done)
     const bool lost = m_course.unsettled.contains(task.deviceId);
     // A line whose new password the provider refused: one refusal stops the run (S-19). Nor is anybody asked
     // for the next line who could not change the portal for this one.
-    if (m_job.id == u"line-password" && !notStarted) {
+    if (m_job.id == u"line-password" && !notStarted && done.outcome != TaskOutcome::Conflict) {
         m_stop = EngineWords::tr(
             "one line did not register with its new password; the portal must be set back for it");
         return;
@@ -288,9 +288,15 @@ void JobRun::judge(const Task &task, const TaskResult &done)
         m_stop = EngineWords::tr("the provider's portal was not changed");
         return;
     }
+    // Somebody was on the phone: nothing was tried, so nothing has failed.
+    const bool busy = notStarted && done.error.isEmpty();
     if (isScout(m_job, task)) {
-        //: reason that follows "Not begun: "
-        m_stop = EngineWords::tr("it did not work on the first device");
+        if (m_stop.isEmpty()) // not when Stop came before it
+            m_stop = busy
+                         //: reason that follows "Not begun: "
+                         ? EngineWords::tr("somebody is on the phone at the first device")
+                         //: reason that follows "Not begun: "
+                         : EngineWords::tr("it did not work on the first device");
         // Backwards only from a known state: a phone that is lost may live on what the router got (S-12).
         m_takeBack = !lost;
         return;
@@ -301,6 +307,8 @@ void JobRun::judge(const Task &task, const TaskResult &done)
         m_stop = EngineWords::tr("the router did not take it");
         return;
     }
+    if (busy)
+        return;
     const QString kind = u"%1 %2"_s.arg(done.intent, done.error);
     if (++m_failures[kind] >= 2 && !(standsAlone(m_job) && notStarted))
         //: reason that follows "Not begun: "
@@ -317,8 +325,12 @@ void JobRun::takeBackAll()
         if (task.job != m_job.id || !task.result || task.result->outcome != TaskOutcome::Done)
             continue;
         const qsizetype index = task.name.section(u'/', 1).toInt();
-        const TaskResult back = m_runner.takeBack(
+        TaskResult back = m_runner.takeBack(
             task, UndoWords::tr("Taken back because a later step of the same job did not work."));
+        // It was done, the job has failed, and it is still there: "not started" would hide that (S-6). The
+        // journal has it as done, so that it can be taken back later.
+        if (!isBack(back) && back.outcome != TaskOutcome::Unknown)
+            back.outcome = TaskOutcome::UndoFailed;
         if (index >= 0 && index < m_results.size())
             m_results[index] = back;
         m_course.note(back, m_runner);

@@ -10,6 +10,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What the plan demands of the task of that name.
+QList<Proof> proofsOf(const Plan &plan, const QString &name)
+{
+    const auto job = std::find_if(plan.jobs.begin(), plan.jobs.end(),
+                                  [&](const Job &j) { return j.id == name.section(u'/', 0, 0); });
+    const qsizetype index = name.section(u'/', 1).toInt();
+    return job != plan.jobs.end() && index < job->tasks.size() ? job->tasks.at(index).proofs : QList<Proof>();
+}
+
 /// What one entry says about the task it names.
 Result<> follow(TaskRecord &task, const JournalEntry &entry)
 {
@@ -63,7 +72,8 @@ Result<> Journal::endRun(qint64 run)
 }
 
 Result<> Journal::taskStarted(qint64 run, const QString &task, const Task &what, const Facts &before,
-                              const std::optional<QList<LinePasswordCheck>> &lineBefore)
+                              const std::optional<QList<LinePasswordCheck>> &lineBefore,
+                              const QStringList &registered)
 {
     QJsonObject body{{u"task"_s, task},
                      {u"deviceId"_s, what.deviceId},
@@ -72,6 +82,8 @@ Result<> Journal::taskStarted(qint64 run, const QString &task, const Task &what,
                      {u"before"_s, json::to(before)}};
     if (lineBefore)
         body.insert(u"linePasswords"_s, json::to(*lineBefore));
+    if (!registered.isEmpty())
+        body.insert(u"registered"_s, json::to(registered));
     return add(run, u"task-started"_s, body);
 }
 
@@ -134,6 +146,10 @@ Result<RunRecord> Journal::read(qint64 run)
                 ASSIGN_OR_RETURN(t.lineBefore,
                                  json::from<QList<LinePasswordCheck>>(entry.body[u"linePasswords"_s]));
             }
+            if (entry.body.contains(u"registered"_s)) {
+                ASSIGN_OR_RETURN(t.registered, json::from<QStringList>(entry.body[u"registered"_s]));
+            }
+            t.proofs = proofsOf(record.plan, t.name);
             record.tasks << t;
         } else if (TaskRecord *t = task(entry)) {
             RETURN_IF_ERROR(follow(*t, entry));

@@ -1,6 +1,6 @@
 // The journal of every run: append-only, hash-chained, each entry on the disk before what it announces is
 // sent. From it an unfinished run is settled and a finished one is undone.
-//   run-started {plan}             task-started {task, before, change, linePasswords?}
+//   run-started {plan}             task-started {task, before, change, linePasswords?, registered?}
 //   sending {task, phase, index}
 //   sent {task, phase, index}      proof {task, says}                     read {task, facts}
 //   outcome {task, result}         undo-started {}                        run-ended {}
@@ -21,6 +21,8 @@ struct TaskRecord {
     QString job;
     Facts before;
     Change change;
+    QList<Proof> proofs; ///< what the plan demands of it
+    QStringList registered; ///< lines of all phones that have to go on working, where it demands that
     /// What was known of a line's password before it changed; empty in journals of before this was kept.
     std::optional<QList<LinePasswordCheck>> lineBefore;
     std::optional<Facts> after; ///< as read when it was done
@@ -56,7 +58,8 @@ public:
     Result<> beginUndo(qint64 run); ///< opens a finished run again
     Result<> endRun(qint64 run);
     Result<> taskStarted(qint64 run, const QString &task, const Task &what, const Facts &before,
-                         const std::optional<QList<LinePasswordCheck>> &lineBefore = {});
+                         const std::optional<QList<LinePasswordCheck>> &lineBefore = {},
+                         const QStringList &registered = {});
     Result<> sending(qint64 run, const QString &task, const QString &phase, qsizetype index);
     Result<> sent(qint64 run, const QString &task, const QString &phase, qsizetype index);
     Result<> proof(qint64 run, const QString &task, const QString &says);

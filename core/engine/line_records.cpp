@@ -123,6 +123,14 @@ Result<> saveMadeLine(OfficeFile &file, const Line &line, const QList<LinePasswo
     return file.saveDocument(nowDocument, checks);
 }
 
+Result<SecretRef> lineSecret(OfficeFile &file, const QString &key)
+{
+    ASSIGN_OR_RETURN(const QList<StoredSignIn> names, file.document<QList<StoredSignIn>>(u"lineSecrets"_s));
+    const auto row = std::find_if(names.begin(), names.end(),
+                                  [&](const StoredSignIn &name) { return name.deviceId == key; });
+    return row == names.end() ? SecretRef() : row->password;
+}
+
 Result<> saveLineSecret(OfficeFile &file, const QString &key, const SecretRef &secret)
 {
     ASSIGN_OR_RETURN(QList<StoredSignIn> names, file.document<QList<StoredSignIn>>(u"lineSecrets"_s));

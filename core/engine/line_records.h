@@ -28,6 +28,7 @@ Result<> saveMadeLine(OfficeFile &file, const Line &line, const QList<LinePasswo
                       const QDateTime &when, const QString &source);
 
 /// An empty name: which password the line has is not known.
+Result<SecretRef> lineSecret(OfficeFile &file, const QString &key);
 Result<> saveLineSecret(OfficeFile &file, const QString &key, const SecretRef &secret);
 
 } // namespace rf

@@ -71,6 +71,51 @@ Result<> TaskRunner::proveFreshSignIn(Work &work)
     return m_ports.journal.proof(m_run, work.name, work.proofs.last());
 }
 
+Result<> TaskRunner::waitForRestart(Work &work)
+{
+    if (work.change.interruption < Interruption::PhoneRestart)
+        return {};
+    // A device that was told to restart still answers for a moment; what it says then proves nothing. Some do
+    // not restart after all: after a while they are taken at their word. A phone that has not left its old
+    // network is known not to have restarted yet.
+    const Patience &patience = m_ports.desk.patience();
+    const qint64 *before = work.before.live.uptimeSeconds.value();
+    const Reached place = inItsNetwork(work, work.goingBack);
+    if (place == Reached::Yes)
+        return {};
+    const bool leaves = place == Reached::No;
+    const QDeadlineTimer deadline(
+        leaves ? 1000LL * m_ports.desk.bounded(work.change.settleSeconds + patience.marginSeconds)
+               : 200LL * std::min(patience.marginSeconds, 30));
+    while (!deadline.hasExpired()) {
+        if (leaves && !work.goingBack && !m_watch.asSeen())
+            return {};
+        if (!work.session) {
+            const Result<> open = reopen(work, 0);
+            if (!open && isAway(work, open.error().code)) {
+                work.sawUnregistered = true;
+                return {};
+            }
+            RETURN_IF_ERROR(open);
+        }
+        if (leaves && inItsNetwork(work, work.goingBack) == Reached::Yes)
+            return {};
+        const auto live = work.driver->live(*work.session);
+        if (!live) {
+            work.session.reset(); // a new connection tells whether it lets anybody in
+            if (isAway(work, live.error().code)) {
+                work.sawUnregistered = true;
+                return {};
+            }
+        }
+        const qint64 *uptime = live ? live->uptimeSeconds.value() : nullptr;
+        if (uptime && before && *uptime < *before)
+            return {}; // back already
+        m_ports.desk.clock().sleep(patience.pollMs);
+    }
+    return {};
+}
+
 Result<> TaskRunner::proveReregistered(Work &work, bool newer)
 {
     if (work.registered.isEmpty()) {
@@ -91,7 +136,9 @@ Result<> TaskRunner::proveReregistered(Work &work, bool newer)
         if (!live) {
             work.session.reset();
             // A phone that stops answering is restarting; one that tells its uptime will say so itself.
-            if (!work.before.live.uptimeSeconds.isKnown() && live.error().code != ErrorCode::Unparsable)
+            const ErrorCode code = live.error().code;
+            if (!work.before.live.uptimeSeconds.isKnown() && code != ErrorCode::Unparsable
+                && isAway(work, code))
                 work.sawUnregistered = true;
             desk.clock().sleep(desk.patience().pollMs);
             continue;
@@ -251,6 +298,18 @@ Result<> TaskRunner::askPortal(Work &work, bool back)
     return answer == Answer::Yes ? Result<>() : fail(ErrorCode::Cancelled, u"the portal was not changed"_s);
 }
 
+Result<bool> TaskRunner::goesBackToPresentSecret(const Work &work) const
+{
+    if (const auto *admin = std::get_if<AdminPassword>(&work.change.intent))
+        return work.signIn.password.name.isEmpty() || work.signIn.password == admin->current;
+    const auto *line = std::get_if<LinePassword>(&work.change.intent);
+    if (!line)
+        return true;
+    ASSIGN_OR_RETURN(const SecretRef present,
+                     lineSecret(m_ports.file, lineKey(work.device.device.id, line->line)));
+    return present == line->current;
+}
+
 Result<> TaskRunner::begin(Work &work, const Task &task)
 {
     if (const auto *intent = std::get_if<LinePassword>(&task.change.intent)) {
@@ -259,7 +318,8 @@ Result<> TaskRunner::begin(Work &work, const Task &task)
                                               ? checksOfLine(m_ports.file, *line)
                                               : Result<QList<LinePasswordCheck>>(QList<LinePasswordCheck>()));
     }
-    return m_ports.journal.taskStarted(m_run, work.name, task, work.before, work.lineBefore);
+    return m_ports.journal.taskStarted(m_run, work.name, task, work.before, work.lineBefore,
+                                       work.phonesRegistered);
 }
 
 Result<> TaskRunner::noteLinePassword(const Work &work, TaskOutcome outcome)

@@ -11,14 +11,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// No answer, as opposed to an answer that we do not like.
-bool isAway(ErrorCode code)
+bool isRefused(ErrorCode code)
 {
-    return code == ErrorCode::Unreachable || code == ErrorCode::Timeout || code == ErrorCode::LinkLost
-           || code == ErrorCode::Unparsable; // a device that is starting answers with half a page
+    return code == ErrorCode::AuthRejected || code == ErrorCode::LockedOut;
 }
 
 } // namespace
+
+bool TaskRunner::isAway(const Work &work, ErrorCode code)
+{
+    // The address that a phone left may be somebody else's by now, who got no password.
+    const bool moves = std::holds_alternative<PhoneVlan>(work.change.intent);
+    return code == ErrorCode::Unreachable || code == ErrorCode::Timeout || code == ErrorCode::LinkLost
+           || code == ErrorCode::Unparsable // a device that is starting answers with half a page
+           || (moves && code == ErrorCode::CertificateChanged);
+}
 
 SignIn TaskRunner::signInWith(const Work &work, const SecretRef &password) const
 {
@@ -32,17 +39,14 @@ Result<> TaskRunner::reopen(Work &work, int seconds)
     const ConversationDesk &desk = m_ports.desk;
     const QDeadlineTimer deadline(static_cast<qint64>(desk.bounded(seconds)) * 1000);
     Whereabouts::Search search(m_whereabouts);
-    const bool moves = std::holds_alternative<PhoneVlan>(work.change.intent);
     for (;;) {
         auto session = desk.openWith(work.device, work.signIn, CancelToken());
         if (session) {
             work.session = std::move(*session);
             return {};
         }
-        // A refused sign-in ends it at once: never a second try with the same password (S-5). The address
-        // that a phone left may be somebody else's by now, who got no password.
-        const ErrorCode code = session.error().code;
-        if (!isAway(code) && !(moves && code == ErrorCode::CertificateChanged))
+        // A refused sign-in ends it at once: never a second try with the same password (S-5).
+        if (!isAway(work, session.error().code))
             return tl::unexpected<Error>(session.error());
         if (work.device.device.isPhone()) {
             ASSIGN_OR_RETURN(const bool found, relocate(work, search));
@@ -86,8 +90,7 @@ Result<bool> TaskRunner::answersAt(Work &work, const QHostAddress &address)
     // Pins are kept by device, not by address: a stranger there gets no password.
     auto opened = m_ports.desk.openWith(there, work.signIn, CancelToken());
     if (!opened) {
-        const ErrorCode code = opened.error().code;
-        if (code == ErrorCode::AuthRejected || code == ErrorCode::LockedOut)
+        if (isRefused(opened.error().code))
             return tl::unexpected<Error>(opened.error());
         return false;
     }
@@ -173,8 +176,10 @@ TaskResult TaskRunner::recover(Work &work, const Error &why)
                 &why);
     }
     if (!work.session) {
-        Result<> again = reopen(work, wait);
         const auto *admin = std::get_if<AdminPassword>(&work.change.intent);
+        // What refused this very password is not asked again (S-5).
+        Result<> again =
+            !admin && isRefused(why.code) ? Result<>(tl::unexpected<Error>(why)) : reopen(work, wait);
         if (!again && admin && again.error().code == ErrorCode::AuthRejected) {
             // After a password change either password may be the right one; each is tried once.
             const bool wasNext = work.signIn.password == admin->next;
@@ -229,7 +234,7 @@ TaskResult TaskRunner::undoAndCompare(Work &work, const QString &says, const Err
     // good. A full disk must not keep the old one from being set.
     (void)noteLinePassword(work, TaskOutcome::Unknown);
     Result<> undone = sendAll(work, u"undo"_s, work.change.undo);
-    if (!undone && isAway(undone.error().code)) {
+    if (!undone && isAway(work, undone.error().code)) {
         // Once more from the start over a new connection: the steps set absolute values.
         if (reopen(work, wait))
             undone = sendAll(work, u"undo"_s, work.change.undo);
@@ -315,7 +320,7 @@ Result<> TaskRunner::waitForLines(Work &work)
 {
     if (work.change.interruption < Interruption::LinesReregister)
         return {};
-    waitForRestart(work);
+    RETURN_IF_ERROR(waitForRestart(work));
     const ConversationDesk &desk = m_ports.desk;
     const QDeadlineTimer deadline(static_cast<qint64>(desk.bounded(desk.patience().registrationSeconds))
                                   * 1000);

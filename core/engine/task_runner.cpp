@@ -208,6 +208,17 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
                           "Its settings changed since the plan was made; nothing was sent. Make a new plan."),
                       &conflict);
     }
+    const Result<bool> present = goesBackToPresentSecret(work);
+    if (!present)
+        return skipped(EngineWords::tr("It could not be read, so nothing was sent."), &present.error());
+    if (!*present) {
+        const Error conflict{
+            ErrorCode::Conflict, u"the plan goes back to a password that is not in use any more"_s, {}};
+        return result(work, TaskOutcome::Conflict,
+                      EngineWords::tr("Its password was changed or taken back since the plan was made; "
+                                      "nothing was sent. Make a new plan."),
+                      &conflict);
+    }
     if (work.before.phone() && task.change.interruption >= Interruption::LinesReregister) {
         const bool *busy = work.before.live.inCall.value();
         const QDeadlineTimer patience(static_cast<qint64>(m_ports.desk.patience().registrationSeconds)
@@ -252,7 +263,7 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
     Result<> step = sendAll(work, u"apply"_s, task.change.apply);
     const QList<Proof> &proofs = task.proofs;
     if (step)
-        waitForRestart(work);
+        step = waitForRestart(work);
     if (step && isPasswordTask(work))
         step = proveFreshSignIn(work);
     // A registration that comes and goes within seconds is seen only by looking at once.
@@ -334,44 +345,6 @@ Result<> TaskRunner::sendAll(Work &work, const QString &phase, const QList<Step>
             work.session.reset();
     }
     return {};
-}
-
-void TaskRunner::waitForRestart(Work &work)
-{
-    if (work.change.interruption < Interruption::PhoneRestart)
-        return;
-    // A device that was told to restart still answers for a moment; what it says then proves nothing. Some do
-    // not restart after all: after a while they are taken at their word. A phone that has not left its old
-    // network is known not to have restarted yet.
-    const Patience &patience = m_ports.desk.patience();
-    const qint64 *before = work.before.live.uptimeSeconds.value();
-    const Reached place = inItsNetwork(work, work.goingBack);
-    if (place == Reached::Yes)
-        return;
-    const bool leaves = place == Reached::No;
-    const QDeadlineTimer deadline(
-        leaves ? 1000LL * m_ports.desk.bounded(work.change.settleSeconds + patience.marginSeconds)
-               : 200LL * std::min(patience.marginSeconds, 30));
-    while (!deadline.hasExpired()) {
-        if (leaves && !work.goingBack && !m_watch.asSeen())
-            return;
-        if (!work.session && !reopen(work, 0)) {
-            work.sawUnregistered = true; // it is away
-            return;
-        }
-        if (leaves && inItsNetwork(work, work.goingBack) == Reached::Yes)
-            return;
-        const auto live = work.driver->live(*work.session);
-        if (!live) {
-            work.session.reset();
-            work.sawUnregistered = true;
-            return;
-        }
-        const qint64 *uptime = live->uptimeSeconds.value();
-        if (uptime && before && *uptime < *before)
-            return; // back already
-        m_ports.desk.clock().sleep(patience.pollMs);
-    }
 }
 
 Result<> TaskRunner::waitUntilReached(Work &work)

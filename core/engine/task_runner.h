@@ -20,6 +20,8 @@ public:
     TaskResult takeBack(const TaskRecord &record, const QString &whyNow);
     /// For a task without an outcome: old state, new state, or neither.
     TaskResult settle(const TaskRecord &record, Executor::Settle how);
+    /// For one that is still unknown: that is what the journal keeps, and why (S-6).
+    TaskResult giveUp(const TaskRecord &record, TaskResult unknown);
     /// It was taken back, and the lines that worked before have not come back since (S-15). Thread-safe.
     bool hasNoLines(const QString &deviceId) const;
 
@@ -51,10 +53,15 @@ private:
         std::optional<Facts> after; ///< as read last while it was being proven
     };
     Result<> prepare(Work &work, const Task &task);
+    /// The password that the undo steps would set is still the one in use.
+    Result<bool> goesBackToPresentSecret(const Work &work) const;
     Result<> prepareSecrets(Work &work);
     Result<> backUp(Work &work);
     Result<> sendAll(Work &work, const QString &phase, const QList<Step> &steps);
-    void waitForRestart(Work &work);
+    /// No answer, as opposed to an answer that we do not like.
+    static bool isAway(const Work &work, ErrorCode code);
+    /// An error when it answers and lets nobody in: that is no restart (S-14).
+    Result<> waitForRestart(Work &work);
     Result<> waitForLines(Work &work);
     void noteRegistered(Work &work, const Facts &now) const;
     Result<> waitUntilReached(Work &work);

@@ -17,6 +17,7 @@ TaskRunner::Work TaskRunner::workOf(const TaskRecord &record) const
     work.after = record.after;
     work.lineBefore = record.lineBefore;
     work.confirmed = record.confirmed;
+    work.phonesRegistered = record.registered;
     work.acknowledged = true;
     noteRegistered(work, record.before);
     work.device.device.id = record.deviceId;
@@ -115,6 +116,13 @@ TaskResult TaskRunner::settle(const TaskRecord &record, Executor::Settle how)
     //: progress; %1: title of the change
     tell(work, UndoWords::tr("looking at its state: %1").arg(record.change.title));
     return close(work, decide(work, record, how));
+}
+
+TaskResult TaskRunner::giveUp(const TaskRecord &record, TaskResult unknown)
+{
+    unknown.says = UndoWords::tr("It was given up: whether it has its old or its new settings stays unknown. "
+                                 "Have it looked at before it is used again.");
+    return close(workOf(record), unknown);
 }
 
 /// Nothing had been sent; but the person may have changed the portal already, which comes first (S-19).
@@ -227,18 +235,19 @@ TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Se
                        || (complete && reached(record.change.intent, *now) == Reached::Yes
                            && inItsNetwork(work, false) != Reached::No);
     QString wentBack = UndoWords::tr("It was taken back and is as before.");
-    bool works = true;
-    if (isNew && how == Executor::Settle::Finish && !record.undoing && !record.change.undo.isEmpty()
-        && record.change.interruption >= Interruption::LinesReregister) {
-        // New settings alone prove nothing: a line has to be registered with them (S-14).
+    Result<> proven;
+    if (isNew && how == Executor::Settle::Finish && !record.undoing && !record.change.undo.isEmpty()) {
+        // New settings alone prove nothing: what the plan demands is demanded now as well (S-14).
         work.sentAtMs = record.lastSent.toMSecsSinceEpoch();
-        if (!prove(work, Proof::Reregistered)) {
-            works = false;
-            wentBack = UndoWords::tr("It had its new settings, but its lines did not work with them; it was "
-                                     "taken back and is as before.");
+        for (const Proof proof : record.proofs) {
+            if (proven && proof != Proof::FreshSignIn) // it is signed in to already
+                proven = prove(work, proof);
         }
+        if (!proven)
+            wentBack = UndoWords::tr("It had its new settings, but it was not proven that the phones work "
+                                     "with them; it was taken back and is as before.");
     }
-    if (isNew && works && how == Executor::Settle::Finish && !record.undoing) {
+    if (isNew && proven && how == Executor::Settle::Finish && !record.undoing) {
         if (const Result<> kept = sendAll(work, u"persist"_s, record.change.persist); !kept)
             return result(work, TaskOutcome::Unknown,
                           UndoWords::tr("It is in its new state, but that could not be made permanent."),
@@ -260,7 +269,7 @@ TaskResult TaskRunner::decide(Work &work, const TaskRecord &record, Executor::Se
             work, TaskOutcome::Unknown,
             UndoWords::tr("The provider's portal was not set back; the line is settled at the next contact."),
             &ok.error());
-    return undoAndCompare(work, wentBack, nullptr);
+    return undoAndCompare(work, wentBack, proven ? nullptr : &proven.error());
 }
 
 } // namespace rf

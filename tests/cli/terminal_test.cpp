@@ -195,6 +195,7 @@ private Q_SLOTS:
         QTest::newRow("accept") << QStringList{u"accept"_s, u"VLAN-0"_s,   u"--by"_s,
                                                u"Ann"_s,    u"--reason"_s, u"why"_s};
         QTest::newRow("settle") << QStringList{u"settle"_s, u"--undo"_s};
+        QTest::newRow("give up") << QStringList{u"settle"_s, u"--give-up"_s};
         QTest::newRow("bundle") << QStringList{u"bundle"_s};
     }
     void everyAnswerIsJson()

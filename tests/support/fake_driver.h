@@ -83,6 +83,7 @@ public:
         }
         if (std::holds_alternative<RestartPhone>(want)) {
             change.apply << step(u"restart"_s, {}, Risk::Restarts);
+            change.apply.last().cutsLink = restartCutsLink;
             change.interruption = Interruption::PhoneRestart;
             return change;
         }
@@ -165,6 +166,7 @@ public:
     QStringList byHand;
     AtTheDevice documents;
     std::function<bool(const Facts &, const Intent &)> cannotPlan;
+    bool restartCutsLink = false; ///< the connection ends where a phone is told to restart
     bool dropsFlows = false; ///< a router that can forget connections
 
 private:

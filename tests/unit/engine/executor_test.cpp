@@ -237,6 +237,26 @@ private Q_SLOTS:
         QCOMPARE(office.facts(u"phone1"_s).sameSettings(before), outcome == TaskOutcome::Undone);
     }
 
+    // S-14, S-5: only silence is a restart. Whoever refuses was there all the time, and is not asked again.
+    void aRefusalIsNoRestart()
+    {
+        FakeOffice office(2);
+        office.patience.marginSeconds = 1;
+        office.catalogue.driver.restartCutsLink = true;
+        FakeDevice &phone = office.world.device(u"phone1"_s);
+        const Job job =
+            FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, RestartPhone{}, {Proof::Reregistered})});
+        office.observer = [&](const JournalEntry &entry) {
+            if (entry.kind == u"sent")
+                phone.password = "changed by somebody";
+        };
+        APPLY(office, job);
+        QVERIFY2(outcomes(*results) == QList<TaskOutcome>{TaskOutcome::Unknown}, words(*results).constData());
+        QCOMPARE(results->first().error, QString(errorName(ErrorCode::AuthRejected)));
+        QCOMPARE(phone.refusedSignIns, 1);
+        QCOMPARE(office.person.asked.count(u"echo-call"_s), 0);
+    }
+
     void deadLineIsNotDemanded()
     {
         FakeOffice office(2);

@@ -32,6 +32,39 @@ private Q_SLOTS:
         QVERIFY(office.world.events.filter(u"run phone1"_s).isEmpty());
     }
 
+    /// A call is no failure: however many talk, the others have their turn.
+    void phonesInACallDoNotStopTheOthers()
+    {
+        FakeOffice office(4);
+        QList<Task> tasks;
+        for (int i : {1, 2, 3}) {
+            tasks << office.task(u"phone%1"_s.arg(i), srtp(), lineProofs, i);
+            office.world.device(u"phone%1"_s.arg(i)).callsLeft = i < 3 ? 1000000 : 0;
+        }
+        APPLY(office, FakeOffice::jobOf(u"x"_s, tasks));
+        QCOMPARE(outcomes(*results),
+                 (QList<TaskOutcome>{TaskOutcome::Skipped, TaskOutcome::Skipped, TaskOutcome::Done}));
+        for (int i : {0, 1})
+            QVERIFY2(results->at(i).says.startsWith(u"Somebody is on the phone"),
+                     qPrintable(results->at(i).says));
+    }
+
+    // S-12: without the first phone nothing is proven, so nothing goes on; but nothing has failed, either.
+    void aScoutInACallEndsTheJob()
+    {
+        FakeOffice office(3);
+        const Job job =
+            FakeOffice::jobOf(u"voice-vlan"_s, {office.task(u"router"_s, UpnpOff{}, routerProofs, 0),
+                                                office.task(u"phone1"_s, srtp(), lineProofs, 1),
+                                                office.task(u"phone2"_s, srtp(), lineProofs, 2)});
+        office.world.device(u"phone1"_s).callsLeft = 1000000;
+        APPLY(office, job);
+        QCOMPARE(outcomes(*results),
+                 (QList<TaskOutcome>{TaskOutcome::Undone, TaskOutcome::Skipped, TaskOutcome::Skipped}));
+        QCOMPARE(results->last().says, u"Not begun: somebody is on the phone at the first device"_s);
+        QVERIFY(*office.facts(u"router"_s).router()->upnp.value());
+    }
+
     // S-19: what was not begun is no refusal, and says nothing about the portal.
     void aLineThatWasNotBegun_data()
     {

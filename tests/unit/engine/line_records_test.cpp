@@ -187,6 +187,31 @@ private Q_SLOTS:
         QVERIFY(secretOf(office, u"phone1"_s) == old);
     }
 
+    /// It would set the password of the run that was taken back, should it fail itself.
+    void aPlanFromBeforeAnUndoChangesNothing()
+    {
+        FakeOffice office(3);
+        QVERIFY(importList(office));
+        QCOMPARE(renew(office, u"phone1"_s, u"next1"_s), done);
+        const SecretRef next2{u"next2"_s};
+        const LinePassword intent{1, secretOf(office, u"phone1"_s), next2};
+        const Plan plan = FakeOffice::planOf(
+            FakeOffice::jobOf(u"line-password"_s, {office.task(u"phone1"_s, intent, {Proof::Reregistered})}));
+        QCOMPARE(undo(office), undone);
+        const qsizetype asked = office.person.asked.size();
+        Visit visit = office.visit();
+        const auto results = visit.apply(plan);
+        QVERIFY(results);
+        QVERIFY2(outcomes(*results) == QList<TaskOutcome>{TaskOutcome::Conflict},
+                 words(*results).constData());
+        QVERIFY2(results->first().says.contains(u"Make a new plan"), words(*results).constData());
+        QCOMPARE(office.person.asked.size(), asked);
+        QCOMPARE(office.world.device(u"phone1"_s).linePassword, QByteArray("harbour-77"));
+        QVERIFY(!office.store.fetch(next2));
+        QVERIFY(visit.unfinished()->isEmpty());
+        QCOMPARE(renew(office, u"phone1"_s, u"next3"_s), done);
+    }
+
     void aLaterListOverwritesNoPasswordThatARunGoesBackTo()
     {
         FakeOffice office(3);

@@ -1,5 +1,6 @@
 // What becomes of a run that was cut off: every change is told of, what was finished counts as provisional,
 // and a line's password, which no phone tells, ends in a known state on both sides.
+#include "core/engine/line_records.h"
 #include "tests/support/fake_office.h"
 
 #include <QtTest>
@@ -69,8 +70,10 @@ const SecretRef newLine{u"line/phone1/1/next"_s};
 /// A new password for the line of the first phone; the old one is known or not.
 Plan linePlan(FakeOffice &office, bool oldKnown)
 {
-    if (oldKnown)
+    if (oldKnown) {
         (void)office.store.store(oldLine, Secret(QByteArrayView("old-line-password-1")));
+        (void)saveLineSecret(office.file(), lineKey(u"phone1"_s, 1), oldLine);
+    }
     const LinePassword intent{1, oldKnown ? oldLine : SecretRef(), newLine};
     return FakeOffice::planOf(
         FakeOffice::jobOf(u"line-password"_s, {office.task(u"phone1"_s, intent, {Proof::Reregistered})}));
@@ -136,6 +139,52 @@ private Q_SLOTS:
         QCOMPARE(outcomes(visit.settle(1, finish)), QList{TaskOutcome::Done});
         QCOMPARE(*office.file().document<QStringList>(u"provisional"_s), QStringList{u"X-1"_s});
         QCOMPARE(outcomes(office.file().document<QList<TaskResult>>(u"results"_s)), QList{TaskOutcome::Done});
+    }
+
+    // S-14: a router in its new state is kept only while the phones that worked before still do.
+    void aRouterIsProvenByThePhones_data()
+    {
+        QTest::addColumn<bool>("works");
+        QTest::newRow("still registered") << true;
+        QTest::newRow("a phone is lost") << false;
+    }
+    void aRouterIsProvenByThePhones()
+    {
+        QFETCH(bool, works);
+        FakeOffice office(2);
+        office.world.device(u"router"_s).vanishAfterWrite = 1;
+        Visit visit = office.visit();
+        QCOMPARE(outcomes(visit.apply(FakeOffice::planOf(FakeOffice::jobOf(
+                     u"upnp"_s, {office.task(u"router"_s, UpnpOff{},
+                                             {Proof::ReadBack, Proof::PhonesStillRegistered})})))),
+                 QList{TaskOutcome::Unknown});
+        office.world.device(u"router"_s).online = true;
+        if (!works)
+            office.facts(u"phone1"_s).live.registrations.value()->first().state = RegistrationState::Failed;
+        const auto results = visit.settle(1, finish);
+        QCOMPARE(outcomes(results), QList{works ? TaskOutcome::Done : TaskOutcome::Undone});
+        QCOMPARE(*office.facts(u"router"_s).router()->upnp.value(), !works);
+        QCOMPARE(results->first().detail.contains(u"phone1/1"_s), !works);
+        QVERIFY(visit.unfinished()->isEmpty());
+    }
+
+    // The scout is kept only after the call that it was to be proven by.
+    void aCallIsAskedForAfterwardsToo()
+    {
+        for (const Answer answer : {Answer::Yes, Answer::No}) {
+            FakeOffice office(2);
+            office.world.device(u"phone1"_s).vanishAfterWrite = 1;
+            Visit visit = office.visit();
+            QCOMPARE(outcomes(visit.apply(FakeOffice::planOf(FakeOffice::jobOf(
+                         u"x"_s,
+                         {office.task(u"phone1"_s, NatKeepAlive{}, {Proof::ReadBack, Proof::EchoCall})})))),
+                     QList{TaskOutcome::Unknown});
+            office.world.device(u"phone1"_s).online = true;
+            office.person.answers[u"echo-call"_s] = answer;
+            QCOMPARE(outcomes(visit.settle(1, finish)),
+                     QList{answer == Answer::Yes ? TaskOutcome::Done : TaskOutcome::Undone});
+            QCOMPARE(office.person.asked.count(u"echo-call"_s), 1);
+        }
     }
 
     /// The last entry closes the run; whoever opens the file after it finds nothing left to settle.

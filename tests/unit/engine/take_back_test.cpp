@@ -66,6 +66,31 @@ private Q_SLOTS:
         QVERIFY(visit.desk().signInFor(u"phone1"_s).password == old);
     }
 
+    /// It would go back to the password of the run that was taken back, should it fail itself.
+    void anAdminPasswordPlannedBeforeAnUndoIsNotSent()
+    {
+        FakeOffice office(1);
+        const SecretRef old = office.signIns.at(1).password;
+        const auto planFor = [&](const SecretRef &current, const QString &next) {
+            return FakeOffice::planOf(FakeOffice::jobOf(
+                u"admin-password"_s,
+                {office.task(u"phone1"_s, AdminPassword{u"admin"_s, current, SecretRef{next}},
+                             {Proof::FreshSignIn})}));
+        };
+        Visit visit = office.visit();
+        QVERIFY(visit.apply(planFor(old, u"next1"_s)));
+        const Plan plan = planFor(SecretRef{u"next1"_s}, u"next2"_s);
+        const auto undone = visit.undo();
+        QVERIFY(undone);
+        QCOMPARE(outcomes(*undone), QList<TaskOutcome>{TaskOutcome::Undone});
+        const auto results = visit.apply(plan);
+        QVERIFY(results);
+        QVERIFY2(outcomes(*results) == QList<TaskOutcome>{TaskOutcome::Conflict},
+                 words(*results).constData());
+        QCOMPARE(office.world.device(u"phone1"_s).password, QByteArray("old-password-1"));
+        QVERIFY(!office.store.fetch(SecretRef{u"next2"_s}));
+    }
+
     // S-5: the one that the device has refused is not what the next look begins with.
     void aPasswordThatCannotBeSetBackIsTheNewOne()
     {

@@ -10326,6 +10326,23 @@
         <source>Working out what is sent without what is switched off</source>
         <translation>Es wird bestimmt, was ohne das Ausgeschaltete gesendet wird</translation>
     </message>
+    <message>
+        <source>A device is gone for good</source>
+        <comment>link: a run that was left in the middle</comment>
+        <translation>Ein Gerät ist endgültig weg</translation>
+    </message>
+    <message>
+        <source>Is the device gone for good?</source>
+        <translation>Ist das Gerät endgültig weg?</translation>
+    </message>
+    <message>
+        <source>The run is finished on every device that answers. One that does not answer is given up: its settings stay unknown, and the report says so. If it only has no power or no cable, plug it in and choose Finish or Put back instead.</source>
+        <translation>Der Durchlauf wird auf jedem Gerät beendet, das antwortet. Eines, das nicht antwortet, wird aufgegeben: Seine Einstellungen bleiben unbekannt, und das steht auch im Bericht. Hat es nur keinen Strom oder kein Kabel, schließen Sie es an und wählen Sie stattdessen „Abschließen“ oder „Zurücknehmen“.</translation>
+    </message>
+    <message>
+        <source>Give up what does not answer</source>
+        <translation>Aufgeben, was nicht antwortet</translation>
+    </message>
 </context>
 <context>
     <name>rf::Flow</name>

@@ -173,6 +173,13 @@ void FixPage::readOpenRun()
         });
 }
 
+bool FixPage::canSettle() const
+{
+    const VisitSnapshot *s = snapshot();
+    return s && !visit().isBusy() && !s->readOnly && !s->unfinished.isEmpty()
+           && m_open.run == s->unfinished.last();
+}
+
 PageFoot FixPage::foot() const
 {
     PageFoot foot;
@@ -191,10 +198,11 @@ PageFoot FixPage::foot() const
         break;
     }
     case Mode::Open:
+        if (canSettle())
+            foot.link = tr("A device is gone for good", "link: a run that was left in the middle");
         foot.secondary = tr("Put back", "button: take everything back");
         foot.primary = tr("Finish", "button: finish a run that was left in the middle");
-        foot.primaryEnabled = foot.secondaryEnabled =
-            s && !busy && !s->readOnly && !s->unfinished.isEmpty() && m_open.run == s->unfinished.last();
+        foot.primaryEnabled = foot.secondaryEnabled = canSettle();
         break;
     case Mode::Running:
         foot.back = false;
@@ -222,6 +230,8 @@ void FixPage::onLink()
 {
     if (m_mode == Mode::Choosing)
         showCommands();
+    else if (m_mode == Mode::Open)
+        giveUp();
     else
         SupportDialog::open(visit(), log(), window());
 }
@@ -296,6 +306,18 @@ void FixPage::settle(Executor::Settle how)
         [run_, how](OpenDoor &office, const RunOptions &options) {
             return office.visit().settle(run_, how, options);
         });
+}
+
+/// For a device that broke or was thrown away: nothing else could be changed for as long as it is waited for.
+void FixPage::giveUp()
+{
+    if (dialogs::confirm(
+            this, tr("Is the device gone for good?"),
+            tr("The run is finished on every device that answers. One that does not answer is given up: its "
+               "settings stay unknown, and the report says so. If it only has no power or no cable, "
+               "plug it in and choose Finish or Put back instead."),
+            tr("Give up what does not answer")))
+        settle(Executor::Settle::GiveUp);
 }
 
 void FixPage::tell()

@@ -31,7 +31,9 @@ private:
     void readOpenRun();
     void planWithout();
     void start();
+    bool canSettle() const;
     void settle(Executor::Settle how);
+    void giveUp();
     void run(const QString &what, const LiveRun &live, const Work &work);
     void ended(Result<QList<TaskResult>> results);
     void look();

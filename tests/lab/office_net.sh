@@ -49,7 +49,8 @@ build_office() {
   inside router ip link add lan address 02:00:00:00:00:01 type bridge
   inside router ip link set lan up
   inside router ip addr add "$net.1/24" dev lan
-  inside router ip link add wan type dummy
+  inside router ip link add wan type veth peer name provider # the far end leads nowhere
+  inside router ip link set provider up
   inside router ip addr add 203.0.113.1/24 dev wan
   inside router ip link set wan up
   inside router sysctl -qw net.ipv4.ip_forward=1

@@ -61,7 +61,6 @@ ext_ip=192.0.3.1
 listening_ip=lan
 http_port=5000
 enable_upnp=yes
-enable_pcp_pmp=no
 secure_mode=no
 uuid=79797979-0000-0000-0000-000000000001
 serial=79000001

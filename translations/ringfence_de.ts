@@ -5215,6 +5215,15 @@
         <source>this system does not let the way be looked at</source>
         <translation>dieses System lässt den Weg nicht ansehen</translation>
     </message>
+    <message>
+        <source>the rest of the way to the internet</source>
+        <translation>der übrige Weg ins Internet</translation>
+    </message>
+    <message>
+        <source>the VPN %1 on this computer takes what is sent there, so the way of the phones could not be followed; switch the VPN off and read the devices again</source>
+        <extracomment>%1: name of a VPN adapter</extracomment>
+        <translation>das VPN %1 auf diesem Computer nimmt, was dorthin geschickt wird, deshalb ließ sich der Weg der Telefone nicht verfolgen; schalten Sie das VPN aus und lesen Sie die Geräte erneut</translation>
+    </message>
 </context>
 <context>
     <name>Pdf</name>

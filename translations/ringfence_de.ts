@@ -10527,6 +10527,31 @@
         <source>provider list %1</source>
         <translation>Liste des Anbieters %1</translation>
     </message>
+    <message>
+        <source>No password of the list was kept, so no line can be set back to the one it has now.</source>
+        <translation>Kein Passwort der Liste wurde aufbewahrt, deshalb lässt sich kein Anschluss auf sein jetziges zurückstellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) are kept in the password store, for lines of phones that were read.</source>
+        <translation>
+            <numerusform>%n Passwort liegt im Passwortspeicher, für einen Anschluss eines gelesenen Telefons.</numerusform>
+            <numerusform>%n Passwörter liegen im Passwortspeicher, für Anschlüsse gelesener Telefone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) wait in the password store: no phone that was read has the line yet. When every phone is read, what no phone has is removed.</source>
+        <translation>
+            <numerusform>%n Passwort wartet im Passwortspeicher: Noch kein gelesenes Telefon hat den Anschluss. Sind alle Telefone gelesen, wird es gelöscht, wenn keines ihn hat.</numerusform>
+            <numerusform>%n Passwörter warten im Passwortspeicher: Noch kein gelesenes Telefon hat die Anschlüsse. Sind alle Telefone gelesen, werden jene gelöscht, deren Anschluss kein Telefon hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) were not kept: none of the phones has the line.</source>
+        <translation>
+            <numerusform>%n Passwort wurde nicht aufbewahrt: Keines der Telefone hat den Anschluss.</numerusform>
+            <numerusform>%n Passwörter wurden nicht aufbewahrt: Keines der Telefone hat die Anschlüsse.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rf::LostPasswordDialog</name>

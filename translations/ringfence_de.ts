@@ -5215,6 +5215,15 @@
         <source>this system does not let the way be looked at</source>
         <translation>dieses System lässt den Weg nicht ansehen</translation>
     </message>
+    <message>
+        <source>the rest of the way to the internet</source>
+        <translation>der übrige Weg ins Internet</translation>
+    </message>
+    <message>
+        <source>the VPN %1 on this computer takes what is sent there, so the way of the phones could not be followed; switch the VPN off and read the devices again</source>
+        <extracomment>%1: name of a VPN adapter</extracomment>
+        <translation>das VPN %1 auf diesem Computer nimmt, was dorthin geschickt wird, deshalb ließ sich der Weg der Telefone nicht verfolgen; schalten Sie das VPN aus und lesen Sie die Geräte erneut</translation>
+    </message>
 </context>
 <context>
     <name>Pdf</name>
@@ -10517,6 +10526,31 @@
     <message>
         <source>provider list %1</source>
         <translation>Liste des Anbieters %1</translation>
+    </message>
+    <message>
+        <source>No password of the list was kept, so no line can be set back to the one it has now.</source>
+        <translation>Kein Passwort der Liste wurde aufbewahrt, deshalb lässt sich kein Anschluss auf sein jetziges zurückstellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) are kept in the password store, for lines of phones that were read.</source>
+        <translation>
+            <numerusform>%n Passwort liegt im Passwortspeicher, für einen Anschluss eines gelesenen Telefons.</numerusform>
+            <numerusform>%n Passwörter liegen im Passwortspeicher, für Anschlüsse gelesener Telefone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) wait in the password store: no phone that was read has the line yet. When every phone is read, what no phone has is removed.</source>
+        <translation>
+            <numerusform>%n Passwort wartet im Passwortspeicher: Noch kein gelesenes Telefon hat den Anschluss. Sind alle Telefone gelesen, wird es gelöscht, wenn keines ihn hat.</numerusform>
+            <numerusform>%n Passwörter warten im Passwortspeicher: Noch kein gelesenes Telefon hat die Anschlüsse. Sind alle Telefone gelesen, werden jene gelöscht, deren Anschluss kein Telefon hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) were not kept: none of the phones has the line.</source>
+        <translation>
+            <numerusform>%n Passwort wurde nicht aufbewahrt: Keines der Telefone hat den Anschluss.</numerusform>
+            <numerusform>%n Passwörter wurden nicht aufbewahrt: Keines der Telefone hat die Anschlüsse.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -550,6 +550,27 @@
             <numerusform>%n lines were looked at.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n password(s) are kept in the password store, for lines of phones that were read.</source>
+        <translation>
+            <numerusform>%n password is kept in the password store, for a line of a phone that was read.</numerusform>
+            <numerusform>%n passwords are kept in the password store, for lines of phones that were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) wait in the password store: no phone that was read has the line yet. When every phone is read, what no phone has is removed.</source>
+        <translation>
+            <numerusform>%n password waits in the password store: no phone that was read has the line yet. When every phone is read, it is removed if no phone has it.</numerusform>
+            <numerusform>%n passwords wait in the password store: no phone that was read has the lines yet. When every phone is read, those that no phone has are removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) were not kept: none of the phones has the line.</source>
+        <translation>
+            <numerusform>%n password was not kept: none of the phones has the line.</numerusform>
+            <numerusform>%n passwords were not kept: none of the phones has the lines.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rf::ProviderPage</name>

@@ -2,6 +2,7 @@
 
 #include "app/stop.h"
 #include "connectors/drivers.h"
+#include "core/engine/known_devices.h"
 #include "report/error_text.h"
 
 #include <algorithm>
@@ -36,6 +37,8 @@ Result<Look> lookWithoutKeeping(Opened &opened, const QString &whyNotKept)
                          surveyOptions(opened));
     endProgress();
     if (!stopToken().isCancelled()) {
+        now.devices = withTablesOfRouters(now.devices, office.prober().knownToRouters(now.devices),
+                                          now.office.networks);
         const Provider &provider = now.office.provider;
         now.path = office.prober().path({now.devices, provider.registrar}, stopToken());
         if (!provider.registrar.isEmpty())

@@ -38,6 +38,7 @@ void list(const QList<Device> &devices)
 /// What a look found, beside the devices themselves.
 struct Looked {
     QList<Device> devices;
+    bool answered = false; ///< somebody did, this time
     SinceLastVisit since;
     QList<Device> known; ///< before this look
     std::optional<ReachSigns> signs;
@@ -68,6 +69,7 @@ Result<Looked> lookForOffice(const ScanWords &words, const QList<Cidr> &networks
         return tl::unexpected<Error>(states.error());
     for (const DeviceState &state : *states)
         looked.devices << state.device;
+    looked.answered = !seen.isEmpty();
     if (!looked.known.isEmpty()) // at a first visit nothing is "new"
         looked.since = sinceLastVisit(looked.known, seen.values(), office.networks);
     looked.signs = opened->visit().signs();
@@ -94,6 +96,7 @@ Result<Looked> lookAround(const QList<Cidr> &networks, const QList<Attachment> &
         return tl::unexpected<Error>(seen.error());
     Looked looked;
     looked.devices = *seen;
+    looked.answered = !seen->isEmpty();
     looked.signs = prober.signs(networks, *seen);
     return looked;
 }
@@ -107,6 +110,11 @@ QString labelOf(const QString &id, const QList<Device> &devices)
     return id;
 }
 
+QList<ObstacleText> obstaclesOf(const Looked &looked)
+{
+    return looked.signs ? explain(*looked.signs) : QList<ObstacleText>();
+}
+
 void tell(const Looked &looked)
 {
     list(looked.devices);
@@ -114,14 +122,18 @@ void tell(const Looked &looked)
         out(u"new since the last visit: "_s + labelOf(id, looked.devices));
     for (const QString &id : looked.since.gone)
         out(u"did not answer this time: "_s + labelOf(id, looked.known));
-    for (const ObstacleText &obstacle : looked.signs ? explain(*looked.signs) : QList<ObstacleText>())
+    const QList<ObstacleText> obstacles = obstaclesOf(looked);
+    for (const ObstacleText &obstacle : obstacles)
         note(obstacle.text.whole());
+    if (!looked.answered && obstacles.isEmpty())
+        note(u"No device answered. Is this computer in the office network, and are the phones in the network "
+             "that you named?"_s);
 }
 
 QJsonObject jsonOf(const Looked &looked, const QList<Attachment> &attachments)
 {
     QJsonArray obstacles;
-    for (const ObstacleText &obstacle : looked.signs ? explain(*looked.signs) : QList<ObstacleText>())
+    for (const ObstacleText &obstacle : obstaclesOf(looked))
         obstacles << QJsonObject{{u"obstacle"_s, enumText(obstacle.obstacle)},
                                  {u"happened"_s, obstacle.text.happened},
                                  {u"means"_s, obstacle.text.means},
@@ -149,7 +161,7 @@ int scan(Program &program, ScanWords &words)
         outJson(jsonOf(*looked, attachments));
     else
         tell(*looked);
-    return looked->devices.isEmpty() ? NotReached : Done;
+    return looked->answered ? Done : NotReached;
 }
 
 } // namespace

@@ -21,6 +21,13 @@ QList<QHostAddress> oneOfEach(const QList<QHostAddress> &addresses)
     return targets;
 }
 
+/// Name of the VPN that takes what is sent to this address, by the routes or by the address it is sent from.
+QString tunnelTaking(const Surroundings &surroundings, const QHostAddress &target, const QHostAddress &own)
+{
+    const QString tunnel = surroundings.tunnelTowards(target);
+    return tunnel.isEmpty() ? tunnelOwning(surroundings, own) : tunnel;
+}
+
 bool isFound(const QHostAddress &address, const QList<DeviceState> &devices)
 {
     return std::any_of(devices.begin(), devices.end(),
@@ -42,15 +49,17 @@ QList<Hop> lookAtPath(const PathRequest &request, const Surroundings &surroundin
                       const CancelToken &cancel)
 {
     PathSeen seen;
-    seen.gateways = surroundings.gateways();
+    const QList<QHostAddress> gateways = surroundings.gateways();
+    seen.gateways = gateways + surroundings.ipv6Gateways();
     seen.devices = request.devices;
     seen.seenAs = request.seenAs;
     for (const Neighbour &neighbour : surroundings.neighbours())
         seen.cards.append({neighbour.address, neighbour.mac});
     if (!wayOut)
         return mapPath(seen);
-    // Only a gateway that the scan found lies in a network that the person named (S-1).
-    for (const QHostAddress &gateway : std::as_const(seen.gateways)) {
+    // Only a gateway that the scan found lies in a network that the person named (S-1). IPv6 is not
+    // translated: there is no other outside to ask for.
+    for (const QHostAddress &gateway : gateways) {
         const auto outside =
             isFound(gateway, request.devices) ? wayOut->outsideOf(gateway, cancel) : std::nullopt;
         if (outside)
@@ -63,9 +72,15 @@ QList<Hop> lookAtPath(const PathRequest &request, const Surroundings &surroundin
                                                            : QList<QHostAddress>{literal};
     for (const QHostAddress &target : oneOfEach(servers)) {
         const QHostAddress own = wayOut->ownAddress(target);
-        // Through a tunnel the way is not the phones'.
-        if (own.isNull() || cancel.isCancelled() || !tunnelOwning(surroundings, own).isEmpty())
+        if (own.isNull() || cancel.isCancelled())
             continue;
+        if (const QString tunnel = tunnelTaking(surroundings, target, own); !tunnel.isEmpty()) {
+            // That way is not the phones'.
+            seen.tunnel = tunnel;
+            seen.tunnelled << (target.protocol() == QAbstractSocket::IPv4Protocol ? IpVersion::V4
+                                                                                  : IpVersion::V6);
+            continue;
+        }
         seen.own << own;
         seen.traces << wayOut->trace(target, cancel);
     }

@@ -23,6 +23,9 @@ private:
     /// provider's own network.
     bool endsInPublic() const { return m_publicEnds > 0 && m_openEnds == 0; }
 
+    /// Whether anything is drawn that this version goes through.
+    bool has(IpVersion version) const;
+
     // The office's ways out.
     void router(const QHostAddress &gateway);
     void firstOnTheWay(const Trace &trace);
@@ -39,6 +42,7 @@ private:
     bool furtherV6(const TraceHop &step);
     void carrierAt(const QHostAddress &address);
     void secondLine(const QList<Hop> &routers);
+    void takenByTunnel();
 
     const PathSeen &m_seen;
     QList<Hop> m_hops;

@@ -105,7 +105,8 @@ void PathDrawing::secondLine(const QList<Hop> &routers)
         if (isV4(address))
             addOnce(v4, address);
     }
-    qsizetype lines = routers.size();
+    qsizetype lines = std::count_if(routers.begin(), routers.end(),
+                                    [](const Hop &hop) { return hop.versions.contains(IpVersion::V4); });
     for (const Hop &hop : routers)
         lines = std::max(lines, hop.lines.size());
     if (v4.size() < 2 || lines > 1)
@@ -115,6 +116,26 @@ void PathDrawing::secondLine(const QList<Hop> &routers)
     hop.why = PathText::tr("servers saw the office under %1 and under %2")
                   .arg(v4.at(0).toString(), v4.at(1).toString());
     hop.versions = {IpVersion::V4};
+    m_hops << hop;
+}
+
+/// The way could not be followed: what the routers say of their lines tells the end of it for IPv4 only,
+/// where addresses are translated.
+void PathDrawing::takenByTunnel()
+{
+    Hop hop;
+    for (const IpVersion version : m_seen.tunnelled) {
+        const bool ends = version == IpVersion::V4 ? endsInPublic() : !has(version);
+        if (!ends)
+            hop.versions << version;
+    }
+    if (hop.versions.isEmpty())
+        return;
+    hop.what = PathText::tr("the rest of the way to the internet");
+    //: %1: name of a VPN adapter
+    hop.why = PathText::tr("the VPN %1 on this computer takes what is sent there, so the way of the phones "
+                           "could not be followed; switch the VPN off and read the devices again")
+                  .arg(m_seen.tunnel);
     m_hops << hop;
 }
 

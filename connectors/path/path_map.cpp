@@ -55,14 +55,18 @@ QList<Hop> PathDrawing::draw()
             firstOnTheWay(trace);
     }
     const QList<Hop> routers = m_hops;
+    const bool only = std::count_if(routers.begin(), routers.end(),
+                                    [](const Hop &hop) { return hop.versions.contains(IpVersion::V4); })
+                      == 1;
     m_hops.clear();
     for (const Hop &hop : routers) {
         m_hops << hop;
-        behind(hop, routers.size() == 1);
+        behind(hop, only);
     }
     for (const Trace &trace : m_seen.traces)
         furtherOnTheWay(trace);
     secondLine(routers);
+    takenByTunnel();
     return m_hops;
 }
 
@@ -94,6 +98,12 @@ bool PathDrawing::listed(const QHostAddress &address) const
 {
     return std::any_of(m_hops.begin(), m_hops.end(),
                        [&](const Hop &hop) { return hop.addresses.contains(address); });
+}
+
+bool PathDrawing::has(IpVersion version) const
+{
+    return std::any_of(m_hops.begin(), m_hops.end(),
+                       [version](const Hop &hop) { return hop.versions.contains(version); });
 }
 
 Hop PathDrawing::hopFor(const QHostAddress &address, const DeviceState *state) const

@@ -18,6 +18,8 @@ struct PathSeen {
     QList<QPair<QHostAddress, QHostAddress>> outside;
     QList<QHostAddress> seenAs; ///< the office's addresses as servers on the internet saw them just now
     QList<QHostAddress> own; ///< this computer's own addresses
+    QString tunnel; ///< a VPN of this computer that takes what is sent to the provider; empty = none
+    QList<IpVersion> tunnelled; ///< that were not traced because of it
 };
 
 /// From the phones outwards.

@@ -53,27 +53,60 @@ Device withWordsOfThePerson(Device seen, const Device &known)
     return seen;
 }
 
+QList<qsizetype> placesOf(const QList<Device> &seen, const QList<DeviceState> &known)
+{
+    QList<Device> before;
+    for (const DeviceState &state : known)
+        before << state.device;
+    return matchDevices(before, seen);
+}
+
+DeviceState unread(const Device &device)
+{
+    DeviceState fresh;
+    fresh.device = device;
+    //: of a device
+    fresh.setUnread(SurveyWords::tr("not read yet"));
+    return fresh;
+}
+
+bool isOfRouter(const Evidence &evidence)
+{
+    return evidence.probe == u"router-host";
+}
+
 } // namespace
 
 QList<DeviceState> merged(QList<DeviceState> known, const QList<Device> &seen)
 {
-    QList<Device> before;
-    for (const DeviceState &state : std::as_const(known))
-        before << state.device;
-    const QList<qsizetype> places = matchDevices(before, seen);
+    const QList<qsizetype> places = placesOf(seen, known);
     for (qsizetype i = 0; i < seen.size(); ++i) {
         if (places[i] < 0) {
-            DeviceState fresh;
-            fresh.device = seen[i];
-            //: of a device
-            fresh.setUnread(SurveyWords::tr("not read yet"));
-            known << fresh;
+            known << unread(seen[i]);
         } else {
             Device &device = known[places[i]].device;
             device = withWordsOfThePerson(seen[i], device);
         }
     }
     return known;
+}
+
+QList<DeviceState> withTablesOfRouters(QList<DeviceState> devices, const QList<Device> &known,
+                                       const QList<Cidr> &searched)
+{
+    const QList<qsizetype> places = placesOf(known, devices);
+    for (qsizetype i = 0; i < known.size(); ++i) {
+        if (places[i] < 0) {
+            if (!liesIn(known[i], searched))
+                devices << unread(known[i]);
+            continue;
+        }
+        QList<Evidence> &evidence = devices[places[i]].device.evidence;
+        evidence.removeIf(isOfRouter);
+        std::copy_if(known[i].evidence.begin(), known[i].evidence.end(), std::back_inserter(evidence),
+                     isOfRouter);
+    }
+    return devices;
 }
 
 } // namespace rf

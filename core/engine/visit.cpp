@@ -33,39 +33,6 @@ QList<KnownHost> hostsOfRouters(const QList<DeviceState> &devices)
     return all;
 }
 
-/// Adds what routers know: of devices that are listed a further sign, and those that lie in networks which
-/// were not searched. In a searched network the search itself tells who is there; a table also holds who
-/// left.
-QList<DeviceState> withTablesOfRouters(QList<DeviceState> devices, const QList<Device> &known,
-                                       const QList<Cidr> &searched)
-{
-    for (const Device &device : known) {
-        const auto listed = std::find_if(devices.begin(), devices.end(), [&](const DeviceState &state) {
-            return state.device.id == device.id || state.device.identity.mac == device.identity.mac;
-        });
-        if (listed != devices.end()) {
-            QList<Evidence> &evidence = listed->device.evidence;
-            evidence.removeIf([](const Evidence &e) { return e.probe == u"router-host"; });
-            for (const Evidence &e : device.evidence) {
-                if (e.probe == u"router-host")
-                    evidence << e;
-            }
-            continue;
-        }
-        const bool wasSearched = std::any_of(searched.begin(), searched.end(), [&](const Cidr &network) {
-            return network.contains(device.address());
-        });
-        if (wasSearched)
-            continue;
-        DeviceState fresh;
-        fresh.device = device;
-        //: of a device
-        fresh.setUnread(SurveyWords::tr("not read yet"));
-        devices << fresh;
-    }
-    return devices;
-}
-
 bool isRegistered(const Facts &facts, int line)
 {
     const QList<Registration> *list = facts.live.registrations.value();

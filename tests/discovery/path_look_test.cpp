@@ -103,10 +103,38 @@ private Q_SLOTS:
         Asked asked;
         const AddressBook book;
         NetworkProber prober(book, office(), {}, std::make_unique<ToldWay>(asked, u"10.8.0.2"_s));
-        (void)prober.path({{gateway()}, *HostName::from(u"203.0.113.50")}, CancelToken());
+        const QList<Hop> hops = prober.path({{gateway()}, *HostName::from(u"203.0.113.50")}, CancelToken());
         QVERIFY(asked.traced.isEmpty());
+        QVERIFY2(hops.last().why.contains(u"wg0"_s), qPrintable(hops.last().why));
         QCOMPARE(prober.tunnelOf(QHostAddress(u"10.8.0.2"_s)), u"wg0"_s);
         QVERIFY(prober.tunnelOf(QHostAddress(u"192.168.1.20"_s)).isEmpty());
+    }
+    void aTunnelByTheRoutesCountsToo()
+    {
+        Asked asked;
+        const AddressBook book;
+        auto around = office();
+        around->tunnel = u"utun4"_s; // what it sends from is no address of an adapter that was told
+        NetworkProber prober(book, std::move(around), {}, std::make_unique<ToldWay>(asked));
+        const QList<Hop> hops = prober.path({{gateway()}, *HostName::from(u"203.0.113.50")}, CancelToken());
+        QVERIFY(asked.traced.isEmpty());
+        QVERIFY2(hops.last().why.contains(u"utun4"_s), qPrintable(hops.last().why));
+    }
+    void theWayOutOfIpv6IsAHopToo()
+    {
+        Asked asked;
+        const AddressBook book;
+        auto around = office();
+        const QHostAddress known(u"fe80::1"_s);
+        around->gateways6 = {known, QHostAddress(u"fe80::2"_s)};
+        DeviceState router = gateway();
+        router.device.addresses << known; // as the scan joins it by the card
+        NetworkProber prober(book, std::move(around), {}, std::make_unique<ToldWay>(asked));
+        const QList<Hop> hops = prober.path({{router}, {}}, CancelToken());
+        QCOMPARE(asked.gateways, QStringList{u"192.168.1.1"_s}); // NAT-PMP is IPv4's
+        QCOMPARE(hops.first().deviceId, router.device.id);
+        QCOMPARE(hops.first().versions, (QList<IpVersion>{IpVersion::V4, IpVersion::V6}));
+        QVERIFY(hops.last().addresses.contains(QHostAddress(u"fe80::2"_s)) && !hops.last().why.isEmpty());
     }
     void aServerInsideTheOfficeIsNotTraced()
     {

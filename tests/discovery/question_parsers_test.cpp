@@ -9,6 +9,7 @@
 #include "connectors/discovery/probes/ssh_banner.h"
 #include "connectors/discovery/probes/telnet_probe.h"
 #include "connectors/discovery/probes/web_page.h"
+#include "core/model/evidence_fields.h"
 
 #include <QTest>
 
@@ -165,7 +166,16 @@ private Q_SLOTS:
         const auto mapping = readMapping(*answer);
         QVERIFY(mapping.has_value());
         QCOMPARE(mappingObservation(*mapping).text,
-                 u"protocol=UDP; port=5060; to=192.168.1.20:5060; description=PBX, a; lease=0"_s);
+                 u"protocol=UDP; port=5060; to=192.168.1.20:5060; lease=0; description=PBX, a"_s);
+        // Whatever it is called, the findings read whom it lets in: evidence is kept shorter than it was
+        // said.
+        LiveMapping narrow = *mapping;
+        narrow.description = QString(200, u'x');
+        narrow.remote = u"198.51.100.20"_s;
+        narrow.enabled = false;
+        const Evidence kept = identify({mappingObservation(narrow)}).evidence.first();
+        QCOMPARE(evidenceFields(kept.said).value(u"remote"_s), narrow.remote);
+        QCOMPARE(evidenceFields(kept.said).value(u"enabled"_s), u"no"_s);
         const auto end = readSoap(
             soap("<s:Fault><detail><UPnPError><errorCode>713</errorCode></UPnPError></detail></s:Fault>"));
         QVERIFY(end && end->fault && !readMapping(*end));

@@ -1,5 +1,11 @@
 // What is noticed round a look: counted from what the system and the look tell; the router is knocked at only
 // when it was not heard of and lies in what the person named (S-1).
+#include "connectors/discovery/probes/mdns.h"
+#include "connectors/discovery/probes/mndp.h"
+#include "connectors/discovery/probes/sip_pnp.h"
+#include "connectors/discovery/probes/ssdp.h"
+#include "connectors/discovery/probes/ubiquiti.h"
+#include "connectors/discovery/probes/ws_discovery.h"
 #include "connectors/discovery/reach_signs.h"
 #include "tests/support/namespaces.h"
 #include "tests/support/told_surroundings.h"
@@ -145,6 +151,45 @@ private Q_SLOTS:
         QCOMPARE(reachSigns(around(), book, office, {device(router)})->multicastAnswers, std::optional(0));
         // Only a part of the network was named: nobody was asked that way.
         QVERIFY(!reachSigns(around(), book, {*Cidr::from(u"192.168.10.0/25")}, found)->multicastAnswers);
+    }
+
+    /// By the names that the probes themselves give to what they heard.
+    void everyProbeThatAsksAllCounts_data()
+    {
+        QTest::addColumn<QList<Observation>>("heard");
+        QTest::addColumn<int>("answers");
+        QTest::newRow("SSDP, its server")
+            << ssdpObservations({"Linux UPnP/1.1 MiniUPnPd/2.1", "upnp:rootdevice", {}}) << 1;
+        QTest::newRow("SSDP, its type")
+            << ssdpObservations({{}, "urn:schemas-upnp-org:device:InternetGatewayDevice:1", {}}) << 1;
+        MdnsRecord printer;
+        printer.name = {"_ipp", "_tcp", "local"};
+        printer.type = MdnsRecord::Ptr;
+        printer.target = {"Brother", "_ipp", "_tcp", "local"};
+        QTest::newRow("mDNS") << mdnsObservations({printer}) << 1;
+        QTest::newRow("WS-Discovery")
+            << wsObservations({WsMatch{u"dn:NetworkVideoTransmitter"_s, {}, {}}}, QHostAddress()) << 1;
+        MndpAnswer mikrotik;
+        mikrotik.identity = "office";
+        QTest::newRow("MikroTik") << mndpObservations(mikrotik) << 1;
+        UbiquitiAnswer ubiquiti;
+        ubiquiti.model = "UDM";
+        QTest::newRow("Ubiquiti") << ubiquitiObservations(ubiquiti) << 1;
+        // A phone that starts speaks by itself; asked one by one proves nothing of questions to all.
+        PnpPhone phone;
+        phone.model = "T53W";
+        QTest::newRow("a phone that starts") << pnpObservations(phone) << 0;
+        QTest::newRow("asked by itself") << QList<Observation>{{u"http-title"_s, u"Vigor Login Page"_s}} << 0;
+    }
+    void everyProbeThatAsksAllCounts()
+    {
+        QFETCH(QList<Observation>, heard);
+        QFETCH(int, answers);
+        QVERIFY(!heard.isEmpty());
+        Device other = device(QHostAddress(u"192.168.10.50"_s));
+        other.evidence = identify(heard, {}).evidence;
+        QCOMPARE(reachSigns(around(), RouterBook(0), office, {device(router), other})->multicastAnswers,
+                 std::optional(answers));
     }
 
     void aTunnelThatTakesIt()

@@ -53,6 +53,11 @@ seed("http", 1, b"HTTP/1.1 200 OK\r\nServer: x\r\nSet-Cookie: a=b\r\nWWW-Authent
 seed("http", 2, b"HTTP/1.1 302 Found\r\nLocation: /a?b=c\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nWiki\r\n0\r\n\r\n")
 seed("greeting", 1, b"hello\r\nSSH-2.0-OpenSSH_9.2p1 Debian-2\r\n")
 seed("greeting", 2, b"\xff\xfd\x18\xff\xfb\x01\r\nAccount:")
+seed("identify", 1, b"sip-options Yealink SIP-T46U 108.86.0.40\ntls-subject CN=805ec0123456,O=Yealink\nneighbour 80:5e:c0:12:34:56")
+seed("identify", 2, b"http-title Vigor Login Page\nsnmp-sysdescr DrayTek Corporation, Router Model: Vigor2865\nssh-banner SSH-2.0-ROSSSH\n"
+                    b"mndp identity=office; platform=MikroTik; board=RB750Gr3; version=7.14.2 (stable)")
+seed("identify", 3, b"upnp-device manufacturer=AVM Berlin; model=FRITZ!Box 7590\nhttp-body <title>FRITZ!Box</title>\nmdns service=_ipp._tcp; "
+                    b"name=Brother HL-L2370DN; host=BRN3C2AF4.local; txt.ty=Brother HL-L2370DN series")
 
 
 

@@ -179,6 +179,26 @@ private Q_SLOTS:
             << six << QStringList{u"router+"_s, u"front-"_s};
         six.traces = {trace(provider6, {u"2001:db8:1:1::1"_s, u"2001:db8:9::1"_s})};
         QTest::newRow("straight to the internet over IPv6") << six << QStringList{u"router+"_s};
+        PathSeen apart = seen({open});
+        apart.gateways << QHostAddress(u"fe80::1"_s);
+        apart.seenAs = {QHostAddress(u"198.51.100.77"_s)};
+        QTest::newRow("translated again, although another box may send IPv6 on")
+            << apart << QStringList{u"router+"_s, u"?-"_s, u"router-"_s};
+
+        // A VPN on this computer.
+        PathSeen vpn = seen({open});
+        vpn.tunnel = u"wg0"_s;
+        vpn.tunnelled = {IpVersion::V4, IpVersion::V6};
+        QTest::newRow("a VPN, but the router tells where its line ends") << vpn << QStringList{u"router+"_s};
+        vpn.devices = {unread};
+        QTest::newRow("a VPN before an unread router") << vpn << QStringList{u"router-"_s, u"?-"_s};
+        vpn.gateways.clear();
+        QTest::newRow("a VPN that hides the router, too") << vpn << QStringList{u"?-"_s};
+        six.traces.clear();
+        six.tunnel = u"wg0"_s;
+        six.tunnelled = {IpVersion::V6};
+        QTest::newRow("what stands behind the router shows on IPv6's own way only")
+            << six << QStringList{u"router+"_s, u"?-"_s};
     }
     void ways()
     {

@@ -14,11 +14,13 @@ public:
     }
     QList<Attachment> attachments() const override { return m_attachments; }
     QList<QHostAddress> gateways() const override { return m_gateways; }
+    QList<QHostAddress> ipv6Gateways() const override { return gateways6; }
     QList<Neighbour> neighbours() const override { return table; }
     bool canSeeNeighbours() const override { return !table.isEmpty(); }
     QString tunnelTowards(const QHostAddress &) const override { return tunnel; }
 
     QList<Neighbour> table;
+    QList<QHostAddress> gateways6;
     QString tunnel; ///< takes whatever is sent
 
 private:

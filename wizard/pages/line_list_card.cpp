@@ -93,6 +93,24 @@ void LineListCard::import(const std::function<Result<QByteArray>()> &read, const
         this, [this](const Result<ImportedLines> &result) { finish(result); });
 }
 
+QStringList LineListCard::keptText(const ImportedLines &imported)
+{
+    if (!imported.hasStore)
+        return {tr("No password of the list was kept, so no line can be set back to the one it has now.")};
+    QStringList text;
+    if (imported.kept > 0)
+        text << tr("%n password(s) are kept in the password store, for lines of phones that were read.",
+                   nullptr, imported.kept);
+    if (imported.waiting > 0)
+        text << tr("%n password(s) wait in the password store: no phone that was read has the line yet. When "
+                   "every phone is read, what no phone has is removed.",
+                   nullptr, imported.waiting);
+    if (imported.notKept > 0)
+        text << tr("%n password(s) were not kept: none of the phones has the line.", nullptr,
+                   imported.notKept);
+    return text;
+}
+
 void LineListCard::finish(const Result<ImportedLines> &result)
 {
     if (!result && result.error().code == ErrorCode::BadInput) {
@@ -111,6 +129,7 @@ void LineListCard::finish(const Result<ImportedLines> &result)
         text << plainWords(problem, 160);
     if (const qsizetype more = result->problems.size() - shownProblems; more > 0)
         text << tr("And %n more row(s) could not be used.", nullptr, static_cast<int>(more));
+    text += keptText(*result);
     text << tr("Delete the file when you no longer need it.");
     Q_EMIT imported(tr("%n line(s) were looked at.", nullptr, static_cast<int>(result->checks.size())),
                     text.join(u'\n'));

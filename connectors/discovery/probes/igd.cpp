@@ -122,11 +122,11 @@ Observation mappingObservation(const LiveMapping &mapping)
     text.add(u"protocol"_s, mapping.protocol);
     text.add(u"port"_s, QString::number(mapping.port));
     text.add(u"to"_s, u"%1:%2"_s.arg(mapping.to.toString()).arg(mapping.toPort));
-    text.add(u"description"_s, mapping.description);
     text.add(u"lease"_s, QString::number(mapping.lease));
     text.add(u"remote"_s, mapping.remote);
     if (!mapping.enabled)
         text.add(u"enabled"_s, u"no"_s);
+    text.add(u"description"_s, mapping.description); // last: a long one cuts off nothing but itself
     return {u"igd-mapping"_s, text.text()};
 }
 

@@ -4,6 +4,7 @@
 (nmap and arp-scan show nothing before the end of a group: their whole time). "right" are devices whose maker, and model where
 truth.json has one, stand in what the tool says of that address; "wrong" is another maker than the true one."""
 import argparse
+import ipaddress
 import json
 import os
 import re
@@ -14,7 +15,7 @@ import time
 import xml.etree.ElementTree as ElementTree
 
 parser = argparse.ArgumentParser()
-for name in ("pc", "router", "net", "truth", "bench"):
+for name in ("pc", "own", "router", "net", "truth", "bench"):
     parser.add_argument("--" + name, required=True)
 parser.add_argument("--rounds", type=int, default=5)
 options = parser.parse_args()
@@ -65,8 +66,8 @@ def run(command):
                    "cpu": usage.ru_utime + usage.ru_stime, "exit": child.returncode}
 
 
-def ringfence():
-    lines, figures = run(inside(options.pc, options.bench, network))
+def ringfence(where=network):
+    lines, figures = run(inside(options.pc, options.bench, where))
     said, since, first = {}, {}, None
     for _, line in lines:
         row = json.loads(line)
@@ -125,3 +126,15 @@ for label, tool in tools.items():
           f"{middle['wrong']:7.0f}{middle['packets']:9.0f}{middle['memory']:6.0f} MB{middle['cpu']:7.2f}s", flush=True)
 for line in last["RingFence"]["missing"]:
     print("not named:", line)
+
+# The same devices in ever larger networks: what more dead addresses cost. Twice as many may take twice as long, no more.
+print("growth with the number of addresses")
+for prefix in (24, 23, 22):
+    wide = ipaddress.ip_network(f"{options.net}.0/{prefix}", strict=False)
+    for command in (("addr", "flush", "dev", "eth0"), ("addr", "add", f"{options.own}/{prefix}", "dev", "eth0"),
+                    ("route", "add", "default", "via", f"{options.net}.1")):
+        subprocess.run(inside(options.pc, "ip", *command), check=True)
+    rows = [ringfence(str(wide)) for _ in range(options.rounds)]
+    middle = {key: statistics.median(row[key] for row in rows) for key in ("named", "total", "right", "packets", "memory")}
+    print(f"/{prefix}, {wide.num_addresses - 2:4} addresses: named {middle['named']:.2f} s, total {middle['total']:.2f} s, "
+          f"{middle['right']:.0f} right, {middle['packets']:.0f} packets, {middle['memory']:.0f} MB", flush=True)

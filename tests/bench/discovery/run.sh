@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How fast and how rightly an office is found, beside arp-scan and nmap in the same run: a /24 of namespaces with the sixty devices of
-# truth.json (real servers and simulated ones) and 194 dead addresses. Needs root; no packet leaves the namespaces.
+# truth.json (real servers and simulated ones) and 194 dead addresses; then RingFence alone in networks up to a /22. Needs root; no packet leaves the namespaces.
 # Usage: run.sh [BUILD-FOLDER [ROUNDS]]     run.sh build/release 5     Exit 77 = skipped, with the reason.
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
@@ -117,5 +117,5 @@ for door in "$net.1 5000" "$net.4 5060" "$net.5 22" "$net.7 443" "$net.100 443" 
   wait_for listens $door || { echo "FAIL  $door did not start"; tail -5 "$work"/*.log; exit 1; }
 done
 sleep 2
-python3 "$bench/measure.py" --pc "$tag-pc" --router "$tag-router" --net "$net" --truth "$bench/truth.json" \
+python3 "$bench/measure.py" --pc "$tag-pc" --own "$net.20" --router "$tag-router" --net "$net" --truth "$bench/truth.json" \
   --bench "$build/tests/discovery_bench" --rounds "$rounds"

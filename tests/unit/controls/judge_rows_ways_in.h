@@ -107,7 +107,7 @@ QList<Row> doorRows()
         {"FW-1", "seen-under-another-address-long-ago", S::Met,
          [](OfficeState &s) { s.wireTests = {seenAs("198.51.100.77", -90000)}; }},
         {"FW-1", "upnp-of-an-unread-router", S::NotMet,
-         unreadRouterTold("protocol=UDP; port=5060; to=192.168.20.21:5060; description=phone; lease=0"),
+         unreadRouterTold("protocol=UDP; port=5060; to=192.168.20.21:5060; lease=0; description=phone"),
          "UPnP"},
         {"FW-1", "upnp-switched-off-mapping", S::CannotTell,
          unreadRouterTold("protocol=UDP; port=5060; to=192.168.20.21:5060; enabled=no")},

@@ -107,6 +107,8 @@ Result<> TaskRunner::waitForRestart(Work &work)
                 work.sawUnregistered = true;
                 return {};
             }
+            if (isPasswordTask(work))
+                return {}; // the fresh sign-in tells which password it takes; the old one is not tried again
         }
         const qint64 *uptime = live ? live->uptimeSeconds.value() : nullptr;
         if (uptime && before && *uptime < *before)

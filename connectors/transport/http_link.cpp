@@ -84,6 +84,7 @@ public:
     {
         m_signIn = signIn;
         m_refused = false;
+        m_letIn = false;
         m_count = 0;
         m_challenge.reset();
         if (preemptiveBasic)
@@ -121,6 +122,7 @@ private:
     std::optional<SignIn> m_signIn;
     std::optional<HttpChallenge> m_challenge;
     quint32 m_count = 0;
+    bool m_letIn = false; ///< the device took this password, and has not asked again since
     bool m_refused = false; ///< the device said no to this password: it is not shown to it again
 };
 
@@ -152,8 +154,11 @@ Result<HttpReply> SocketHttpLink::send(const HttpRequest &request)
                 asked.append(value);
         }
         const auto challenge = pickChallenge(asked);
-        // A second 401 to the same password is a refusal, unless the device says that only its nonce was old.
-        if (!challenge || (showed && !challenge->stale)) {
+        // A device that let us in and has restarted since knows its nonces no more; not all of them say so.
+        const bool forgotten = challenge && m_letIn && challenge->nonce != m_challenge->nonce;
+        m_letIn = false;
+        // A second 401 to the same password is a refusal, unless only the nonce was old.
+        if (!challenge || (showed && !challenge->stale && !forgotten)) {
             m_refused = showed;
             break;
         }
@@ -163,8 +168,8 @@ Result<HttpReply> SocketHttpLink::send(const HttpRequest &request)
         showed = true;
         reply = once(request, *path, *body, true);
     }
-    if (reply && reply->status == 401 && showed)
-        m_refused = true;
+    if (reply && showed)
+        (reply->status == 401 ? m_refused : m_letIn) = true;
     if (!reply)
         return named(std::move(reply).error());
     return reply;

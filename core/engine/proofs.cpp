@@ -91,6 +91,8 @@ Result<> TaskRunner::waitForRestart(Work &work)
         if (leaves && !work.goingBack && !m_watch.asSeen())
             return {};
         if (!work.session) {
+            if (isPasswordTask(work))
+                return {}; // the fresh sign-in tells which password it takes; the old one is not tried again
             const Result<> open = reopen(work, 0);
             if (!open && isAway(work, open.error().code)) {
                 work.sawUnregistered = true;
@@ -107,8 +109,6 @@ Result<> TaskRunner::waitForRestart(Work &work)
                 work.sawUnregistered = true;
                 return {};
             }
-            if (isPasswordTask(work))
-                return {}; // the fresh sign-in tells which password it takes; the old one is not tried again
         }
         const qint64 *uptime = live ? live->uptimeSeconds.value() : nullptr;
         if (uptime && before && *uptime < *before)

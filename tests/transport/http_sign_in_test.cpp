@@ -142,6 +142,50 @@ private Q_SLOTS:
         QVERIFY(reply->body.contains("nc=00000001"));
     }
 
+    // A device that has restarted knows its nonces no more, and not all of them say "stale" then. One that
+    // let us in is answered with its new nonce, once; one that asks again after that has another password.
+    void digestAfterARestart_data()
+    {
+        QTest::addColumn<bool>("takesIt");
+        QTest::newRow("the password is still right") << true;
+        QTest::newRow("somebody changed it") << false;
+    }
+    void digestAfterARestart()
+    {
+        QFETCH(bool, takesIt);
+        HttpTestServer *noted = nullptr;
+        HttpBehaviour b;
+        b.serve = [&noted, takesIt](HttpPeer &peer, int) {
+            int let = 0;
+            while (const auto request = peer.request()) {
+                const QByteArray shown = headerOf(*request, "Authorization");
+                noted->note(shown);
+                const QByteArray nonce = let == 0 ? "first" : "second";
+                if (shown.contains("nonce=\"" + nonce + "\"") && (let == 0 || takesIt)) {
+                    ++let;
+                    peer.answer(200, shown);
+                } else {
+                    peer.answer(401, {},
+                                "WWW-Authenticate: Digest realm=\"r\", qop=\"auth\", nonce=\"" + nonce
+                                    + "\"\r\n");
+                }
+            }
+        };
+        HttpTestServer server(b);
+        noted = &server;
+        Bench bench;
+        auto link = linkTo(bench, optionsFor(server));
+        link->setCredentials({u"admin"_s, bench.secret("pw", "right")});
+        for (const int status : {200, takesIt ? 200 : 401, takesIt ? 200 : 401}) {
+            const auto reply = link->send(get(u"/a"_s));
+            VERIFY_OK(reply);
+            QCOMPARE(reply->status, status);
+        }
+        const auto shown = server.notes();
+        QCOMPARE(std::count_if(shown.begin(), shown.end(), [](const QByteArray &n) { return !n.isEmpty(); }),
+                 takesIt ? 4 : 3); // after a refusal the password is not shown again
+    }
+
     void cookies()
     {
         HttpTestServer *noted = nullptr;

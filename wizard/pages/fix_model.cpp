@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QMap>
 #include <QSet>
 #include <algorithm>
 
@@ -81,14 +82,18 @@ public:
         const Job *password = jobOf(plan, u"admin-password"_s);
         if (api && password && shareADevice(*api, *password))
             m_needs.insert(api->id, password);
-        QHash<QPair<QString, QString>, const TaskResult *> last; // by job and device
+        // A change that failed keeps those after it on the same device from being begun, so each is asked by
+        // itself.
+        QHash<QPair<QString, QString>, QMap<QString, const TaskResult *>>
+            last; // by job and device, then by change
         for (const TaskResult &result : choices.results)
-            last.insert({result.job, result.deviceId}, &result);
+            last[{result.job, result.deviceId}].insert(result.title, &result);
         for (const Job &job : plan.jobs) {
             for (const Task &task : job.tasks) {
-                const TaskResult *result = last.value({job.id, task.deviceId});
-                if (result && didNotWork(*result) && !m_failed.contains(job.id))
-                    m_failed.insert(job.id, result);
+                for (const TaskResult *result : last.value({job.id, task.deviceId})) {
+                    if (didNotWork(*result) && !m_failed.contains(job.id))
+                        m_failed.insert(job.id, result);
+                }
             }
         }
     }

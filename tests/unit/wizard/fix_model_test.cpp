@@ -358,6 +358,23 @@ private Q_SLOTS:
         QVERIFY(fixModel(s, after).rows.first().on);
         QVERIFY(fixModel(s, after).canStart);
     }
+    // What failed keeps what comes after it on the same device from being begun, which alone would be no
+    // reason.
+    void whatWasNotBegunHidesNoFailure()
+    {
+        VisitSnapshot s = fixSnapshot(1);
+        Task first = fixTask(phoneOf(s, 1), SipTransportTo{}, 0, {});
+        Task second = fixTask(phoneOf(s, 1), Srtp{}, 0, {});
+        first.change.title = u"TLS"_s;
+        second.change.title = u"SRTP"_s;
+        s.plan.jobs = {fixJob(u"encrypt"_s, {first, second})};
+        FixChoices after;
+        after.results = {fixResult(u"encrypt"_s, first, TaskOutcome::Undone, u"Rejected"_s),
+                         fixResult(u"encrypt"_s, second, TaskOutcome::Skipped)};
+        QVERIFY(!fixModel(s, after).rows.first().on);
+        after.results << fixResult(u"encrypt"_s, first, TaskOutcome::Done);
+        QVERIFY(fixModel(s, after).rows.first().on);
+    }
     void theLastWordCounts()
     {
         VisitSnapshot s = fixSnapshot(1);

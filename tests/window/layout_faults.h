@@ -95,8 +95,12 @@ private:
                              - inside.width(),
                          box->fontMetrics().height());
         }
-        if (qobject_cast<const QDateTimeEdit *>(widget))
-            return widget->sizeHint();
+        if (const auto *day = qobject_cast<const QDateTimeEdit *>(widget)) {
+            const auto *words = day->findChild<const QLineEdit *>(); // Qt's hint forgets what the theme adds
+            return QSize(words->fontMetrics().horizontalAdvance(day->text()) + 4 + day->width()
+                             - words->width(),
+                         words->fontMetrics().height());
+        }
         if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
             if (button->text().isEmpty() || button->layout())
                 return {}; // its words are labels of their own

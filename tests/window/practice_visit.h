@@ -4,6 +4,7 @@
 #include "tests/window/at_the_window.h"
 
 #include <QProgressBar>
+#include <QRegularExpression>
 
 namespace rf::testing {
 
@@ -170,8 +171,9 @@ public:
     }
     void report(const QString &pdf)
     {
-        m_at.until([&] { return m_at.see<QLabel>(u"pdfTitle"_s)->text().contains(u"page"_s); },
-                   u"for the pages of the checklist"_s);
+        m_at.until(
+            [&] { return m_at.see<QLabel>(u"pdfTitle"_s)->text().contains(QRegularExpression(u"\\d"_s)); },
+            u"for the pages of the checklist"_s);
         picture(u"8-report"_s);
         m_at.nextFile = pdf;
         m_at.press(u"savePdf"_s);

@@ -2,11 +2,11 @@
 
 #include "core/controls/assess.h"
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/date_field.h"
 #include "wizard/widgets/in_slices.h"
 #include "wizard/widgets/steps.h"
 #include "wizard/widgets/texts.h"
 
-#include <QDateEdit>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -197,8 +197,7 @@ QWidget *FindingPanel::riskForm(const FindingView &finding)
     field(tr("Who accepts it"), by, u"riskBy"_s);
     auto *reason = new QLineEdit(draft.reason);
     field(tr("Why"), reason, u"riskReason"_s);
-    auto *until = new QDateEdit;
-    until->setCalendarPopup(true);
+    auto *until = new DateField;
     until->setDateRange(m_today.addDays(1), m_today.addDays(acceptedRiskMaxDays));
     until->setDate(draft.until.isValid() ? draft.until : m_today.addDays(usualRiskDays));
     field(tr("Until"), until, u"riskUntil"_s);

@@ -1,13 +1,13 @@
 #include "wizard/pages/task_row.h"
 
 #include "wizard/evidence_picture.h"
+#include "wizard/widgets/date_field.h"
 #include "wizard/widgets/in_slices.h"
 #include "wizard/widgets/layouts.h"
 #include "wizard/widgets/steps.h"
 #include "wizard/widgets/texts.h"
 #include "wizard/widgets/tick.h"
 
-#include <QDateEdit>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPixmap>
@@ -145,8 +145,7 @@ void TaskRow::addPlanning(QVBoxLayout *column)
     grid->setColumnStretch(0, 1);
     auto *owner =
         named(new QLineEdit(m_draft.owner.value_or(m_task.owner)), name(u"owner"_s), tr("Who does it"));
-    auto *due = named(new QDateEdit, name(u"due"_s), tr("Until when"));
-    due->setCalendarPopup(true);
+    auto *due = named(new DateField, name(u"due"_s), tr("Until when"));
     due->setDate(m_draft.due.isValid() ? m_draft.due : m_task.due.isValid() ? m_task.due : m_task.proposed);
     QPushButton *put = button(m_task.due.isValid() ? tr("Change the list") : tr("Put it on the list"),
                               ButtonKind::Small, name(u"plan"_s));

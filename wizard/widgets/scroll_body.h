@@ -45,9 +45,9 @@ protected:
 inline ScrollPlace *readingPlace(ScrollBody *body, const QString &accessibleName)
 {
     auto *place = new ScrollPlace(body);
+    setAccessibleRole(place, QAccessible::Document); // before its name, which makes it known
     place->setFocusPolicy(Qt::StrongFocus);
     place->setAccessibleName(accessibleName);
-    setAccessibleRole(place, QAccessible::Document);
     return place;
 }
 

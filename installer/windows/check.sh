@@ -136,7 +136,7 @@ ok "... and away again" until_true 60 all_gone
 build=build/windows-cross
 if [ -f "$build/tests/CTestTestfile.cmake" ]; then
   ok "tests of the parts" ctest --test-dir "$build" -j "$(nproc)" --output-on-failure --no-tests=error \
-    -R '^(unit|parse|drivers|sip|practice)/|transport/system_store' -LE 'unripe|slow|matrix' --repeat until-pass:2
+    -R '^(unit|parse|drivers|sip|practice)/|transport/system_store' -LE 'slow|matrix' --repeat until-pass:2
   for factor in 1 2; do
     ok "pictures at ${factor}00 %, with nothing cut off" env RINGFENCE_PICTURES="Z:$pictures" QT_SCALE_FACTOR="$factor" \
       QT_QPA_PLATFORM=windows:fontengine=freetype installer/windows/wine_run.sh "$build/tests/window_screenshots_test.exe"

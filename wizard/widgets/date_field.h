@@ -12,20 +12,21 @@ public:
     DateField()
     {
         setCalendarPopup(true);
-        QString format = locale().dateFormat(QLocale::ShortFormat);
-        if (!format.contains(QStringLiteral("yyyy")))
-            format.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
-        setDisplayFormat(format);
+        if (!m_format.contains(QStringLiteral("yyyy")))
+            m_format.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
+        setDisplayFormat(m_format);
     }
     QSize sizeHint() const override
     {
         const QDate longest(2028, 12, 28);
-        const int words = fontMetrics().horizontalAdvance(locale().toString(longest, displayFormat()));
+        const int words = fontMetrics().horizontalAdvance(locale().toString(longest, m_format));
         return {words + roundWords, QDateEdit::sizeHint().height()};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 private:
+    QString m_format =
+        locale().dateFormat(QLocale::ShortFormat); ///< Qt loses its own when left and right change
     static constexpr int roundWords = 2 * 12 + 26 + 8; ///< padding and border, the arrow, room for the cursor
 };
 

@@ -2175,6 +2175,10 @@
             <numerusform>%n Wege führen aus dem Internet zur Webseite eines Telefons.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No phone was recognised, but not everything here was.</source>
+        <translation>Es wurde kein Telefon erkannt, aber auch nicht alles andere hier.</translation>
+    </message>
 </context>
 <context>
     <name>DeviceLabel</name>
@@ -7960,6 +7964,10 @@
     <message>
         <source>it checks certificates, and this computer&apos;s list vouches for this one; whether the phone&apos;s own list does shows on the first phone that is moved</source>
         <translation>es prüft Zertifikate, und die Liste dieses Computers bürgt für dieses; ob die eigene Liste des Telefons es tut, zeigt sich am ersten Telefon, das umgestellt wird</translation>
+    </message>
+    <message>
+        <source>no router on this way translates addresses</source>
+        <translation>kein Router auf diesem Weg übersetzt Adressen</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ std::vector<std::string> wordsOf(const QStringList &arguments)
 int main(int argc, char **argv)
 {
     using namespace rf::cli;
+    noteGivenDescriptors();
     noCoreDumps();
 #ifdef _WIN32
     const Utf8Console console;

@@ -92,6 +92,14 @@ int makeOffice(const SetUpWords &words)
         office.provider = *provider;
     }
     office.thisComputer = ownAddressIn(office.networks, makeSystemSurroundings()->attachments());
+    // Passwords of an office that is gone open with its passphrase only.
+    const QString left = officePath(words.office.file) + u".secrets"_s;
+    if (QFile::exists(left))
+        return sayError(
+            {ErrorCode::BadInput,
+             u"%1 holds the passwords of an earlier office of this name; move or delete it, or choose "
+             "another name"_s.arg(left),
+             {}});
     auto file = OfficeFile::create(officePath(words.office.file), office);
     if (!file)
         return sayError(file.error());

@@ -18,11 +18,7 @@ Result<Secret> givenPassphrase(const OfficeWords &words, bool exists)
     if (!exists && !words.newPassphrase)
         return fail(ErrorCode::BadInput, u"this office has no passphrase yet; say --new-passphrase, once, if "
                                          "this is to be the one that opens it from now on"_s);
-    ASSIGN_OR_RETURN(Secret passphrase, secretFromDescriptor(words.passphraseFd));
-    if (passphrase.isEmpty())
-        return fail(ErrorCode::BadInput,
-                    u"no passphrase came from file descriptor %1"_s.arg(words.passphraseFd));
-    return passphrase;
+    return secretFromDescriptor(words.passphraseFd);
 }
 
 Result<Secret> askedPassphrase(bool exists)

@@ -6,6 +6,7 @@
 #include "report/plan_text.h"
 
 #include <QMutex>
+#include <bitset>
 #include <cerrno>
 #include <cstdio>
 #include <openssl/crypto.h>
@@ -15,6 +16,7 @@
 #include <io.h>
 #include <windows.h>
 #else
+#include <fcntl.h>
 #include <poll.h>
 #include <termios.h>
 #include <unistd.h>
@@ -285,8 +287,35 @@ Result<Secret> askSecret(const QString &prompt)
     return secret;
 }
 
+namespace {
+
+constexpr int knownDescriptors = 1024;
+
+/// Those that whoever started the program left open for it.
+std::bitset<knownDescriptors> &givenDescriptors()
+{
+    static std::bitset<knownDescriptors> given;
+    return given;
+}
+
+} // namespace
+
+void noteGivenDescriptors()
+{
+    for (int fd = 0; fd < knownDescriptors; ++fd) {
+#ifdef _WIN32
+        givenDescriptors().set(std::size_t(fd)); // a number that nobody gave is refused by the first reading
+#else
+        givenDescriptors().set(std::size_t(fd), fcntl(fd, F_GETFD) >= 0);
+#endif
+    }
+}
+
 Result<Secret> secretFromDescriptor(int fd)
 {
+    // A number that nobody gave may be one of the program's own files by now.
+    if (fd < 0 || fd >= knownDescriptors || !givenDescriptors().test(std::size_t(fd)))
+        return fail(ErrorCode::BadInput, u"file descriptor %1 cannot be read"_s.arg(fd));
     char buffer[1024];
     qsizetype length = 0;
     while (length < qsizetype(sizeof buffer)) {
@@ -305,6 +334,10 @@ Result<Secret> secretFromDescriptor(int fd)
     }
     Secret secret(QByteArrayView(buffer, length));
     OPENSSL_cleanse(buffer, sizeof buffer);
+    if (length == 0)
+        return fail(ErrorCode::BadInput, u"nothing came from file descriptor %1"_s.arg(fd));
+    if (length == qsizetype(sizeof buffer))
+        return fail(ErrorCode::BadInput, u"what came from file descriptor %1 is too long"_s.arg(fd));
     return secret;
 }
 

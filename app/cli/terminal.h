@@ -42,7 +42,10 @@ void endProgress();
 Answer askYesNo(const QString &text);
 /// From the prompt, without echo. Cancelled when Ctrl-C ends the question; BadInput without a terminal.
 Result<Secret> askSecret(const QString &prompt);
-/// Everything up to the first line end of an open file descriptor.
+/// Before the program opens anything of its own: only what is open now is ever read by its number.
+void noteGivenDescriptors();
+/// Everything up to the first line end of an open file descriptor. BadInput: it was not open when the program
+/// began, nothing came, or more than 1023 bytes.
 Result<Secret> secretFromDescriptor(int fd);
 
 /// The person at this terminal. With `yes`, what the command line already agreed to is answered yes; what

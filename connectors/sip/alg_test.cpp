@@ -109,6 +109,14 @@ private:
                 addresses.append(receivedAddress(again));
             }
         }
+        // Where the far end sees our own address nobody translates, and that it names it proves nothing.
+        const QHostAddress seenAs = bytes.last().seenAs;
+        if (!seenAs.isNull() && siptext::sameAddress(siptext::addressText(seenAs), first.ownAddress)) {
+            for (AlgSeen &one : addresses) {
+                if (one.sign == AlgSign::Positive)
+                    one = {AlgSign::None, SipText::tr("no router on this way translates addresses")};
+            }
+        }
         judge(transport, u"reflector"_s, bytes);
         judge(transport, u"received-address"_s, addresses);
     }

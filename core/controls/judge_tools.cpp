@@ -225,9 +225,16 @@ std::optional<Finding> noPhones(const OfficeState &state)
 {
     if (state.devices.isEmpty())
         return cannotTell(Words::tr("Nothing has been looked at yet."));
-    if (lineDevices(state).isEmpty())
-        return notApplicable(Words::tr("No phones were found in this office."));
-    return std::nullopt;
+    if (!lineDevices(state).isEmpty())
+        return std::nullopt;
+    // What nobody named may be a phone, and somebody who has line passwords or special lines has one.
+    const bool mayBe =
+        !state.linePasswords.isEmpty()
+        || std::any_of(state.devices.begin(), state.devices.end(), [](const DeviceState &d) {
+               return d.device.identity.kind == DeviceKind::Unknown || d.device.special != SpecialLine::None;
+           });
+    return mayBe ? cannotTell(Words::tr("No phone was recognised, but not everything here was."))
+                 : notApplicable(Words::tr("No phones were found in this office."));
 }
 
 } // namespace rf

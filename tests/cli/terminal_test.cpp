@@ -328,6 +328,37 @@ private Q_SLOTS:
         QVERIFY2(right.code == 1, qPrintable(right.err));
         QCOMPARE(ran(QStringList{u"plan"_s, path, u"--new-passphrase"_s} + given, "red door\n").code, 2);
     }
+#ifdef Q_OS_UNIX
+    // A number that nobody opened for the program may be one of its own files by the time it is read.
+    void onlyAGivenDescriptorIsRead()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"office.ringfence"_s);
+        const QString closed = u"for n in 3 4 5 6 7 8 9; do eval \"exec $n>&-\"; done; exec \"$0\" \"$@\""_s;
+        for (int fd = 3; fd < 10; ++fd) {
+            QProcess made;
+            made.start(u"/bin/sh"_s, {u"-c"_s, closed, QStringLiteral(RF_CLI), u"new"_s, path, u"--name"_s,
+                                      u"X"_s, u"--passphrase-fd"_s, QString::number(fd)});
+            QVERIFY(made.waitForFinished(20000));
+            QCOMPARE(made.exitCode(), 2);
+            const QByteArray says = made.readAllStandardError();
+            QVERIFY2(says.contains("cannot be read"), says);
+            QVERIFY(!QFile::exists(path));
+        }
+    }
+#endif
+    void passwordsOfAnOfficeThatIsGoneAreNotTakenOver()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"office.ringfence"_s);
+        const QStringList made{u"new"_s, path, u"--name"_s, u"X"_s};
+        QCOMPARE(ran(made + QStringList{u"--passphrase-fd"_s, u"0"_s}, "blue door\n").code, 0);
+        QVERIFY(QFile::remove(path));
+        const Ran again = ran(made);
+        QCOMPARE(again.code, 2);
+        QVERIFY2(again.err.contains(u".secrets"), qPrintable(again.err));
+        QVERIFY(!QFile::exists(path));
+    }
     void firstPassphraseIsNotTakenByTheWay()
     {
         const QTemporaryDir folder;

@@ -45,13 +45,13 @@ Behaviour helper()
         return ordinaryAnswer(message, privateAddress, portOf(message)).serialise();
     };
 }
-Behaviour reflector(bool rewrites)
+Behaviour reflector(bool rewrites, const QString &sees = publicAddress)
 {
-    return [rewrites](const SipMessage &message, const QByteArray &raw, int, bool tcp) {
+    return [rewrites, sees](const SipMessage &message, const QByteArray &raw, int, bool tcp) {
         ReflectorAnswers answers;
         const QByteArray arrived = rewrites ? rewrittenOut(raw) : raw;
-        QByteArray reply = answers.answer(*SipMessage::parse(arrived), arrived, QHostAddress(publicAddress),
-                                          portOf(message), tcp, 0);
+        QByteArray reply =
+            answers.answer(*SipMessage::parse(arrived), arrived, QHostAddress(sees), portOf(message), tcp, 0);
         // On the way back the helper turns the readable part into the private address again.
         if (rewrites) {
             const qsizetype body = reply.indexOf("\r\n\r\n");
@@ -210,6 +210,17 @@ private Q_SLOTS:
         QTRY_COMPARE(count("ACK "), 2); // nobody waits for what follows an ACK
         for (const QByteArray &raw : end.received())
             QVERIFY(raw.size() < 1300);
+    }
+    // A way through a tunnel or a private line of the provider: nobody translates, nobody rewrites.
+    void reflectorOnAWayWithoutNat()
+    {
+        FarEnd end(reflector(false, privateAddress));
+        const auto tests = run(end);
+        QCOMPARE(overallVerdict(tests), AlgVerdict::NotFound);
+        for (const QString &transport : {u"udp"_s, u"tcp"_s}) {
+            QCOMPARE(of(tests, transport, u"reflector"_s).first().verdict, AlgVerdict::NotFound);
+            QCOMPARE(of(tests, transport, u"received-address"_s).first().verdict, AlgVerdict::CouldNotTest);
+        }
     }
     void rewritingReflector()
     {

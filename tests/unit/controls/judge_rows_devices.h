@@ -101,6 +101,19 @@ QList<Row> deviceRows()
         {"VLAN-0", "not-supported", S::Met,
          [](OfficeState &s) { phone(s).voiceTag = Reading<VoiceTag>::notSupported(); }},
         {"VLAN-0", "not-applicable", S::NotApplicable, noPhonesAtAll},
+        {"VLAN-0", "nobody-knows-what-it-is", S::CannotTell,
+         [](OfficeState &s) {
+             noPhonesAtAll(s);
+             s.devices << DeviceState();
+         },
+         "No phone was recognised"},
+        {"VLAN-0", "lines-without-phones", S::CannotTell,
+         [](OfficeState &s) {
+             const auto lines = s.linePasswords;
+             noPhonesAtAll(s);
+             s.linePasswords = lines;
+         },
+         "No phone was recognised"},
         {"VLAN-1", "met", S::Met, nothing},
         {"VLAN-1", "not-met", S::NotMet,
          [](OfficeState &s) { router(s).crossings.value()->first().allowed = true; }},

@@ -55,10 +55,11 @@ private Q_SLOTS:
         QUdpSocket server;
         QVERIFY(server.bind(QHostAddress::LocalHost));
         const WayThere book(server.localPort(), own);
-        const QList<Attachment> attachments{attachedTo(u"eth0"_s, u"192.168.1.9/24"_s),
-                                            attachedTo(u"wg0"_s, u"10.8.0.2/32"_s, AdapterUse::Vpn),
-                                            attachedTo(u"tun0"_s, u"198.51.100.7/32"_s, AdapterUse::Vpn),
-                                            attachedTo(u"docker0"_s, u"172.17.0.2/16"_s, AdapterUse::Container)};
+        const QList<Attachment> attachments{
+            attachedTo(u"eth0"_s, u"192.168.1.9/24"_s),
+            attachedTo(u"wg0"_s, u"10.8.0.2/32"_s, AdapterUse::Vpn),
+            attachedTo(u"tun0"_s, u"198.51.100.7/32"_s, AdapterUse::Vpn),
+            attachedTo(u"docker0"_s, u"172.17.0.2/16"_s, AdapterUse::Container)};
         NetworkProber prober(book, std::make_unique<ToldSurroundings>(attachments));
         CancelToken cancel;
         if (why.isEmpty()) // the silent server need not be waited for: one message is enough

@@ -274,12 +274,14 @@ int tomorrow(Program &program, const VisitWords &words)
     else if (rows->isEmpty())
         out(u"Nothing was changed in this office that could have been set back."_s);
     bool all = true;
+    bool known = true;
     for (const TomorrowRow &row : *rows) {
         all = all && row.kept == Kept::Kept;
+        known = known && row.kept != Kept::Unknown;
         if (!program.json)
             out(u"%1  %2, %3: %4"_s.arg(enumText(row.kept), -12).arg(row.device, row.title, row.says));
     }
-    return all ? Done : NotMet;
+    return !known ? NotReached : all ? Done : NotMet;
 }
 
 } // namespace

@@ -329,6 +329,13 @@ Checklist makeChecklist(const ReportInput &input, const QLocale &locale)
     }
     for (const DeviceState &d : input.devices)
         list.devices << makeDevice(d);
+    for (const Hop &hop : input.path)
+        list.way << ChecklistHop{
+            plainWords(hop.what, 120), plainWords(hop.lines.join(u", "), 120),
+            hop.read
+                ? ChecklistText::tr("read", "the settings of a box")
+                : ChecklistText::tr("not read: %1", "the settings of a box").arg(plainWords(hop.why, 300)),
+            hop.read};
     list.summary = summaryText(input, list);
     list.unsettled = unsettledText(input);
     list.provisional = provisionalText(input, locale);

@@ -15,6 +15,7 @@ struct Control;
 struct ReportInput {
     Office office;
     QList<DeviceState> devices;
+    QList<Hop> path; ///< between the phones and the internet, as it was seen last
     QList<Finding> findings; ///< as assessed now
     QList<Finding> before; ///< as assessed before the first change; empty = nothing was changed
     Plan plan; ///< what is left over, and what was planned
@@ -77,6 +78,13 @@ struct ChecklistDevice {
     QString address;
     QStringList remarks; ///< special line, not yet tried on a real device, old algorithms, not read
 };
+/// A box between the phones and the internet.
+struct ChecklistHop {
+    QString name;
+    QString lines; ///< names of its internet lines
+    QString state; ///< read, or why not
+    bool read = false;
+};
 struct ChecklistRisk {
     QString control;
     QString title;
@@ -101,6 +109,7 @@ struct Checklist {
     QList<ChecklistOpen> open;
     QList<ChecklistRisk> risks;
     QList<ChecklistDevice> devices;
+    QList<ChecklistHop> way;
     QString journalSeal;
 };
 

@@ -146,6 +146,7 @@ PageNumbers ChecklistPages::draw(QPagedPaintDevice &paper, QPainter &painter,
     drawRisks(flow, m_list);
     numbers.risks = flow.bookmarks().at(next).page;
     drawDevices(flow, m_list);
+    drawWay(flow, m_list);
     drawHowToCheck(flow, m_list, m_seal);
     flow.finish();
     numbers.all = flow.page();

@@ -42,6 +42,7 @@ void drawChanges(PdfFlow &f, const Checklist &list);
 void drawOpenPoints(PdfFlow &f, const Checklist &list);
 void drawRisks(PdfFlow &f, const Checklist &list);
 void drawDevices(PdfFlow &f, const Checklist &list);
+void drawWay(PdfFlow &f, const Checklist &list);
 void drawHowToCheck(PdfFlow &f, const Checklist &list, const QString &seal);
 
 /// Title of a part, with room for this much below it; in the outline, too.

@@ -122,6 +122,29 @@ void drawDevices(PdfFlow &f, const Checklist &list)
     f.endTable();
 }
 
+void drawWay(PdfFlow &f, const Checklist &list)
+{
+    drawPartTitle(f, PdfText::tr("The way to the internet"), 70);
+    if (list.way.isEmpty()) {
+        f.text(PdfText::tr("It was not looked at."), reportFont(9), ink::text);
+        return;
+    }
+    const double w = f.width();
+    const QFont font = reportFont(8.5);
+    f.beginTable({{PdfText::tr("Box, beginning at the phones"), w * 0.38, font},
+                  {PdfText::tr("Internet lines"), w * 0.18, font},
+                  {PdfText::tr("Its settings"), w * 0.44, font}});
+    for (const ChecklistHop &hop : list.way)
+        f.row({hop.name, hop.lines.isEmpty() ? u"–"_s : hop.lines, hop.state},
+              hop.read ? QList<qsizetype>() : QList<qsizetype>{2});
+    f.endTable();
+    if (std::any_of(list.way.begin(), list.way.end(), [](const ChecklistHop &hop) { return !hop.read; }))
+        f.text(
+            PdfText::tr("As long as one of them was not read, FW-1, FW-2, ALG-1 and WEB-1 are never called "
+                        "met."),
+            reportFont(8.5), ink::quiet);
+}
+
 void drawHowToCheck(PdfFlow &f, const Checklist &list, const QString &seal)
 {
     const auto shown = std::count_if(controlCatalogue().begin(), controlCatalogue().end(),

@@ -27,6 +27,7 @@ Result<ReportInput> gatherFindings(Visit &visit, const QList<Finding> &findings)
     ASSIGN_OR_RETURN(const OfficeState state, visit.state());
     input.office = state.office;
     input.devices = state.devices;
+    input.path = state.path;
     input.findings = findings;
     input.acceptedRisks = state.acceptedRisks;
     input.attestations = state.attestations;

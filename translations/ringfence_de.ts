@@ -444,6 +444,20 @@
         <source>This office is open for looking only, so no check-up can be made here.</source>
         <translation>Dieses Büro ist nur zum Ansehen geöffnet; hier lässt sich keine Prüfung durchführen.</translation>
     </message>
+    <message>
+        <source>Its settings were read.</source>
+        <comment>of a router</comment>
+        <translation>Seine Einstellungen wurden ausgelesen.</translation>
+    </message>
+    <message>
+        <source>Not read: %1.</source>
+        <translation>Nicht ausgelesen: %1.</translation>
+    </message>
+    <message>
+        <source>Internet lines: %1.</source>
+        <extracomment>names of a router&apos;s connections to the internet</extracomment>
+        <translation>Internetanschlüsse: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Checklist</name>
@@ -773,6 +787,16 @@
         <source>Not finished: changes were begun and are not settled, so what is said here of these devices may be of before them or of after them: %1. Settle them in RingFence, then make a new checklist.</source>
         <extracomment>%1: names of devices</extracomment>
         <translation>Nicht abgeschlossen: Änderungen wurden begonnen und sind nicht geklärt; was hier über diese Geräte steht, kann von davor oder von danach sein: %1. Klären Sie sie in RingFence und erstellen Sie dann eine neue Prüfliste.</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <comment>the settings of a box</comment>
+        <translation>ausgelesen</translation>
+    </message>
+    <message>
+        <source>not read: %1</source>
+        <comment>the settings of a box</comment>
+        <translation>nicht ausgelesen: %1</translation>
     </message>
 </context>
 <context>
@@ -5465,6 +5489,30 @@
         <source>“Measured” was read from a device, seen on the wire or worked out from an imported list, at the time given. “Confirmed by a person” rests on that person&apos;s word. “Provisional” was measured after a change and has to prove itself until the next day.</source>
         <translation>„Gemessen“ wurde zur angegebenen Zeit an einem Gerät gelesen, auf der Leitung gesehen oder aus einer eingelesenen Liste ermittelt. „Von einer Person bestätigt“ beruht auf dem Wort dieser Person. „Vorläufig“ wurde nach einer Änderung gemessen und muss sich bis zum nächsten Tag bewähren.</translation>
     </message>
+    <message>
+        <source>The way to the internet</source>
+        <translation>Der Weg ins Internet</translation>
+    </message>
+    <message>
+        <source>It was not looked at.</source>
+        <translation>Er wurde nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Box, beginning at the phones</source>
+        <translation>Gerät, von den Telefonen aus</translation>
+    </message>
+    <message>
+        <source>Internet lines</source>
+        <translation>Internetanschlüsse</translation>
+    </message>
+    <message>
+        <source>Its settings</source>
+        <translation>Seine Einstellungen</translation>
+    </message>
+    <message>
+        <source>As long as one of them was not read, FW-1, FW-2, ALG-1 and WEB-1 are never called met.</source>
+        <translation>Solange eines davon nicht ausgelesen wurde, gelten FW-1, FW-2, ALG-1 und WEB-1 nie als erfüllt.</translation>
+    </message>
 </context>
 <context>
     <name>PersonsWord</name>
@@ -7481,6 +7529,11 @@
         <source>stopped, put back</source>
         <comment>state of a change</comment>
         <translation>angehalten, zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Proof: %1.</source>
+        <extracomment>after a sentence: what showed that a change works</extracomment>
+        <translation>Nachweis: %1.</translation>
     </message>
 </context>
 <context>
@@ -12077,6 +12130,17 @@
     <message>
         <source>The new lists could not be kept on this computer, so the old ones stay in use.</source>
         <translation>Die neuen Listen ließen sich auf diesem Computer nicht ablegen; die alten bleiben in Gebrauch.</translation>
+    </message>
+</context>
+<context>
+    <name>rf::WayCard</name>
+    <message>
+        <source>The way to the internet</source>
+        <translation>Der Weg ins Internet</translation>
+    </message>
+    <message>
+        <source>Until all of these were read, RingFence cannot tell whether strangers can get in.</source>
+        <translation>Solange nicht alle ausgelesen wurden, kann RingFence nicht sagen, ob Fremde hineinkommen.</translation>
     </message>
 </context>
 <context>

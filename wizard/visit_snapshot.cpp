@@ -20,6 +20,7 @@ ReportInput VisitSnapshot::report() const
     ReportInput input;
     input.office = state.office;
     input.devices = state.devices;
+    input.path = state.path;
     input.findings = findings;
     input.before = before;
     input.plan = plan;

@@ -2,6 +2,7 @@
 
 #include "core/controls/outlook.h"
 #include "core/controls/score.h"
+#include "report/plan_text.h"
 #include "wizard/pages/check_up_finding.h"
 
 #include <QCoreApplication>
@@ -221,6 +222,28 @@ QString lineListText(const VisitSnapshot &snapshot, const QLocale &locale)
         .arg(whenText(newest, snapshot.state.now, locale));
 }
 
+QList<WayRow> wayRows(const QList<Hop> &path)
+{
+    QList<WayRow> rows;
+    for (const Hop &hop : path) {
+        WayRow row;
+        row.name = plainWords(hop.what, 120);
+        row.read = hop.read;
+        QString why = plainWords(hop.why, 300);
+        if (why.endsWith(u'.'))
+            why.chop(1);
+        row.says = hop.read ? CheckUpWords::tr("Its settings were read.", "of a router")
+                            //: of a router; %1: why
+                            : CheckUpWords::tr("Not read: %1.").arg(why);
+        if (!hop.lines.isEmpty())
+            row.says += u' '
+                        //: names of a router's connections to the internet
+                        + CheckUpWords::tr("Internet lines: %1.").arg(plainWords(hop.lines.join(u", "), 120));
+        rows << row;
+    }
+    return rows;
+}
+
 QList<SectionView> sectionViews(const VisitSnapshot &snapshot, const QLocale &locale)
 {
     QHash<QString, QString> frameworks;
@@ -382,6 +405,7 @@ CheckUpView checkUpView(const VisitSnapshot &snapshot, const QLocale &locale)
     view.sentences = scoreSentences(snapshot, score, locale);
     view.outlook = outlookText(snapshot, locale);
     view.sections = sectionViews(snapshot, locale);
+    view.way = wayRows(snapshot.state.path);
     view.lineList = lineListText(snapshot, locale);
     view.anythingToMend = !snapshot.plan.jobs.isEmpty();
     return view;

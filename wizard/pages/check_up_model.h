@@ -59,6 +59,14 @@ struct SectionView {
     friend bool operator==(const SectionView &, const SectionView &) = default;
 };
 
+/// A box between the phones and the internet.
+struct WayRow {
+    QString name;
+    QString says; ///< whether its settings were read, or why not; its internet lines
+    bool read = false;
+    friend bool operator==(const WayRow &, const WayRow &) = default;
+};
+
 struct CheckUpView {
     bool checked = false;
     QString headline;
@@ -69,6 +77,7 @@ struct CheckUpView {
     QStringList sentences; ///< beside the ring
     QString outlook; ///< "After the fixes offered here: 79 to 88"; empty = it cannot be said
     QList<SectionView> sections;
+    QList<WayRow> way; ///< from the phones to the internet; empty = not looked at
     QString lineList; ///< what is known of the provider's list of line passwords
     bool anythingToMend = false; ///< there is a plan
     friend bool operator==(const CheckUpView &, const CheckUpView &) = default;

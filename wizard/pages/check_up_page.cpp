@@ -5,6 +5,7 @@
 #include "wizard/feed.h"
 #include "wizard/pages/finding_panel.h"
 #include "wizard/pages/line_list_card.h"
+#include "wizard/pages/way_card.h"
 #include "wizard/persons_word.h"
 #include "wizard/visit_views.h"
 #include "wizard/widgets/card.h"
@@ -42,6 +43,8 @@ CheckUpPage::CheckUpPage(const PageContext &context, QWidget *parent)
     m_sections = new SectionList;
     named(m_sections, u"sections"_s, tr("Sections of the guide"));
     left->addWidget(m_sections);
+    m_way = new WayCard;
+    left->addWidget(m_way);
     left->addStretch(1);
 
     m_lineList = new LineListCard(visit());
@@ -174,6 +177,7 @@ void CheckUpPage::renderScore()
         entries << SectionList::Entry{s.number, s.name, s.pill.text, s.pill.tone, s.pill.icon};
     m_sections->set(entries, m_chosen);
     m_sections->setVisible(view().checked);
+    m_way->set(view().way);
 }
 
 void CheckUpPage::renderSection()

@@ -16,6 +16,7 @@ class FindingPanel;
 class LineListCard;
 class ScoreRing;
 class SectionList;
+class WayCard;
 
 class CheckUpPage final : public Page {
     Q_OBJECT
@@ -60,6 +61,7 @@ private:
     QPushButton *m_again = nullptr;
     Card *m_scoreCard = nullptr;
     SectionList *m_sections = nullptr;
+    WayCard *m_way = nullptr;
     LineListCard *m_lineList = nullptr;
     FindingPanel *m_panel = nullptr;
 };

@@ -270,7 +270,9 @@ RunEnd runEnd(const QList<TaskResult> &results, bool back, bool stopped)
             if (const auto code = codeNamed(r.error); code && *code != ErrorCode::Cancelled)
                 says << errorText(*code, r.device).happened;
         }
-        says << proofsText(r);
+        if (const QString proofs = proofsText(r); !proofs.isEmpty())
+            //: after a sentence: what showed that a change works
+            says << RunText::tr("Proof: %1.").arg(proofs);
         says.removeAll(QString());
         row.says = says.join(u' ');
         end.rows << row;

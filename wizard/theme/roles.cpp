@@ -105,6 +105,7 @@ QList<ContrastPair> contrastPairs(const Roles &r)
             {"rail mark", r.railMark, r.rail, shape},
             {"field edge on card", r.field, r.card, shape},
             {"field edge on ground", r.field, r.ground, shape},
+            {"arrow of a field", QColor(fieldArrow), r.card, shape},
             {"good", r.good.text, r.good.ground, text},
             {"good on card", r.good.text, r.card, text},
             {"warn", r.warn.text, r.warn.ground, text},

@@ -40,6 +40,9 @@ struct Roles {
     static const Roles &dark();
 };
 
+/// The arrow of a field that opens: one picture for both themes (resources/update_icons.sh).
+inline constexpr QRgb fieldArrow = 0xff738391;
+
 /// WCAG 2.1 contrast ratio, 1 to 21.
 double contrast(const QColor &a, const QColor &b);
 

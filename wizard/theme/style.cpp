@@ -103,6 +103,7 @@ QFrame[kind="code"] QTextEdit { background: transparent; border: 2px solid trans
 QFrame[kind="code"] QTextEdit:focus { border: 2px solid @accent@; border-radius: 4px; padding: 0px; }
 QLineEdit[wrong="true"] { border: 2px solid @bad@; padding: 7px 10px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/rf/icons/field-arrow.png); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @card@; color: @ink@; border: 1px solid @field@; }
 QCheckBox, QRadioButton { font-size: 14px; color: @ink@; spacing: 10px; background: transparent; padding: 2px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent@; border-radius: 4px; padding: 0px; }

@@ -335,6 +335,18 @@ private Q_SLOTS:
         QVERIFY2(why.contains(u"Sam says that the steps were done on 23 November 2026"), qPrintable(why));
         QVERIFY2(why.endsWith(u"Note: asked on …55"), qPrintable(why));
     }
+    void theWayToTheInternetTellsWhatWasNotRead()
+    {
+        ReportInput in = visitedOffice();
+        in.path = {Hop{u"router"_qs, u"DrayTek Vigor 2865"_qs, true, {}},
+                   Hop{{}, u"box in front (198.18.0.1)"_qs, false, u"it was not found by the scan"_qs}};
+        const QList<ChecklistHop> way = makeChecklist(in, QLocale(QLocale::English)).way;
+        QCOMPARE(way.size(), 2);
+        QVERIFY(way[0].read);
+        QCOMPARE(way[0].state, u"read"_qs);
+        QVERIFY(!way[1].read);
+        QCOMPARE(way[1].state, u"not read: it was not found by the scan"_qs);
+    }
     void printOneForTheEye()
     {
         if (qEnvironmentVariableIsEmpty("RF_SHOW"))

@@ -412,6 +412,23 @@ private Q_SLOTS:
         QVERIFY(takesWord(*findControl(u"PWD-1"_s), noList));
         QVERIFY(!takesWord(*findControl(u"PWD-4"_s), noList));
     }
+    void theWayTellsWhatWasNotRead()
+    {
+        VisitSnapshot s;
+        s.state = goodOffice();
+        s.findings = assess(s.state);
+        Hop router{u"router"_s, u"DrayTek Vigor 2865"_s, true, {}};
+        router.lines = {u"WAN1"_s, u"LTE"_s};
+        const Hop front{{}, u"box in front (198.18.0.1)"_s, false, u"it was not found by the scan."_s};
+        s.state.path = {router, front};
+        const QList<WayRow> way = checkUpView(s, english).way;
+        QCOMPARE(way.size(), 2);
+        QVERIFY(way[0].read);
+        QVERIFY2(way[0].says.contains(u"WAN1, LTE"_s), qPrintable(way[0].says));
+        QVERIFY(!way[1].read);
+        QCOMPARE(way[1].name, front.what);
+        QCOMPARE(way[1].says, u"Not read: it was not found by the scan."_s);
+    }
     void times()
     {
         const QDateTime now(QDate(2026, 11, 24), QTime(12, 0)); // local

@@ -40,10 +40,8 @@ void GroupCalls::open(const QList<Attachment> &attachments)
         if (adapter.isValid())
             openSearches(attachment, adapter);
     }
-#ifdef Q_OS_LINUX
     if (!attachments.isEmpty())
         openEars(attachments);
-#endif
 }
 
 GroupCalls::Ear *GroupCalls::add(std::unique_ptr<QUdpSocket> socket, const QHostAddress &to, quint16 port,
@@ -120,7 +118,9 @@ void GroupCalls::openSearches(const Attachment &attachment, const QNetworkInterf
 
 void GroupCalls::openEars(const QList<Attachment> &attachments)
 {
-    // Bound to the group itself: a softphone on this computer keeps what is sent to it.
+#ifndef Q_OS_WIN
+    // Bound to the group itself: a softphone on this computer keeps what is sent to it. Windows binds to an
+    // address of its own only, and a shared port would take the softphone's calls: no ear there.
     const QHostAddress group(QString::fromLatin1(pnpGroup));
     auto pnp = std::make_unique<QUdpSocket>();
     if (pnp->bind(group, pnpPort, QUdpSocket::ShareAddress | QUdpSocket::ReuseAddressHint)) {
@@ -131,6 +131,7 @@ void GroupCalls::openEars(const QList<Attachment> &attachments)
         if (const auto phone = readPnp(bytes))
             Q_EMIT heard(from, pnpObservations(*phone), {});
     });
+#endif
 
     // MikroTik devices answer to this port, whatever port asked.
     for (const Attachment &attachment : attachments) {

@@ -200,6 +200,19 @@ Result<QList<WireTest>> Visit::wireTest(const CancelToken &cancel)
     const QList<WireTest> tests =
         m_ports.prober->algTest(provider.registrar, provider.udpPort.value_or(Port()), cancel);
     RETURN_IF_ERROR(m_ports.file.saveDocument(u"wireTests"_s, tests));
+    QList<QHostAddress> seenAs;
+    for (const WireTest &test : tests) {
+        if (test.seenAs && !seenAs.contains(*test.seenAs))
+            seenAs << *test.seenAs;
+    }
+    // Whether somebody translates beyond the router shows when the address that the server saw stands beside
+    // the router's own; only now are both from the same minutes.
+    if (!seenAs.isEmpty() && !cancel.isCancelled()) {
+        ASSIGN_OR_RETURN(const QList<DeviceState> devices, m_ports.file.devices());
+        const QList<Hop> path = m_ports.prober->path({devices, provider.registrar, seenAs}, cancel);
+        if (!cancel.isCancelled())
+            RETURN_IF_ERROR(m_ports.file.saveDocument(u"path"_s, path));
+    }
     return tests;
 }
 

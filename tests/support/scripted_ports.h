@@ -82,7 +82,11 @@ public:
             noticed->found = static_cast<int>(seen.size());
         return noticed;
     }
-    QList<Hop> path(const PathRequest &, const CancelToken &) override { return hops; }
+    QList<Hop> path(const PathRequest &request, const CancelToken &) override
+    {
+        waysAsked << request;
+        return hops;
+    }
     QList<WireTest> algTest(const HostName &, Port, const CancelToken &) override { return wire; }
     ReachTest reach(const QHostAddress &to, Port port) override
     {
@@ -93,6 +97,7 @@ public:
     QList<Device> devices;
     std::optional<ReachSigns> noticed;
     QList<Hop> hops;
+    QList<PathRequest> waysAsked;
     QList<WireTest> wire;
 };
 

@@ -97,6 +97,29 @@ private Q_SLOTS:
         QCOMPARE(office.file().devices()->size(), 2); // the router is still there
     }
 
+    /// What the provider's server saw tells whether somebody translates beyond the router (S-4).
+    void theWayIsLookedAtAgainWithTheAddressFromOutside()
+    {
+        FakeOffice office(0);
+        Office known = *office.file().office();
+        known.provider.registrar = *HostName::from(u"sip.example.net"_s);
+        QVERIFY(office.file().saveOffice(known));
+        Visit visit = office.visit();
+        office.prober.wire = {WireTest(), WireTest()};
+        QVERIFY(visit.wireTest({}));
+        QVERIFY(office.prober.waysAsked.isEmpty()); // it said nothing: nothing new is known
+        for (WireTest &test : office.prober.wire)
+            test.seenAs = QHostAddress(u"198.51.100.7"_s);
+        Hop beyond;
+        beyond.what = u"the carrier's translation"_s;
+        office.prober.hops = {beyond};
+        QVERIFY(visit.wireTest({}));
+        QCOMPARE(office.prober.waysAsked.size(), 1);
+        QCOMPARE(office.prober.waysAsked.first().seenAs,
+                 QList<QHostAddress>{QHostAddress(u"198.51.100.7"_s)});
+        QCOMPARE(visit.state()->path, office.prober.hops);
+    }
+
     void nothingWithoutConsent()
     {
         FakeOffice office(0);

@@ -25,16 +25,18 @@ quiet() {
   "$@" >"$log" 2>&1 || { tail -40 "$log"; say "The whole output is in $log"; exit 1; }
 }
 
-# once NAME VERSION FUNCTION: unless it was done for that version already.
+# once NAME VERSION FUNCTION: unless it was done for that version already. What a run that was cut off had compiled of the
+# same version is used again.
 once() {
-  local stamp="$CACHE/done/$1"
+  local stamp="$CACHE/done/$1" begun="$CACHE/build/$1.begun"
   [ "$(cat "$stamp" 2>/dev/null)" != "$2" ] || return 0
   say "Building $1 $2 ..."
-  rm -rf "$CACHE/build/$1"
+  [ "$(cat "$begun" 2>/dev/null)" = "$2" ] || rm -rf "$CACHE/build/$1"
   mkdir -p "$CACHE/build/$1" "$CACHE/done"
+  printf '%s\n' "$2" >"$begun"
   "$3"
   printf '%s\n' "$2" >"$stamp"
-  rm -rf "$CACHE/build/$1"
+  rm -rf "$CACHE/build/$1" "$begun"
 }
 
 # Names of the DLLs that the files of a folder load.

@@ -112,9 +112,9 @@ start phone nginx nginx -p "$work" -c "$work/nginx.conf" -g "user root;"
 start phone sipp sipp -sf tests/lab/phone_answers.xml -i "$net.7" -p 5060 -nostdin
 
 wait_for grep -q ready "$work/devices.log" || { echo "FAIL  the simulated devices did not start"; cat "$work/devices.log"; exit 1; }
-for door in "$net.1 5000" "$net.4 5060" "$net.5 22" "$net.7 443" "$net.100 443" "$net.125 80"; do
+for door in "$net.1 5000" "$net.4 5060" "$net.5 22" "$net.7 443" "$net.100 443" "$net.130 80"; do
   # shellcheck disable=SC2086
-  wait_for listens $door || { echo "FAIL  $door did not start"; tail -5 "$work"/*.log; exit 1; }
+  wait_for listens $door || { echo "FAIL  $door did not start"; tail -n 5 "$work"/*.log; exit 1; }
 done
 sleep 2
 python3 "$bench/measure.py" --pc "$tag-pc" --own "$net.20" --router "$tag-router" --net "$net" --truth "$bench/truth.json" \

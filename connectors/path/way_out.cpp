@@ -22,7 +22,7 @@ public:
     QHostAddress ownAddress(const QHostAddress &towards) override { return ownAddressTowards(towards); }
 
 private:
-    const AddressBook m_asItIs;
+    const AddressBook m_asItIs{};
 };
 
 } // namespace

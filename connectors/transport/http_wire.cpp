@@ -1,5 +1,6 @@
 #include "connectors/transport/http_wire.h"
 
+#include "connectors/transport/certificate_key.h"
 #include "connectors/transport/tcp_dial.h"
 #include "connectors/transport/terminal_text.h"
 #include "connectors/transport/words.h"
@@ -8,7 +9,6 @@
 #include <QSslCertificate>
 #include <QSslCipher>
 #include <QSslConfiguration>
-#include <QSslKey>
 #include <algorithm>
 
 namespace rf {
@@ -182,9 +182,9 @@ void HttpWire::noteWeaknesses()
     const int protocol = m_socket->sessionProtocol();
     if (protocol >= 0 && protocol < QSsl::TlsV1_2)
         note(TransportText::tr("Old encryption (TLS 1.%1)").arg(protocol));
-    const QSslKey key = m_socket->peerCertificate().publicKey();
-    if (key.algorithm() == QSsl::Rsa && key.length() > 0 && key.length() < 2048)
-        note(TransportText::tr("Short certificate key (RSA, %1 bits)").arg(key.length()));
+    const CertificateKey key = keyInCertificate(m_socket->peerCertificate().toDer());
+    if (key.algorithm == QSsl::Rsa && key.bits > 0 && key.bits < 2048)
+        note(TransportText::tr("Short certificate key (RSA, %1 bits)").arg(key.bits));
     const QString cipher = m_socket->sessionCipher().name();
     if (cipher.contains(QLatin1String("RC4")) || cipher.contains(QLatin1String("DES"))
         || cipher.contains(QLatin1String("NULL")) || cipher.contains(QLatin1String("EXP")))

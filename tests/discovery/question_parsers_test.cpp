@@ -266,6 +266,21 @@ private Q_SLOTS:
         QVERIFY(!readCertificate("no certificate"));
         QVERIFY(!readCertificate(QByteArray(20000, '0')));
     }
+    /// A point that lies on no curve, a key of a kind that nobody knows: Qt alone would follow a null
+    /// pointer.
+    void aWrongByteInACertificateEndsNothing()
+    {
+        const QByteArray der = QByteArray::fromBase64(phoneCertificate);
+        int unreadable = 0;
+        for (qsizetype at = 0; at < der.size(); ++at) {
+            QByteArray wrong = der;
+            wrong[at] = static_cast<char>(wrong[at] ^ 1);
+            const auto facts = readCertificate(wrong);
+            if (facts && facts->keyType == u"other"_s && facts->keyBits == 0)
+                ++unreadable;
+        }
+        QVERIFY(unreadable > 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(QuestionParsersTest)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds the fuzzers and lets each run; without a number, half a minute each. What a fuzzer finds stays in build/fuzz/found.
 # Usage: run.sh [SECONDS [NAME...]]      run.sh 1200 sip mdns      Exit code 1 = one of them found something.
+# RINGFENCE_FUZZ_RUNS=10000000 ends each earlier, after so many executions.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 seconds="${1:-30}"
@@ -22,7 +23,7 @@ for name in "${names[@]}"; do
   log="build/fuzz/$name.log"
   result=clean
   # 70,000 bytes: more than a parser takes. Ten seconds for one input is endless.
-  "build/fuzz/tests/fuzz/${name}_fuzz" -max_total_time="$seconds" -max_len=70000 -timeout=10 -rss_limit_mb=1024 \
+  "build/fuzz/tests/fuzz/${name}_fuzz" -max_total_time="$seconds" -runs="${RINGFENCE_FUZZ_RUNS:--1}" -max_len=70000 -timeout=10 -rss_limit_mb=1024 \
     -print_final_stats=1 -artifact_prefix="build/fuzz/found/$name-" "$corpus" ${seeds[@]+"${seeds[@]}"} >"$log" 2>&1 || { result="FOUND, see $log"; found=1; }
   executions="$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")"
   speed="$(sed -n 's/^stat::average_exec_per_sec: *//p' "$log")"

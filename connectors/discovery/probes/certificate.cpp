@@ -1,10 +1,10 @@
 #include "connectors/discovery/probes/certificate.h"
 
 #include "connectors/discovery/probes/fields.h"
+#include "connectors/transport/certificate_key.h"
 
 #include <QCryptographicHash>
 #include <QSslCertificate>
-#include <QSslKey>
 
 using namespace Qt::StringLiterals;
 
@@ -59,9 +59,9 @@ std::optional<CertificateFacts> readCertificate(const QByteArray &der)
             facts.names.append(u"IP:"_s + plainLine(name.value(), 100));
     }
     facts.names.sort();
-    const QSslKey key = certificate.publicKey();
-    facts.keyType = keyTypeName(key.algorithm());
-    facts.keyBits = std::max(0, key.length());
+    const CertificateKey key = keyInCertificate(der);
+    facts.keyType = keyTypeName(key.algorithm);
+    facts.keyBits = key.bits;
     facts.from = certificate.effectiveDate();
     facts.until = certificate.expiryDate();
     facts.selfSigned = certificate.isSelfSigned();

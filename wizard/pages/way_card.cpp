@@ -2,7 +2,6 @@
 
 #include "wizard/widgets/texts.h"
 
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace rf {
@@ -22,15 +21,15 @@ void WayCard::set(const QList<WayRow> &way)
         return;
     m_way = way;
     clear();
-    addRow(textLabel(tr("The way to the internet"), TextRole::Strong));
+    const bool unread = std::any_of(way.begin(), way.end(), [](const WayRow &row) { return !row.read; });
+    addRow(new Row(
+        nullptr, tr("The way to the internet"),
+        unread ? tr("Until all of these were read, RingFence cannot tell whether strangers can get in.")
+               : QString()));
     for (const WayRow &row : way)
         addRow(new Row(row.read ? new IconTile(u"router"_s, Tone::Accent, 28)
                                 : new IconTile(u"circle-question-mark"_s, Tone::Warn, 28),
                        row.name, row.says));
-    if (std::any_of(way.begin(), way.end(), [](const WayRow &row) { return !row.read; }))
-        addRow(
-            textLabel(tr("Until all of these were read, RingFence cannot tell whether strangers can get in."),
-                      TextRole::Muted));
     setVisible(!way.isEmpty());
 }
 

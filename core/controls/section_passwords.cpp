@@ -229,7 +229,14 @@ QStringList portalSteps()
         en(QT_TRANSLATE_NOOP(
             "Controls", "List first where the line is used: desk phone, app, home phone, cordless handset.")),
         en(QT_TRANSLATE_NOOP(
-            "Controls", "Let RingFence make a new password; have the provider's portal open at the line.")),
+            "Controls",
+            "Import the provider's list in RingFence: the button stands under “Your part”, and under "
+            "“Check-up” in the section “SIP passwords”. For phones that RingFence can set it then offers "
+            "new passwords under “Fix”.")),
+        en(QT_TRANSLATE_NOOP(
+            "Controls",
+            "For every other line let a password manager make one of at least 12 characters; have the "
+            "provider's portal open at the line.")),
         en(QT_TRANSLATE_NOOP(
             "Controls",
             "Save it in the portal and on the phone within seconds of each other, one line at a time.")),

@@ -96,6 +96,27 @@ class BadDaysTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Nobody marked the lift and the alarm: Continue asks once (S-2), then it goes on.
+    void specialLinesAreForgotten()
+    {
+        run([] {
+            ProgramDoor door;
+            AtTheWindow at(door);
+            PracticeVisit visit(at, u"dental"_s);
+            visit.begin();
+            visit.provider();
+            at.untilStep(Stage::Find);
+            at.press(u"primary"_s);
+            const QString asks = AtTheWindow::words(at.see(u"findQuestions"_s));
+            at.picture(u"bad-special-lines"_s);
+            if (at.step() != Stage::Find || !asks.contains(u"192.168.50.30"_s)
+                || !asks.contains(u"192.168.50.31"_s) || !asks.contains(u"No special line"_s))
+                throw Stuck(u"nobody asks after special lines: "_s + asks);
+            at.press(u"primary"_s);
+            at.untilStep(Stage::SignIn);
+        });
+    }
+
     void wrongPasswordTwice()
     {
         run([] {

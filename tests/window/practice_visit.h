@@ -55,6 +55,10 @@ public:
         if (!special.isEmpty())
             picture(u"3-find-marked"_s);
         m_at.press(u"primary"_s);
+        if (m_at.find(u"findQuestions"_s)) { // asked once about special lines
+            picture(u"3-find-asked"_s);
+            m_at.press(u"primary"_s);
+        }
         m_at.untilStep(Stage::SignIn);
     }
     void signIn()

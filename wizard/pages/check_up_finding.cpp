@@ -1,6 +1,6 @@
 #include "wizard/pages/check_up_finding.h"
 
-#include "core/controls/control.h"
+#include "core/controls/finding_title.h"
 #include "report/plan_text.h"
 #include "report/private_text.h"
 #include "wizard/pages/fix_model.h"
@@ -71,7 +71,9 @@ QList<SawRow> sawRows(const Finding &f, const QDateTime &now, const QLocale &loc
         if (!e.known)
             how << FindingWords::tr("not known", "of something that could not be read");
         if (!e.source.isEmpty())
-            how << e.source;
+            how << (e.deviceId.isEmpty()
+                        ? e.source
+                        : FindingWords::tr("source: %1", "setting or command on a device").arg(e.source));
         if (e.known && e.when.isValid())
             how << whenText(e.when, now, locale);
         rows << SawRow{withDevice(e.device, e.says), how.join(dot)};
@@ -96,7 +98,7 @@ QString howKnown(const Finding &f, const Control &control, const QDateTime &now,
     if (f.when.isValid())
         parts << whenText(f.when, now, locale);
     if (control.checkedBy.contains(Obtained::Wire) && !f.obtained.contains(Obtained::Wire))
-        parts << FindingWords::tr("tried from the network: not tested");
+        parts << FindingWords::tr("not tried from the network");
     if (control.checkedBy.contains(Obtained::File) && !f.obtained.contains(Obtained::File))
         parts << FindingWords::tr("the provider's list: not imported");
     if (f.due.isValid() && f.state != FindingState::AcceptedRisk)
@@ -178,7 +180,7 @@ FindingView findingView(const Finding &finding, const Control &control, const Vi
     FindingView view;
     view.control = f.control;
     view.pill = pillOf(f);
-    view.title = controlTitle(control);
+    view.title = findingTitle(f);
     view.why = guideText(control.why);
     view.state = stateSentence(f);
     view.saw = sawRows(f, now, locale);

@@ -152,12 +152,6 @@ QStringList scoreSentences(const VisitSnapshot &snapshot, const Score &score, co
     return sentences;
 }
 
-bool isMendedByPlan(const Plan &plan, const QString &control)
-{
-    return std::any_of(plan.jobs.begin(), plan.jobs.end(),
-                       [&](const Job &job) { return job.controls.contains(control); });
-}
-
 /// The sentence under the headline. Says nothing that the findings do not.
 QString helpText(const VisitSnapshot &snapshot)
 {
@@ -169,17 +163,21 @@ QString helpText(const VisitSnapshot &snapshot)
     const int bad = count(findings, isSeenBad);
     const int unknown = count(findings, [](const Finding &f) { return !couldBeMade(f); });
     if (risks > 0) {
-        const QString found = CheckUpWords::tr("%n thing(s) put you at real risk today.", nullptr, risks);
+        // What is left over on some device is not mended.
         const int ours = count(findings, [&](const Finding &f) {
-            return serious(f) && isMendedByPlan(snapshot.plan, f.control);
+            return serious(f) && isMendedByPlan(snapshot.plan, f.control)
+                   && std::none_of(snapshot.plan.leftOver.begin(), snapshot.plan.leftOver.end(),
+                                   [&](const LeftOver &left) { return left.control == f.control; });
         });
-        const QString means = ours == 0 ? CheckUpWords::tr("They need you or your provider.")
-                              : ours == risks
-                                  ? CheckUpWords::tr("RingFence can mend all of it.")
-                                  : CheckUpWords::tr("RingFence can mend %n of them; the rest needs you or "
-                                                     "your provider.",
-                                                     nullptr, ours);
-        return found + u' ' + means;
+        QStringList says{CheckUpWords::tr("%n high risk(s) today.", nullptr, risks)};
+        says << (ours == 0 ? CheckUpWords::tr("They need you or your provider.", "high risks", risks)
+                 : ours == risks
+                     ? CheckUpWords::tr("RingFence can mend all of them.", "high risks", risks)
+                     : CheckUpWords::tr("RingFence can mend %n of them; the rest needs you or your provider.",
+                                        "high risks", ours));
+        if (bad > risks)
+            says << CheckUpWords::tr("%n other thing(s) can be made better.", nullptr, bad - risks);
+        return says.join(u' ');
     }
     if (bad > 0)
         return CheckUpWords::tr("No serious risk was found. %n other thing(s) can be made better.", nullptr,
@@ -206,20 +204,6 @@ QString outlookText(const VisitSnapshot &snapshot, const QLocale &locale)
             .arg(locale.toString(outlook->least));
     return CheckUpWords::tr("After the fixes offered here: %1 to %2", "score")
         .arg(locale.toString(outlook->least), locale.toString(outlook->most));
-}
-
-QString lineListText(const VisitSnapshot &snapshot, const QLocale &locale)
-{
-    const QList<LinePasswordCheck> &list = snapshot.state.linePasswords;
-    if (list.isEmpty())
-        return CheckUpWords::tr(
-            "Phones do not show the passwords of their lines. Your provider's list tells whether "
-            "they are strong.");
-    QDateTime newest;
-    for (const LinePasswordCheck &check : list)
-        newest = std::max(newest, check.checkedAt);
-    return CheckUpWords::tr("%n line(s) looked at, %1.", nullptr, static_cast<int>(list.size()))
-        .arg(whenText(newest, snapshot.state.now, locale));
 }
 
 QList<WayRow> wayRows(const QList<Hop> &path)
@@ -382,6 +366,26 @@ QString whenText(const QDateTime &when, const QDateTime &now, const QLocale &loc
 QString controlTitle(const Control &control)
 {
     return QCoreApplication::translate("Controls", control.title.toUtf8().constData());
+}
+
+QString lineListText(const VisitSnapshot &snapshot, const QLocale &locale)
+{
+    const QList<LinePasswordCheck> &list = snapshot.state.linePasswords;
+    if (list.isEmpty())
+        return CheckUpWords::tr(
+            "Phones do not show the passwords of their lines. Your provider's list tells whether "
+            "they are strong.");
+    QDateTime newest;
+    for (const LinePasswordCheck &check : list)
+        newest = std::max(newest, check.checkedAt);
+    return CheckUpWords::tr("%n line(s) looked at, %1.", nullptr, static_cast<int>(list.size()))
+        .arg(whenText(newest, snapshot.state.now, locale));
+}
+
+bool isMendedByPlan(const Plan &plan, const QString &control)
+{
+    return std::any_of(plan.jobs.begin(), plan.jobs.end(),
+                       [&](const Job &job) { return job.controls.contains(control); });
 }
 
 CheckUpView checkUpView(const VisitSnapshot &snapshot, const QLocale &locale)

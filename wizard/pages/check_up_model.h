@@ -98,6 +98,10 @@ bool isSeenBad(const Finding &finding);
 
 /// "today 10:42", "23 Nov 2026, 10:42".
 QString whenText(const QDateTime &when, const QDateTime &now, const QLocale &locale);
-QString controlTitle(const Control &control);
+QString controlTitle(const Control &control); ///< its goal
+/// What is known of the provider's list of line passwords.
+QString lineListText(const VisitSnapshot &snapshot, const QLocale &locale);
+/// Something in the plan mends it, or a part of it.
+bool isMendedByPlan(const Plan &plan, const QString &control);
 
 } // namespace rf

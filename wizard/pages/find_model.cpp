@@ -6,6 +6,7 @@
 #include "wizard/pages/last_look.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace rf {
@@ -175,6 +176,16 @@ void choosePill(FindRow &row, const Device &device, const DriverCatalogue &drive
         pill(FindWords::tr("Recognised", "mark of a device"), Tone::Good, u"check"_s);
 }
 
+/// Without the labels that a certificate puts before its names.
+HowWeKnow plainSign(const Evidence &evidence)
+{
+    static const QRegularExpression labels(u"\\b(CN|OU|O|L|ST|C)="_s);
+    HowWeKnow sign = howWeKnow(evidence);
+    if (evidence.probe.startsWith("tls"_L1))
+        sign.said.remove(labels);
+    return sign;
+}
+
 FindRow rowOf(const Device &device, const DriverCatalogue &drivers, const LastLook &look)
 {
     FindRow row;
@@ -188,8 +199,10 @@ FindRow rowOf(const Device &device, const DriverCatalogue &drivers, const LastLo
     row.releasedBy = plainWords(device.releasedBy, 60);
     for (const QString &sentence : device.contradictions)
         row.contradictions << plainWords(sentence, 200);
-    for (const Evidence &e : device.evidence)
-        row.evidence << howWeKnow(e);
+    for (const Evidence &e : device.evidence) {
+        if (e.probe != u"tls-key") // its length and dates tell nobody what the device is
+            row.evidence << plainSign(e);
+    }
     row.icon = device.special != SpecialLine::None ? specialIcon(device.special) : kindIcon(row.kind);
     row.title = deviceTitle(device);
     const bool unnamed = isUnnamed(device) && row.name.isEmpty() && device.special == SpecialLine::None;
@@ -292,6 +305,43 @@ QStringList checksOf(const FindState &state)
 }
 
 } // namespace
+
+QStringList findQuestions(const VisitSnapshot &snapshot)
+{
+    QStringList unnamed;
+    QStringList adapters;
+    bool anyMarked = false;
+    for (const DeviceState &d : snapshot.state.devices) {
+        const Device &device = d.device;
+        anyMarked = anyMarked || device.special != SpecialLine::None;
+        if (device.special != SpecialLine::None || !device.name.isEmpty() || isLeftAlone(device))
+            continue;
+        if (isUnnamed(device) || (device.isPhone() && device.identity.model.isEmpty()))
+            unnamed << device.address().toString();
+        else if (device.identity.kind == DeviceKind::Ata)
+            adapters << deviceTitle(device) + u" ("_s + device.address().toString() + u')';
+    }
+    QStringList asks;
+    if (!adapters.isEmpty())
+        asks << FindWords::tr(
+                    "What hangs on these %n adapters: %1? It is often a fax, a lift, an alarm or a card "
+                    "terminal. Open the row and mark it, or give it a name.",
+                    nullptr, static_cast<int>(adapters.size()))
+                    .arg(adapters.join(u", "_s));
+    if (!unnamed.isEmpty())
+        asks << FindWords::tr("%n things are not named yet: %1. Do you know what they are?", nullptr,
+                              static_cast<int>(unnamed.size()))
+                    .arg(unnamed.join(u", "_s));
+    if (!snapshot.state.office.answers.specialLinesAsked.value_or(false))
+        asks << FindWords::tr(
+            "Nobody has said on “Start” that the special lines were gone through: lift, alarm, "
+            "fax, door, emergency, card terminal, night bell.");
+    if (!asks.isEmpty() && !anyMarked)
+        asks << FindWords::tr(
+            "No special line is marked in this office. What is not marked is treated like any "
+            "other phone.");
+    return asks;
+}
 
 QString findProgress(const FindState &state)
 {

@@ -65,6 +65,10 @@ struct FindModel {
 /// snapshot null: no office is open.
 FindModel findModel(const VisitSnapshot *snapshot, const DriverCatalogue &drivers, const FindState &state);
 
+/// What is asked once before the next step: may there be a special line that nobody marked (S-2)? Empty =
+/// nothing to ask.
+QStringList findQuestions(const VisitSnapshot &snapshot);
+
 /// Beside the bar; empty = nothing goes on. All that `settled`, `total` and `elapsedMs` change.
 QString findProgress(const FindState &state);
 

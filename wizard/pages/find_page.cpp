@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 FindPage::FindPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_progress(new ProgressLine(tr("Looking for devices")))
+    , m_questions(new Banner(u"circle-question-mark"_s, tr("Before you go on"), {}, Tone::Warn))
     , m_checks(new Card)
     , m_missing(buildMissing())
     , m_devices(new KeyedCard)
@@ -33,10 +34,13 @@ FindPage::FindPage(const PageContext &context, QWidget *parent)
     line->setSpacing(8);
     line->addWidget(m_leftAloneSays, 1);
     line->addWidget(m_showThem);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_progress, m_missing, m_checks, m_devices,
-                                                          m_leftAloneLine, m_leftAlone})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_progress, m_questions, m_missing, m_checks,
+                                                          m_devices, m_leftAloneLine, m_leftAlone})
         body()->addWidget(part);
     m_missing->hide();
+    m_questions->setObjectName(u"findQuestions"_s);
+    m_questions->setAccessibleName(tr("Before you go on"));
+    m_questions->hide();
     m_tick.setInterval(100);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         m_state.elapsedMs = m_clock.elapsed();
@@ -87,6 +91,8 @@ void FindPage::startAnew()
     m_state = {};
     m_modelOf.reset();
     m_showLeftAlone = false;
+    m_asked = false;
+    m_questions->hide();
     m_missing->hide();
     m_address->clear();
     m_addressSays->hide();
@@ -167,6 +173,7 @@ void FindPage::look()
         return;
     if (!m_state.before)
         m_state.before = before;
+    m_asked = false;
     m_state.scanning = true;
     m_state.complete = false;
     m_state.stopped = false;
@@ -346,6 +353,15 @@ void FindPage::renderProgress()
     m_progress->setStopping(visit().isStopping());
 }
 
+void FindPage::renderQuestions()
+{
+    const QStringList asks = m_asked && snapshot() ? findQuestions(*snapshot()) : QStringList();
+    m_questions->setVisible(!asks.isEmpty());
+    if (!asks.isEmpty())
+        m_questions->set(tr("Before you go on"),
+                         asks.join(u'\n') + u'\n' + tr("If all is right as it is, press “Continue” again."));
+}
+
 void FindPage::render()
 {
     if (const auto now = visit().snapshot(); !now || now != m_modelOf.lock()) {
@@ -354,6 +370,7 @@ void FindPage::render()
     }
     setHeadline(m_model.headline, m_model.help);
     renderProgress();
+    renderQuestions();
     renderChecks(m_model);
     renderRows(m_devices, m_model.rows);
     m_leftAloneLine->setVisible(!m_model.leftAlone.isEmpty());
@@ -394,10 +411,18 @@ void FindPage::onLink()
 
 void FindPage::onPrimary()
 {
-    if (snapshot() && !snapshot()->state.devices.isEmpty())
-        flow().next();
-    else
+    if (!snapshot() || snapshot()->state.devices.isEmpty()) {
         look();
+        return;
+    }
+    // Once, and only where somebody can still say something.
+    if (!m_asked && !snapshot()->readOnly && !findQuestions(*snapshot()).isEmpty()) {
+        m_asked = true;
+        renderQuestions();
+        bringIntoView(m_questions);
+        return;
+    }
+    flow().next();
 }
 
 } // namespace rf

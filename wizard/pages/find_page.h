@@ -36,6 +36,7 @@ private:
     void lookAt(); ///< the address that was typed
     void correctDevice(const QString &id, const DeviceCorrection &correction);
     void renderProgress();
+    void renderQuestions();
     void renderRows(KeyedCard *card, const QList<FindRow> &rows);
     void renderChecks(const FindModel &model);
     FoldRow *makeRow(KeyedCard *card, const QString &id);
@@ -47,10 +48,12 @@ private:
     QElapsedTimer m_clock;
     QTimer m_tick;
     bool m_showLeftAlone = false;
+    bool m_asked = false; ///< about special lines, since the last look
     bool m_saving = false; ///< over in a moment: no progress is shown
     QHash<QString, FindRow> m_shown; ///< as the rows say it
     QHash<QString, QPointer<FindDetails>> m_open; ///< rows that were opened
     ProgressLine *m_progress;
+    Banner *m_questions;
     Card *m_checks;
     QList<FindObstacle> m_obstaclesShown;
     QStringList m_checksShown;

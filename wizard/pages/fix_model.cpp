@@ -1,6 +1,7 @@
 #include "wizard/pages/fix_model.h"
 
-#include "core/controls/control.h"
+#include "core/controls/assess.h"
+#include "core/controls/finding_title.h"
 #include "report/plan_text.h"
 #include "wizard/pages/left_over.h"
 
@@ -382,9 +383,8 @@ FixLeft fixLeft(const VisitSnapshot &snapshot)
             controls << left.control;
     }
     for (const QString &id : std::as_const(controls)) {
-        const Control *control = findControl(id);
-        const QString title =
-            control ? QCoreApplication::translate("Controls", control->title.toUtf8().constData()) : id;
+        const Finding *finding = findFinding(snapshot.findings, id);
+        const QString title = finding ? findingTitle(*finding) : openQuestion(id);
         for (const LeftGroup &group : leftGroups(snapshot, id))
             model.rows << LeftRow{title, asSentence(group.says()), group.steps};
     }

@@ -67,6 +67,11 @@ void LineListCard::render(const QString &says, bool canWrite)
     m_practice->setVisible(m_visit.practice().has_value());
 }
 
+void LineListCard::takeFocus()
+{
+    m_import->setFocus(Qt::OtherFocusReason);
+}
+
 void LineListCard::chooseFile()
 {
     const QString path = dialogs::openFile(this, tr("Your provider's list of line passwords"),
@@ -130,6 +135,7 @@ void LineListCard::finish(const Result<ImportedLines> &result)
     if (const qsizetype more = result->problems.size() - shownProblems; more > 0)
         text << tr("And %n more row(s) could not be used.", nullptr, static_cast<int>(more));
     text += keptText(*result);
+    text << tr("For a weak line on a phone that RingFence can set, a new password is offered under “Fix”.");
     text << tr("Delete the file when you no longer need it.");
     Q_EMIT imported(tr("%n line(s) were looked at.", nullptr, static_cast<int>(result->checks.size())),
                     text.join(u'\n'));

@@ -15,6 +15,7 @@ public:
     explicit LineListCard(CurrentVisit &visit, QWidget *parent = nullptr);
     /// says: what is known of a list so far.
     void render(const QString &says, bool canWrite);
+    void takeFocus(); ///< at the button that imports
     /// What became of the passwords of the list, one sentence each; what waits for a reading, too.
     static QStringList keptText(const ImportedLines &imported);
 

@@ -1,8 +1,10 @@
 #include "wizard/pages/report_model.h"
 
 #include "core/controls/control.h"
+#include "core/controls/score.h"
 #include "report/checklist_words.h"
 #include "report/plan_text.h"
+#include "wizard/visit_views.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -103,6 +105,30 @@ void addUndo(ReportModel &model, const VisitSnapshot &s)
     model.canUndo = s.lastRun > 0 && !s.readOnly && s.unfinished.isEmpty();
 }
 
+/// Praise only where much is known and it is good: a higher score over little that is known is no success.
+bool isWellDone(const VisitSnapshot &s)
+{
+    const Score now = scoreOf(s.findings);
+    return !s.before.isEmpty() && now.score > scoreOf(s.before).score
+           && (now.letter == u"A" || now.letter == u"B");
+}
+
+/// What only a person can do, and how much of it has a day.
+QString openSentence(const VisitSnapshot &s)
+{
+    const QList<TaskView> tasks = s.views ? s.views->yourPart.tasks : QList<TaskView>();
+    const auto dated = std::count_if(tasks.begin(), tasks.end(), [](const TaskView &task) {
+        return !task.done && !task.accepted && task.due.isValid();
+    });
+    const QString open =
+        ReportWords::tr("%n thing(s) are yours to finish: see “Your part”.", nullptr, s.openTasks);
+    return dated == 0 ? open + u' ' + ReportWords::tr("None of this has a day yet.", "things to finish")
+           : dated == s.openTasks
+               ? open + u' ' + ReportWords::tr("All of this has a day.", "things to finish")
+               : open + u' '
+                     + ReportWords::tr("%n of them have a day.", "things to finish", static_cast<int>(dated));
+}
+
 } // namespace
 
 QString scoreSentence(const VisitSnapshot &s)
@@ -139,19 +165,20 @@ QDateTime tomorrowFrom(const VisitSnapshot &s)
 ReportModel makeReportModel(const VisitSnapshot &s, const QDateTime &now, const QLocale &locale)
 {
     ReportModel model;
-    const bool better = !s.before.isEmpty() && scoreOf(s.findings).score > scoreOf(s.before).score;
     if (anyTrouble(s))
         model.headline = ReportWords::tr("Your report: something needs a look");
     else
-        model.headline = better ? ReportWords::tr("Well done") : ReportWords::tr("Your report");
+        model.headline = isWellDone(s) ? ReportWords::tr("Well done") : ReportWords::tr("Your report");
+    const Score score = scoreOf(s.findings);
     QStringList help{scoreSentence(s)};
+    if (score.coverage > 0 && score.letter.isEmpty())
+        help << scoreExplanation(s.findings);
     if (anyTrouble(s))
         help << ReportWords::tr(
             "A change ended in a state that is not known or not as before; it is in the list of "
             "changes.");
     if (s.openTasks > 0)
-        help << ReportWords::tr("%n thing(s) are yours to finish; they are on the list with dates.", nullptr,
-                                s.openTasks);
+        help << openSentence(s);
     model.help = help.join(u' ');
     addNext(model, s, now, locale);
     addTomorrow(model, s, now, locale);

@@ -114,7 +114,7 @@ QString adapterSays(const NetworkChoice &choice)
                                 "better: guests' "
                                 "Wi-Fi often cannot see the phones.")
                      .arg(choice.adapter, own)
-               : StartWords::tr("Through %1, this computer is %2.").arg(choice.adapter, own);
+               : StartWords::tr("On the connection “%1” this computer is %2.").arg(choice.adapter, own);
 }
 
 QString partsText(const QList<Cidr> &parts)

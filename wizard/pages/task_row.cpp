@@ -106,6 +106,12 @@ void TaskRow::buildDetails()
     QList<std::function<void()>> pieces;
     pieces << [this, column] {
         column->addWidget(textLabel(m_task.why, TextRole::Muted));
+        if (m_task.wantsLineList) {
+            QPushButton *list = button(tr("To the provider's list"), ButtonKind::Small, name(u"lineList"_s));
+            list->setAccessibleName(tr("%1: %2", "button, task").arg(list->text(), m_task.title));
+            connect(list, &QPushButton::clicked, this, &TaskRow::lineListWanted);
+            column->addWidget(list, 0, Qt::AlignLeading);
+        }
         if (!m_task.caution.isEmpty())
             column->addWidget(new Banner(u"info"_s, tr("Before you begin"), m_task.caution, Tone::Warn));
     };
@@ -113,7 +119,8 @@ void TaskRow::buildDetails()
         pieces << [this, column, group] {
             if (!group.heading.isEmpty())
                 column->addWidget(textLabel(group.heading, TextRole::Plain));
-            column->addWidget(numberedSteps(group.steps, tr("How: %1").arg(m_task.title)));
+            if (!group.steps.isEmpty())
+                column->addWidget(numberedSteps(group.steps, tr("How: %1").arg(m_task.title)));
         };
     }
     if (!m_task.letter.isEmpty())

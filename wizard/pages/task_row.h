@@ -37,6 +37,7 @@ Q_SIGNALS:
     void denied(const QString &by, const QString &note); ///< "it is not so"
     void planned(const QString &owner, const QDate &due);
     void copyWanted(const QString &text);
+    void lineListWanted();
     void pictureWanted();
     void pictureOpened(const QString &id, const QString &label);
     void pictureRemoved(const QString &id, const QString &label);

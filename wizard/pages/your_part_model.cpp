@@ -1,6 +1,7 @@
 #include "wizard/pages/your_part_model.h"
 
 #include "core/controls/assess.h"
+#include "core/controls/finding_title.h"
 #include "core/controls/judge_tools.h"
 #include "core/controls/outlook.h"
 #include "report/checklist_words.h"
@@ -23,6 +24,7 @@ struct PartWords {
 };
 
 const QString failoverDrill = u"AUD-5"_s;
+constexpr int linePasswords = 1; // section of the guide
 
 bool isOpen(const TaskView &task)
 {
@@ -183,7 +185,7 @@ TaskView controlTask(const VisitSnapshot &snapshot, const Finding &finding, cons
     TaskView view;
     view.task = control.id;
     view.kind = word ? TaskKind::Word : TaskKind::Hand;
-    view.title = controlTitle(control);
+    view.title = findingTitle(finding);
     view.why = guideText(control.why);
     view.how = how;
     if (how.isEmpty() && !control.guide.isEmpty()) {
@@ -201,6 +203,12 @@ TaskView controlTask(const VisitSnapshot &snapshot, const Finding &finding, cons
     } else {
         fillHand(view, snapshot, finding, record, locale);
     }
+    if (view.done && finding.state != FindingState::Met)
+        view.title = openQuestion(control.id); // somebody did it, and nobody has looked since
+    if (isOpen(view) && isMendedByPlan(snapshot.plan, control.id))
+        view.how.prepend(TaskSteps{
+            PartWords::tr("RingFence can do this itself, or a part of it: it stands under “Fix”."), {}});
+    view.wantsLineList = control.section == linePasswords && isOpen(view);
     if (control.id == failoverDrill && isOpen(view))
         addDrillConditions(view, snapshot);
     fillList(view, snapshot, record, locale);
@@ -316,6 +324,8 @@ YourPartView yourPartView(const VisitSnapshot &snapshot, const QLocale &locale)
     for (const Ranked &r : std::as_const(ranked)) {
         view.tasks << r.view;
         view.open += isOpen(r.view) ? 1 : 0;
+        if (r.view.wantsLineList)
+            view.lineList = lineListText(snapshot, locale);
     }
     view.help = helpText(view);
     return view;

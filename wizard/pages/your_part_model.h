@@ -46,6 +46,7 @@ struct TaskView {
     QString caution; ///< what must be known before it is begun (S-25); empty = nothing
     QStringList conditions; ///< each must hold before "it is done" counts (S-25)
     QString letter; ///< the text, for TaskKind::Letter
+    bool wantsLineList = false; ///< the provider's list of line passwords helps
     QList<TaskPicture> pictures;
     friend bool operator==(const TaskView &, const TaskView &) = default;
 };
@@ -55,6 +56,7 @@ struct YourPartView {
     QString help;
     QList<TaskView> tasks; ///< open ones first, what weighs most before the rest
     int open = 0;
+    QString lineList; ///< what is known of the provider's list; empty = no open task is about it
     friend bool operator==(const YourPartView &, const YourPartView &) = default;
 };
 

@@ -1,6 +1,7 @@
 #include "wizard/pages/your_part_page.h"
 
 #include "wizard/dialogs.h"
+#include "wizard/pages/line_list_card.h"
 #include "wizard/persons_word.h"
 #include "wizard/picture_dialog.h"
 #include "wizard/visit_views.h"
@@ -49,12 +50,19 @@ Result<> putPicture(OfficeFile &file, const QString &task, const QString &path, 
 YourPartPage::YourPartPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_list(named(new KeyedCard, u"tasks"_s, tr("What only a person can do")))
+    , m_lineList(new LineListCard(visit()))
     , m_told(new Banner(u"check"_s, {}, {}, Tone::Good))
 {
     m_told->setObjectName(u"told"_s);
     m_told->hide();
+    m_lineList->hide();
     body()->addWidget(m_told);
+    body()->addWidget(m_lineList);
     body()->addWidget(m_list);
+    connect(m_lineList, &LineListCard::began, this, &YourPartPage::forget);
+    connect(m_lineList, &LineListCard::imported, this, &YourPartPage::tell);
+    connect(m_lineList, &LineListCard::refused, this, &YourPartPage::showProblem);
+    connect(m_lineList, &LineListCard::failed, this, [this](const Error &error) { showError(error); });
 }
 
 void YourPartPage::enter()
@@ -86,6 +94,8 @@ void YourPartPage::render()
         setHeadline(m_view.headline, m_view.help);
         showTasks(changed);
     }
+    m_lineList->setVisible(!m_view.lineList.isEmpty());
+    m_lineList->render(m_view.lineList, m_canWrite);
     Q_EMIT footChanged();
 }
 
@@ -124,9 +134,11 @@ void YourPartPage::connectRow(TaskRow *row, const TaskView &task)
             [this, task](const QString &owner, const QDate &due) { plan(task, owner, due); });
     connect(row, &TaskRow::copyWanted, this, [this](const QString &text) {
         QGuiApplication::clipboard()->setText(text);
-        m_told->set(tr("The letter is copied."), tr("Paste it into a mail to your provider."));
-        m_told->setAccessibleName(tr("The letter is copied."));
-        m_told->show();
+        tell(tr("The letter is copied."), tr("Paste it into a mail to your provider."));
+    });
+    connect(row, &TaskRow::lineListWanted, this, [this] {
+        bringIntoView(m_lineList);
+        m_lineList->takeFocus();
     });
     connect(row, &TaskRow::pictureWanted, this, [this, task] { addPicture(task); });
     connect(row, &TaskRow::pictureOpened, this, &YourPartPage::showPicture);
@@ -215,8 +227,7 @@ void YourPartPage::removePicture(const QString &id, const QString &label)
 void YourPartPage::write(const std::function<Result<>(OfficeFile &, const QDateTime &)> &what,
                          const std::function<void()> &then)
 {
-    clearError();
-    m_told->hide();
+    forget();
     const bool started = visit().work<void>(
         tr("Writing it down"),
         [what](OpenDoor &door, const CancelToken &) {
@@ -231,6 +242,19 @@ void YourPartPage::write(const std::function<Result<>(OfficeFile &, const QDateT
         });
     if (!started)
         sayBusy();
+}
+
+void YourPartPage::forget()
+{
+    clearError();
+    m_told->hide();
+}
+
+void YourPartPage::tell(const QString &title, const QString &text)
+{
+    m_told->set(title, text);
+    m_told->setAccessibleName(title);
+    m_told->show();
 }
 
 void YourPartPage::failed(const Error &error)

@@ -8,6 +8,7 @@
 namespace rf {
 
 class KeyedCard;
+class LineListCard;
 class OfficeFile;
 
 class YourPartPage final : public Page {
@@ -31,6 +32,8 @@ private:
     /// Writes to the office file; afterwards `then` is called when it worked.
     void write(const std::function<Result<>(OfficeFile &, const QDateTime &)> &what,
                const std::function<void()> &then = {});
+    void forget(); ///< what was told before
+    void tell(const QString &title, const QString &text); ///< something went well
     void failed(const Error &error); ///< about a picture, or the office file
 
     std::shared_ptr<const VisitSnapshot> m_seen;
@@ -39,6 +42,7 @@ private:
     std::map<QString, TaskDraft> m_drafts; ///< rows hold references
     QString m_name; ///< who spoke last
     KeyedCard *m_list;
+    LineListCard *m_lineList;
     Banner *m_told;
 };
 

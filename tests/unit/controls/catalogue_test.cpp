@@ -1,6 +1,6 @@
 // The texts, weights, intervals and references of the catalogue against a table transcribed from the
 // published list of controls. Changing one on either side alone must be noticed.
-#include "core/controls/control.h"
+#include "core/controls/finding_title.h"
 
 #include <QTest>
 
@@ -270,6 +270,56 @@ private Q_SLOTS:
         }
         QVERIFY(!findControl(QStringLiteral("FW-9")));
         QVERIFY(sectionTitle(12).isEmpty());
+    }
+    void whatIsWrongAndWhatIsNotKnownIsSaidOfEach()
+    {
+        QStringList said;
+        for (const Control &c : controlCatalogue()) {
+            const ControlSentences *says = sentencesOf(c.id);
+            QVERIFY2(says, qPrintable(c.id));
+            for (const QString &sentence : {says->problem, says->question}) {
+                QVERIFY2(!sentence.isEmpty() && sentence != c.title, qPrintable(c.id));
+                QVERIFY2(!said.contains(sentence), qPrintable(sentence));
+                said << sentence;
+            }
+        }
+        QVERIFY(!sentencesOf(QStringLiteral("FW-9")));
+    }
+    void theGoalStandsOnlyWhereItIsMet_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<bool>("seenBad");
+        QTest::addColumn<QString>("title");
+        const QString goal = findControl(QStringLiteral("FW-1"))->title;
+        const ControlSentences says = *sentencesOf(QStringLiteral("FW-1"));
+        const auto row = [](const char *name, FindingState state, bool seenBad, const QString &title) {
+            QTest::newRow(name) << int(state) << seenBad << title;
+        };
+        row("met", FindingState::Met, false, goal);
+        row("does not apply", FindingState::NotApplicable, false, goal);
+        row("not met", FindingState::NotMet, true, says.problem);
+        row("partly, one is bad", FindingState::Partly, true, says.problem);
+        row("partly, the rest is not known", FindingState::Partly, false, says.question);
+        row("cannot tell", FindingState::CannotTell, false, says.question);
+        row("due", FindingState::Due, false, says.question);
+        row("accepted and bad", FindingState::AcceptedRisk, true, says.problem);
+        row("accepted unseen", FindingState::AcceptedRisk, false, says.question);
+        row("limited by the provider", FindingState::ProviderLimited, true, says.problem);
+    }
+    void theGoalStandsOnlyWhereItIsMet()
+    {
+        QFETCH(int, state);
+        QFETCH(bool, seenBad);
+        QFETCH(QString, title);
+        Finding f;
+        f.control = QStringLiteral("FW-1");
+        f.state = FindingState(state);
+        FindingEvidence good;
+        good.met = true;
+        FindingEvidence other;
+        other.known = seenBad;
+        f.evidence = {good, other};
+        QCOMPARE(findingTitle(f), title);
     }
     void nobodyIsAskedToDialAnEmergencyNumber()
     {

@@ -232,8 +232,8 @@ private Q_SLOTS:
     void whatWasNotTestedIsSaid()
     {
         const CheckUpView view = checkUpView(snapshotOf(goodOffice()), english);
-        QVERIFY(findingOf(view, u"FW-1"_s)->how.contains(u"not tested"_s));
-        QVERIFY(!findingOf(view, u"ALG-1"_s)->how.contains(u"not tested"_s));
+        QVERIFY(findingOf(view, u"FW-1"_s)->how.contains(u"not tried"_s));
+        QVERIFY(!findingOf(view, u"ALG-1"_s)->how.contains(u"not tried"_s));
     }
     void evidenceTellsValueSourceAndTime()
     {
@@ -280,6 +280,36 @@ private Q_SLOTS:
         QCOMPARE(byHand->wouldDo.first().says, u"Router: no documented way"_s);
         QCOMPARE(byHand->wouldDo.first().steps, QStringList{u"Open the page"_s});
         QCOMPARE(view.help.count(u"RingFence can mend"_s), 1);
+    }
+    void titlesSayWhatIsTrue()
+    {
+        OfficeState s = openDoorOffice();
+        router(s).sipAlg = Reading<bool>::unread(u"refused"_s);
+        s.wireTests.clear();
+        const VisitSnapshot snapshot = snapshotOf(s);
+        const CheckUpView view = checkUpView(snapshot, english);
+        QCOMPARE(findingOf(view, u"FW-1"_s)->title,
+                 u"Others than your provider can send phone traffic into your office"_s);
+        QVERIFY(findingOf(view, u"ALG-1"_s)->title.startsWith(u"It is not known whether SIP ALG"_s));
+        for (const Finding &f : snapshot.findings) {
+            const QString goal = controlTitle(*findControl(f.control));
+            const bool holds = f.state == FindingState::Met || f.state == FindingState::NotApplicable;
+            QVERIFY2((findingOf(view, f.control)->title == goal) == holds, qPrintable(f.control));
+        }
+    }
+    void theHelpCountsHighRisksAndTheRest()
+    {
+        OfficeState s = openDoorOffice();
+        const QString routerId = s.devices[0].device.id;
+        line(s).transport = Reading<SipTransport>::known(SipTransport::Udp);
+        Plan plan;
+        plan.jobs = {jobOf(u"forwards"_s, {u"FW-1"_s, u"FW-2"_s}, routerId, CloseForwards{{u"1"_s}})};
+        const QString all = checkUpView(snapshotOf(s, plan), english).help;
+        QVERIFY2(all.startsWith(u"2 high risk"_s), qPrintable(all));
+        QVERIFY2(all.contains(u"RingFence can mend all of them."_s), qPrintable(all));
+        QVERIFY2(all.contains(u"other thing"_s), qPrintable(all)); // the red ones that weigh less
+        plan.leftOver = {LeftOver{u"FW-2"_s, routerId, u"no documented way"_s, {u"Open the page"_s}}};
+        QVERIFY(checkUpView(snapshotOf(s, plan), english).help.contains(u"RingFence can mend 1 of them"_s));
     }
     void nothingIsOfferedOnAGuess()
     {

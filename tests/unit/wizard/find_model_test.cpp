@@ -383,6 +383,27 @@ private Q_SLOTS:
         }
     }
 
+    void specialLinesAreAskedAfterOnce()
+    {
+        const Device phone = device(u"a"_s, 21, DeviceKind::Phone, u"Fake"_s, u"F1"_s);
+        Device adapter = device(u"b"_s, 30, DeviceKind::Ata, u"Grandstream"_s, u"HT812"_s);
+        Device unnamed = device(u"c"_s, 31, DeviceKind::Unknown);
+        unnamed.services = {Service()};
+        const auto asked = [](const QList<Device> &devices, bool goneThrough = true) {
+            VisitSnapshot s = office(devices);
+            s.state.office.answers.specialLinesAsked = goneThrough;
+            return findQuestions(s).join(u'\n');
+        };
+        QVERIFY(asked({phone}).isEmpty());
+        QVERIFY(asked({phone}, false).contains(u"gone through"_s));
+        const QString both = asked({phone, adapter, unnamed});
+        QVERIFY2(both.contains(u"192.168.10.30"_s) && both.contains(u"192.168.10.31"_s), qPrintable(both));
+        QVERIFY(both.contains(u"No special line is marked"_s));
+        adapter.special = SpecialLine::Fax;
+        unnamed.name = u"Door"_s;
+        QVERIFY(asked({phone, adapter, unnamed}).isEmpty());
+    }
+
     void howWeKnowInWords()
     {
         const HowWeKnow strong = howWeKnow(sign(u"sip-options"_s, u"Fake F1 1.0"_s, 0.95));

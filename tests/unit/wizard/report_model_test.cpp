@@ -3,6 +3,7 @@
 #include "core/controls/assess.h"
 #include "tests/unit/wizard/fix_fixture.h"
 #include "wizard/pages/report_model.h"
+#include "wizard/visit_views.h"
 
 #include <QtTest>
 
@@ -59,6 +60,39 @@ private Q_SLOTS:
         s.findings = assess(s.state);
         QVERIFY(!scoreSentence(s).contains(u"provisional"));
         QCOMPARE(model(s).headline, u"Your report"_s);
+    }
+    void littleKnownIsNotWellDone()
+    {
+        VisitSnapshot s = changed();
+        for (Finding &f : s.findings) {
+            if (f.control != u"ALG-1")
+                f.state = FindingState::CannotTell;
+        }
+        for (Finding &f : s.before)
+            f.state = f.control == u"ALG-1" ? FindingState::NotMet : FindingState::CannotTell;
+        const Score now = scoreOf(s.findings);
+        QVERIFY(now.letter.isEmpty() && now.score > scoreOf(s.before).score);
+        QCOMPARE(model(s).headline, u"Your report"_s);
+        QVERIFY2(model(s).help.contains(u"No letter is given"_s), qPrintable(model(s).help));
+        QVERIFY(!model(changed()).help.contains(u"No letter"_s));
+    }
+    void onlyWhatHasADayIsSaidToHaveOne()
+    {
+        VisitSnapshot s = changed();
+        const auto withDays = [&s](int open, int dated) {
+            auto views = std::make_shared<VisitViews>();
+            for (int i = 0; i < open; ++i) {
+                TaskView task;
+                task.due = i < dated ? visitTime().date().addDays(7) : QDate();
+                views->yourPart.tasks << task;
+            }
+            s.views = views;
+            s.openTasks = open;
+            return model(s).help;
+        };
+        QVERIFY(withDays(7, 0).contains(u"None of this has a day yet."_s));
+        QVERIFY(withDays(7, 1).contains(u"1 of them"_s));
+        QVERIFY(withDays(7, 7).contains(u"All of this has a day."_s));
     }
     void nothingKnownIsNoScore()
     {

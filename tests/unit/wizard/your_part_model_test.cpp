@@ -232,6 +232,34 @@ private Q_SLOTS:
         QVERIFY(task->says.contains(u"1 picture"_s));
         QVERIFY(taskOf(view, u"MON-2"_s)->pictures.isEmpty());
     }
+    void titlesSayWhatIsTrue()
+    {
+        QVERIFY(taskOf(yourPartView(snapshotOf(unasked()), english), u"MFA-1"_s)
+                    ->title.startsWith(u"It is not known whether every admin"_s));
+        QCOMPARE(taskOf(yourPartView(snapshotOf(goodOffice()), english), u"MFA-1"_s)->title,
+                 findControl(u"MFA-1"_s)->title);
+        VisitSnapshot s = byHandSnapshot();
+        QVERIFY(taskOf(yourPartView(s, english), u"X-3"_s)->title.startsWith(u"Any program inside"_s));
+        s.personTasks = {doneTask(u"X-3"_s, visitTime().addSecs(60))}; // and nobody has looked since
+        QVERIFY(taskOf(yourPartView(s, english), u"X-3"_s)->title.startsWith(u"It is not known"_s));
+    }
+    void theProvidersListIsWithinReach()
+    {
+        OfficeState s = goodOffice();
+        s.linePasswords.clear();
+        const YourPartView view = yourPartView(snapshotOf(s), english);
+        const TaskView *task = taskOf(view, u"PWD-1"_s);
+        QVERIFY(task && task->wantsLineList && !view.lineList.isEmpty());
+        QVERIFY(!taskOf(view, u"MFA-1"_s)->wantsLineList);
+        QVERIFY(yourPartView(snapshotOf(goodOffice()), english).lineList.isEmpty());
+    }
+    void whatRingFenceCanDoIsSaid()
+    {
+        VisitSnapshot s = byHandSnapshot();
+        QVERIFY(!taskOf(yourPartView(s, english), u"X-3"_s)->how.first().steps.isEmpty());
+        s.plan.jobs = {jobOf(u"upnp"_s, {u"X-3"_s}, s.state.devices[0].device.id, UpnpOff{})};
+        QVERIFY(taskOf(yourPartView(s, english), u"X-3"_s)->how.first().heading.contains(u"“Fix”"_s));
+    }
     void theDrillKeepsItsConditions()
     {
         OfficeState s = unasked();

@@ -8,6 +8,8 @@
 #include "tests/window/unfinished_office.h"
 #include "wizard/check_up_run.h"
 
+#include <QScopeGuard>
+
 using namespace rf;
 using namespace rf::testing;
 

@@ -4,6 +4,7 @@
 #include "wizard/dialogs.h"
 
 #include <QDialog>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSemaphore>

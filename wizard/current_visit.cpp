@@ -49,6 +49,7 @@ CancelToken CurrentVisit::begin(const QString &what)
 
 void CurrentVisit::end()
 {
+    m_wasStopped = m_cancel.isCancelled();
     m_busyWith.clear();
     Q_EMIT busyChanged();
 }
@@ -58,6 +59,7 @@ void CurrentVisit::stop()
     if (!isBusy())
         return;
     m_cancel.cancel();
+    m_person.dismiss(); // whoever waits for an answer learns of it
     Q_EMIT busyChanged();
 }
 

@@ -61,9 +61,10 @@ public:
             });
         return true;
     }
-    /// The work that goes on is asked to end at its next safe point.
+    /// The work that goes on is asked to end at its next safe point; questions that wait are dropped.
     void stop();
     bool isStopping() const { return isBusy() && m_cancel.isCancelled(); }
+    bool wasStopped() const { return m_wasStopped; } ///< the work that ended last
 
 Q_SIGNALS:
     void changed(); ///< snapshot() is a new one
@@ -93,6 +94,7 @@ private:
     std::shared_ptr<const VisitSnapshot> m_snapshot;
     QString m_busyWith;
     CancelToken m_cancel;
+    bool m_wasStopped = false;
     QMutex m_passphraseMutex;
     QWaitCondition m_passphraseGiven;
     std::optional<Secret> m_passphrase;

@@ -7,8 +7,6 @@
 #include <QFileDialog>
 #include <QVBoxLayout>
 
-#include <optional>
-
 namespace rf::dialogs {
 
 using namespace Qt::StringLiterals;
@@ -84,7 +82,7 @@ void setNextFile(const QString &path)
     nextFile = path;
 }
 
-void setNextConfirm(bool yes)
+void setNextConfirm(std::optional<bool> yes)
 {
     nextConfirm = yes;
 }

@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <optional>
+
 class QWidget;
 
 namespace rf::dialogs {
@@ -13,8 +15,9 @@ QString saveFile(QWidget *parent, const QString &title, const QString &suggested
 /// Asks before something that cannot be taken back. `yes` is the verb on the button.
 bool confirm(QWidget *parent, const QString &title, const QString &text, const QString &yes);
 
-/// For tests: the next file dialog gives this path, the next confirmation this answer.
+/// For tests: the next file dialog gives this path, the next confirmation this answer; without one it is
+/// shown.
 void setNextFile(const QString &path);
-void setNextConfirm(bool yes);
+void setNextConfirm(std::optional<bool> yes);
 
 } // namespace rf::dialogs

@@ -52,15 +52,29 @@ void PersonAtWindow::answer(Answer answer)
     showNext();
 }
 
+void PersonAtWindow::letAllGo()
+{
+    m_shown.reset();
+    while (!m_queue.isEmpty())
+        m_queue.dequeue()->answer = Answer::DoNotKnow;
+    m_wake.wakeAll();
+}
+
+void PersonAtWindow::dismiss()
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        letAllGo();
+    }
+    Q_EMIT answered();
+}
+
 void PersonAtWindow::giveUp()
 {
     {
         const QMutexLocker lock(&m_mutex);
         m_gaveUp = true;
-        m_shown.reset();
-        while (!m_queue.isEmpty())
-            m_queue.dequeue()->answer = Answer::DoNotKnow;
-        m_wake.wakeAll();
+        letAllGo();
     }
     Q_EMIT answered();
 }

@@ -21,7 +21,10 @@ public:
     /// The question that waits, null when there is none.
     const Question *waiting() const { return m_shown ? &*m_shown : nullptr; }
     void answer(Answer answer); ///< of the question that waits
-    /// Every question, now and later, is answered with "do not know": the window closes or Stop was pressed.
+    /// Every question that waits is answered with "do not know": Stop was pressed. A later one, such as one
+    /// on the way back, is asked.
+    void dismiss();
+    /// The same, and later ones too: the window closes.
     void giveUp();
     void listenAgain();
 
@@ -35,6 +38,7 @@ private:
         std::optional<Answer> answer;
     };
     void showNext();
+    void letAllGo(); ///< with the mutex locked
     QMutex m_mutex;
     QWaitCondition m_wake;
     QQueue<Pending *> m_queue; ///< the first is the one shown

@@ -66,10 +66,11 @@ QString deviceName(const CurrentVisit &visit, const QString &id)
 
 } // namespace
 
-QuestionDialog::QuestionDialog(const Question &question, PersonAtWindow &person, const CurrentVisit &visit,
+QuestionDialog::QuestionDialog(const Question &question, CurrentVisit &visit, const QString &stop,
                                QWidget *parent)
     : QDialog(parent)
 {
+    PersonAtWindow &person = visit.person();
     setObjectName(u"question"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
@@ -103,7 +104,16 @@ QuestionDialog::QuestionDialog(const Question &question, PersonAtWindow &person,
     add(words.no, ButtonKind::Plain, u"answerNo"_s, Answer::No);
     add(words.yes, ButtonKind::Primary, u"answerYes"_s, Answer::Yes);
     column->addLayout(buttons);
+    if (!stop.isEmpty()) {
+        QPushButton *end = button(stop, ButtonKind::Plain, u"answerStop"_s);
+        end->setAutoDefault(false); // not by a stray Enter
+        connect(end, &QPushButton::clicked, &visit, &CurrentVisit::stop); // closes the question, too
+        auto *apart = new RowsLayout; // from the answers
+        apart->addWidget(end);
+        column->addLayout(apart);
+    }
     fitToWords(this, 520);
+    // Closed without an answer: nothing is taken for a yes.
     connect(this, &QDialog::rejected, &person, [&person] { person.answer(Answer::DoNotKnow); });
     connect(&person, &PersonAtWindow::answered, this, [this, &person] {
         if (!person.waiting())
@@ -111,10 +121,9 @@ QuestionDialog::QuestionDialog(const Question &question, PersonAtWindow &person,
     });
 }
 
-void QuestionDialog::open(const Question &question, PersonAtWindow &person, const CurrentVisit &visit,
-                          QWidget *parent)
+void QuestionDialog::open(const Question &question, CurrentVisit &visit, const QString &stop, QWidget *parent)
 {
-    (new QuestionDialog(question, person, visit, parent))->show();
+    (new QuestionDialog(question, visit, stop, parent))->show();
 }
 
 PassphraseDialog::PassphraseDialog(bool exists, CurrentVisit &visit, QWidget *parent)

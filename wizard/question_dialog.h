@@ -12,13 +12,13 @@ namespace rf {
 class QuestionDialog final : public QDialog {
     Q_OBJECT
 public:
-    /// Shows the question over the window; the answer goes to the person.
-    static void open(const Question &question, PersonAtWindow &person, const CurrentVisit &visit,
-                     QWidget *parent);
+    /// Shows the question over the window; the answer goes to the person of the visit. The page below cannot
+    /// be reached meanwhile, so the question has its own Stop.
+    /// stop: what that says; empty = none.
+    static void open(const Question &question, CurrentVisit &visit, const QString &stop, QWidget *parent);
 
 private:
-    QuestionDialog(const Question &question, PersonAtWindow &person, const CurrentVisit &visit,
-                   QWidget *parent);
+    QuestionDialog(const Question &question, CurrentVisit &visit, const QString &stop, QWidget *parent);
 };
 
 class PassphraseDialog final : public QDialog {

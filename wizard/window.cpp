@@ -164,8 +164,14 @@ void Window::openFile(const QString &path)
 
 void Window::showQuestion()
 {
-    if (const Question *question = m_person.waiting())
-        QuestionDialog::open(*question, m_person, m_visit, this);
+    m_questionWaits = m_asksToClose; // a newer dialog would cover "Stop and close" and take its clicks
+    const Question *question = m_person.waiting();
+    if (!question || m_questionWaits)
+        return;
+    const QString stop = !m_visit.isBusy() || m_visit.isStopping() ? QString()
+                         : m_flow.isLocked() ? currentPage()->foot().secondary // the Stop of a run
+                                             : tr("Stop", "button: stop the work that asks");
+    QuestionDialog::open(*question, m_visit, stop, this);
 }
 
 void Window::askPassphrase(bool exists)
@@ -179,19 +185,31 @@ void Window::showNotes()
         NotesDialog::open(*notes, m_visit.snapshot().get(), this);
 }
 
+/// A change that has begun is finished or taken back first; what is open afterwards is settled at the next
+/// start (S-10), but a practice office begins anew.
+bool Window::mayStopToClose()
+{
+    m_asksToClose = true;
+    const bool stop = dialogs::confirm(
+        this, tr("Changes are being made"),
+        m_visit.practice()
+            ? tr("If you close RingFence now, it stops at the next safe point and puts back what is half "
+                 "done. This is practice: the next time it begins anew, without anything of this visit.")
+            : tr("If you close RingFence now, it stops at the next safe point and puts back what is half "
+                 "done. What is finished stays. If something is left in the middle, RingFence asks what to "
+                 "do when you open this office again."),
+        tr("Stop and close"));
+    m_asksToClose = false;
+    if (!stop && m_questionWaits)
+        showQuestion();
+    return stop;
+}
+
 void Window::closeEvent(QCloseEvent *event)
 {
-    if (m_visit.isBusy() && m_flow.isLocked()) {
-        // A change that has begun is finished or taken back first; what is open afterwards is settled at the
-        // next start (S-10).
-        if (!dialogs::confirm(
-                this, tr("Changes are being made"),
-                tr("If you close RingFence now, it stops at the next safe point and puts back what is "
-                   "half done. When you start it again, it asks what to do."),
-                tr("Stop and close"))) {
-            event->ignore();
-            return;
-        }
+    if (m_asksToClose || (m_visit.isBusy() && m_flow.isLocked() && !mayStopToClose())) {
+        event->ignore();
+        return;
     }
     m_visit.stop();
     m_person.giveUp();

@@ -37,6 +37,7 @@ private:
     void renderFoot();
     void keepFocus(QWidget *before);
     void showQuestion();
+    bool mayStopToClose();
     void askPassphrase(bool exists);
     void showNotes();
     Page *currentPage() const { return page(m_flow.current()); }
@@ -54,6 +55,8 @@ private:
     QPushButton *m_secondary = nullptr;
     QPushButton *m_primary = nullptr;
     int m_shown = -1;
+    bool m_asksToClose = false; ///< "Stop and close?" is open: a question of the engine waits
+    bool m_questionWaits = false;
     QPointer<QWidget> m_focusLost; ///< had the focus when its work began
     QPointer<QWidget> m_focusMeanwhile;
 };

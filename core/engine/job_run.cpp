@@ -199,7 +199,10 @@ void JobRun::askBefore(int wave)
         if (step.beforeWave != wave || step.key == u"portal-password")
             continue;
         const Answer answer = m_ports.person.ask({step.key, step.asks, m_job.id, {}});
-        if (answer != Answer::Yes)
+        if (answer == Answer::Yes)
+            continue;
+        heed(m_watch.asSeen()); // Stop drops the question
+        if (m_stop.isEmpty())
             m_stop = EngineWords::tr("the question \"%1\" was not answered with yes").arg(step.asks);
     }
 }

@@ -243,6 +243,7 @@ Result<> TaskRunner::proveEchoCall(Work &work)
 {
     if (work.registered.isEmpty())
         return {};
+    RETURN_IF_ERROR(m_watch.asSeen()); // after Stop nobody is asked to make a call
     const auto office = m_ports.file.office();
     const QString number = office ? office->provider.echoNumber : QString();
     Question question;
@@ -267,6 +268,7 @@ Result<> TaskRunner::proveEchoCall(Work &work)
                     u"the test call had no sound in one direction, or did not go through"_s);
     case Answer::DoNotKnow: break;
     }
+    RETURN_IF_ERROR(m_watch.asSeen()); // Stop drops the question: then nothing has failed
     return fail(ErrorCode::Rejected, u"nobody could tell whether calls work"_s);
 }
 

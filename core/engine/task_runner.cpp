@@ -239,7 +239,9 @@ TaskResult TaskRunner::perform(const QString &name, const QString &job, const Ta
     if (task.proofs.contains(Proof::PhonesStillRegistered))
         work.phonesRegistered = registeredPhones();
     if (const Result<> ok = prepareSecrets(work); !ok)
-        return skipped(EngineWords::tr("A new password could not be kept safely, so nothing was sent."),
+        return skipped(m_watch.asSeen()
+                           ? EngineWords::tr("A new password could not be kept safely, so nothing was sent.")
+                           : EngineWords::tr("Stopped before it began; nothing was sent."),
                        &ok.error());
     if (const Result<> ok = backUp(work); !ok)
         return skipped(EngineWords::tr("Its settings could not be backed up first, so nothing was sent."),

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QMutex>
+#include <functional>
 #include <map>
 
 namespace rf::testing {
@@ -50,9 +51,12 @@ public:
         asked << question.key;
         texts << question.text;
         subjects << question.subject;
+        if (onAsked)
+            onAsked(question.key);
         return answers.value(question.key, Answer::Yes);
     }
     QHash<QString, Answer> answers; ///< Yes unless told otherwise
+    std::function<void(const QString &key)> onAsked; ///< what else happens meanwhile
     QStringList asked;
     QStringList subjects;
     QStringList texts;

@@ -189,6 +189,7 @@ public:
     QString nextFile; ///< typed into the next file dialog
     bool agree = true; ///< to confirmations
     QStringList confirmed; ///< titles of confirmations that came up
+    QStringList confirmedTexts; ///< what they said
     QStringList asked; ///< texts of the engine's questions
     /// How the engine's questions are answered; by what the practice notes in them say unless told otherwise.
     std::function<QString(const QString &text)> answers = [](const QString &text) {
@@ -287,6 +288,7 @@ private:
         m_attending = true;
         if (front->objectName() == u"confirm") {
             confirmed << front->windowTitle();
+            confirmedTexts << see<QLabel>(u"confirmText"_s, front)->text();
             picture(u"confirm %1"_s.arg(confirmed.size()), front);
             press(agree ? u"confirmYes"_s : u"confirmNo"_s, front);
         } else if (auto *files = qobject_cast<QFileDialog *>(front); files && !nextFile.isEmpty()) {

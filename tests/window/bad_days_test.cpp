@@ -8,6 +8,8 @@
 #include "tests/window/unfinished_office.h"
 #include "wizard/check_up_run.h"
 
+#include <QScopeGuard>
+
 using namespace rf;
 using namespace rf::testing;
 
@@ -206,6 +208,57 @@ private Q_SLOTS:
             at.press(u"primary"_s);
             at.until([&] { return at.step() == Stage::Fix && at.canPress(u"primary"_s); }, u"to start anew"_s,
                      120);
+        });
+    }
+
+    /// The question covers the page, so it has a Stop of its own.
+    void stopWhileATestCallIsAskedFor()
+    {
+        run([] {
+            ProgramDoor door;
+            AtTheWindow at(door);
+            PracticeVisit visit(at, u"shop"_s);
+            toFix(visit);
+            int calls = 0;
+            at.answers = [&calls, otherwise = at.answers](const QString &text) {
+                if (!text.contains(u"a colleague made the call"_s))
+                    return otherwise(text);
+                return ++calls == 1 ? u"answerStop"_s : u"answerDoNotKnow"_s;
+            };
+            at.press(u"primary"_s);
+            at.see(u"runJobs"_s);
+            at.untilIdle(600);
+            at.picture(u"bad-stopped-in-a-question"_s);
+            if (calls != 1) // none, or one more after Stop
+                throw Stuck(u"%1 test calls are asked for"_s.arg(calls));
+            if (!at.headline().contains(u"Stopped, as you asked"_s))
+                throw Stuck(u"Stop is not told: "_s + at.headline());
+            if (const QString told = endOfRun(at); told.contains(u"did not work"_s))
+                throw Stuck(u"what was stopped counts as failed: "_s + told);
+            if (unknownResults(at) > 0 || !at.office()->unfinished.isEmpty())
+                throw Stuck(u"Stop left something in the middle"_s);
+        });
+    }
+
+    void closingDuringTheChanges()
+    {
+        QGuiApplication::setQuitOnLastWindowClosed(false); // the other tests go on
+        const auto again = qScopeGuard([] { QGuiApplication::setQuitOnLastWindowClosed(true); });
+        run([] {
+            ProgramDoor door;
+            AtTheWindow at(door);
+            PracticeVisit visit(at, u"shop"_s);
+            toFix(visit);
+            at.press(u"primary"_s);
+            at.see(u"runJobs"_s);
+            at.until([&] { return at.window().visit().isBusy(); }, u"for the changes to begin"_s);
+            if (!at.window().close() || at.window().isVisible())
+                throw Stuck(u"the window does not close"_s);
+            if (at.confirmed.isEmpty() || !at.confirmedTexts.last().contains(u"begins anew"_s))
+                throw Stuck(u"closing says something else: "_s + at.confirmedTexts.join(u' '));
+            at.untilIdle(300); // nobody answers any more
+            if (unknownResults(at) > 0)
+                throw Stuck(u"closing left something in the middle"_s);
         });
     }
 

@@ -273,7 +273,7 @@ void addPromise(FixModel &model, const Plan &plan, const OfficeState &state)
         return;
     if (p.others.isEmpty())
         says << FixText::tr("A change that RingFence has not confirmed undoes itself, even if this computer "
-                            "dies: %1.")
+                            "fails: %1.")
                     .arg(alone);
     else if (p.undone == 0 && p.alone.isEmpty())
         says << FixText::tr("Nothing is put back: these changes cannot be taken back.");

@@ -77,12 +77,14 @@ void FixPage::render()
     case Mode::Running:
         setHeadline(
             m_live.isBack() ? tr("Putting the old settings back") : tr("Making the changes"),
-            visit().isStopping()
-                ? tr("Stopping at the next safe point. What is half done is put back; what is finished and "
-                     "proven stays, and can be put back in the report.")
-                : tr(
-                    "Please leave this computer on. Calls will not work on a phone while it restarts; keep a "
-                    "mobile at hand."));
+            !visit().isStopping() ? tr(
+                "Please leave this computer on. Calls will not work on a phone while it restarts; keep a "
+                "mobile at hand.")
+            : m_live.isBack()
+                ? tr(
+                    "Stopping at the next safe point: what has begun to go back is finished, the rest stays.")
+                : tr("Stopping at the next safe point. What is half done is put back; what is finished and "
+                     "proven stays, and can be put back in the report."));
         break;
     case Mode::Ended: setHeadline(m_end.headline, m_end.help); break;
     case Mode::Looking:
@@ -207,7 +209,10 @@ PageFoot FixPage::foot() const
     case Mode::Running:
         foot.back = false;
         foot.link = tr("Show technical log");
-        foot.secondary = visit().isStopping() ? tr("Stopping …") : tr("Stop and undo");
+        foot.secondary = visit().isStopping() ? tr("Stopping …")
+                         : m_live.isBack()
+                             ? tr("Stop", "button: stop putting settings back")
+                             : tr("Stop and undo the change in work", "button; what is finished stays");
         foot.secondaryEnabled = !visit().isStopping();
         break;
     case Mode::Ended:
@@ -242,9 +247,6 @@ void FixPage::onSecondary()
     case Mode::Choosing: flow().next(); break;
     case Mode::Open: settle(Executor::Settle::Undo); break;
     case Mode::Running:
-        m_stopped = true;
-        visit().stop();
-        break;
     case Mode::Looking: visit().stop(); break;
     case Mode::Ended: break;
     }
@@ -348,7 +350,6 @@ void FixPage::run(const QString &what, const LiveRun &live, const Work &work)
         return;
     }
     m_live = live;
-    m_stopped = false;
     m_mode = Mode::Running;
     m_open = {};
     tell();
@@ -370,7 +371,7 @@ void FixPage::ended(Result<QList<TaskResult>> results)
     m_choices.byJob.removeIf([](QHash<QString, bool>::iterator choice) { return *choice; });
     m_modelOf.reset();
     m_live.ended(*results);
-    m_end = runEnd(*results, m_live.isBack(), m_stopped);
+    m_end = runEnd(*results, m_live.isBack(), visit().wasStopped());
     m_view->showEnd(m_live, m_end);
     show(Mode::Ended);
 }

@@ -54,7 +54,6 @@ private:
     RunStory m_open; ///< run that is not settled
     FixChoice *m_choice;
     ApplyView *m_view;
-    bool m_stopped = false;
 };
 
 } // namespace rf

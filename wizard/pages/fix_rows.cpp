@@ -76,12 +76,11 @@ void JobRow::setDetails(QWidget *details)
 LeftOverRow::LeftOverRow(const LeftRow &row, int number, QWidget *parent)
     : QWidget(parent)
 {
-    auto *off = new Toggle(row.title);
-    off->setObjectName(u"leftOver%1"_s.arg(number));
-    off->setAccessibleName(tr("%1: cannot be switched on").arg(row.title));
-    off->setAccessibleDescription(row.why);
-    off->setEnabled(false);
-    auto *line = new Row(off, row.title, row.why);
+    setObjectName(u"leftOver%1"_s.arg(number));
+    setAccessibleName(tr("%1: cannot be switched on").arg(row.title));
+    setAccessibleDescription(row.why);
+    // No switch: there is nothing that could be switched.
+    auto *line = new Row(new IconTile(u"minus"_s, Tone::Neutral, 28), row.title, row.why);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(line);

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QSet>
 #include <algorithm>
+#include <utility>
 
 namespace rf {
 
@@ -69,6 +70,14 @@ QList<Turn> turnsOf(const Job &job)
     return turns;
 }
 
+/// What is left to do is the wall, in a network of the phones' own that is there.
+bool isOnlyTheWall(const Job &job)
+{
+    return !job.tasks.isEmpty() && std::all_of(job.tasks.begin(), job.tasks.end(), [](const Task &t) {
+        return std::holds_alternative<IsolateVoice>(t.change.intent);
+    });
+}
+
 QString turnText(const Turn &turn, const OfficeState &state)
 {
     const QString who = devicesText(turn.ids, state);
@@ -118,6 +127,8 @@ QString jobTitle(const Job &job)
         return FixWords::tr("Encrypt calls (TLS, then SRTP)");
     if (job.id == u"voice-vlan") {
         const QString vlan = vlanOf(job);
+        if (isOnlyTheWall(job))
+            return FixWords::tr("Keep computers out of the phones' own network (VLAN %1)").arg(vlan);
         return vlan.isEmpty() ? FixWords::tr("Give the phones their own network (VLAN)")
                               : FixWords::tr("Give the phones their own network (VLAN %1)").arg(vlan);
     }
@@ -140,7 +151,11 @@ QString jobTitle(const Job &job)
 QString jobOrder(const Job &job, const OfficeState &state)
 {
     QString out;
+    QStringList before;
     for (const Turn &turn : turnsOf(job)) {
+        // Two stages of the same devices are one turn to people.
+        if (std::exchange(before, turn.ids) == turn.ids)
+            continue;
         const QString next = turnText(turn, state);
         out = out.isEmpty() ? next : FixWords::tr("%1, then %2", "one device after the other").arg(out, next);
     }

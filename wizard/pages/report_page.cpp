@@ -187,10 +187,8 @@ void ReportPage::onPrimary()
 
 void ReportPage::onSecondary()
 {
-    if (m_mode != Mode::Undoing)
-        return;
-    m_stopped = true;
-    visit().stop();
+    if (m_mode == Mode::Undoing)
+        visit().stop();
 }
 
 // ---- paper ------------------------------------------------------------------------------------------------
@@ -348,7 +346,6 @@ void ReportPage::undo(const QList<RunStory> &rounds, const QList<qint64> &runs)
         return;
     }
     m_live = LiveRun(runJobs(all), true);
-    m_stopped = false;
     m_mode = Mode::Undoing;
     tell();
     flow().setLocked(true);
@@ -368,7 +365,7 @@ void ReportPage::undone(Result<QList<TaskResult>> results)
     m_tomorrow.clear();
     showTomorrow();
     m_live.ended(*results);
-    m_end = runEnd(*results, true, m_stopped);
+    m_end = runEnd(*results, true, visit().wasStopped());
     m_view->showEnd(m_live, m_end);
     m_mode = Mode::Undone;
     render();

@@ -53,7 +53,6 @@ private:
     RunEnd m_end;
     QList<TomorrowRow> m_tomorrow;
     bool m_looking = false;
-    bool m_stopped = false;
 
     QWidget *m_report;
     ApplyView *m_view;

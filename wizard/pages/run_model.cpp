@@ -231,6 +231,7 @@ RunRow LiveRun::row(const RunJob &job) const
     QList<RunState> states;
     QStringList notGood;
     const TaskResult *last = nullptr;
+    QStringList nothing; // why a part cannot be taken back
     for (const TaskResult &r : known.results) {
         const RunState state = stateOf(r);
         states << (m_back && state == RunState::Stopped ? RunState::Undone : state);
@@ -238,12 +239,17 @@ RunRow LiveRun::row(const RunJob &job) const
             last = &r;
         else
             notGood << plainWords(r.device, 60);
+        if (nothingToDo(r, m_back))
+            nothing << plainWords(r.says, 200);
     }
+    nothing.removeDuplicates();
     row.state = together(states, m_back);
     notGood.removeDuplicates();
     if (!notGood.isEmpty()) {
         row.says = RunText::tr("Not on %1; what happened is below.", "devices")
                        .arg(QLocale().createSeparatedList(notGood));
+    } else if (row.state == RunState::Partly && !nothing.isEmpty()) {
+        row.says = nothing.join(u' ');
     } else if (last) {
         const QString proofs = proofsText(*last);
         row.says = proofs.isEmpty() ? RunText::tr("%1, at %2", "what was said, and the time")
@@ -307,10 +313,12 @@ RunEnd runEnd(const QList<TaskResult> &results, bool back, bool stopped)
                        : back  ? RunText::tr("Not everything could be put back")
                                : RunText::tr("Not everything worked");
         end.help =
-            back ? RunText::tr("%1 of %2 changes are put back. The others are listed with the reason.")
+            back ? RunText::tr(
+                       "%1 of %2 changes on devices are put back. The others are listed with the reason.")
                        .arg(QString::number(good), QString::number(all))
-                 : RunText::tr("%1 of %2 changes are made and proven. The others are as before, with the "
-                               "reason.")
+                 : RunText::tr(
+                       "%1 of %2 changes on devices are made and proven. The others are as before, with the "
+                       "reason.")
                        .arg(QString::number(good), QString::number(all));
     }
     return end;

@@ -220,7 +220,10 @@ void StartPage::renderOffice()
     if (!now || !office)
         return;
     setHeadline(office->name.isEmpty() ? tr("Your office") : plainWords(office->name, 120),
-                tr("Every answer is saved at once. Close RingFence at any moment: nothing is lost."));
+                now->notes
+                    ? tr("Close RingFence at any moment. This is practice: it begins anew the next time.")
+                    : tr("Every answer is saved at once. Close RingFence at any moment: nothing is "
+                         "lost."));
     if ((m_stale || !m_look || m_look->unfinished != now->unfinished) && !m_looking)
         lookAround();
     renderNotices();

@@ -1,6 +1,7 @@
 #include "wizard/pages/undo_dialog.h"
 
 #include "report/checklist_words.h"
+#include "wizard/dialogs.h"
 #include "wizard/pages/report_model.h"
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/in_slices.h"
@@ -61,6 +62,12 @@ UndoDialog::UndoDialog(const QList<RunStory> &rounds, QWidget *parent)
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     buttons->addWidget(keep);
     const auto choose = [this](const QList<qint64> &runs) {
+        // Asked right before calls stop, as at the start of the changes (S-9).
+        if (!dialogs::confirm(this, tr("Keep a mobile at hand"),
+                              tr("Calls, emergency calls included, stop for as long as they did when the "
+                                 "change was made. Is a mobile at hand?"),
+                              tr("Put back, a mobile is at hand")))
+            return;
         Q_EMIT chosen(runs);
         accept();
     };
@@ -69,7 +76,7 @@ UndoDialog::UndoDialog(const QList<RunStory> &rounds, QWidget *parent)
         connect(last, &QPushButton::clicked, this, [choose, run = all.first()] { choose({run}); });
         buttons->addWidget(last);
     }
-    QPushButton *everything = button(tr("Put everything back"), ButtonKind::Primary, u"undoAll"_s);
+    QPushButton *everything = button(tr("Put everything back"), ButtonKind::Plain, u"undoAll"_s);
     everything->setAutoDefault(false); // not by a stray Enter
     connect(everything, &QPushButton::clicked, this, [choose, all] { choose(all); });
     buttons->addWidget(everything);

@@ -2,6 +2,8 @@
 // phone moves; one phone, with a call; the rest in waves; the wall last, with this computer let through.
 #include "core/engine/jobs/builder.h"
 
+#include <algorithm>
+
 namespace rf {
 
 using namespace Qt::StringLiterals;
@@ -86,18 +88,29 @@ void planVoiceVlan(PlanBuilder &plan)
         }
     }
     job.controls.removeDuplicates();
+    // In a later round the network is there and no phone moves.
+    const bool onlyTheWall =
+        !job.tasks.isEmpty() && std::all_of(job.tasks.begin(), job.tasks.end(), [](const Task &t) {
+            return std::holds_alternative<IsolateVoice>(t.change.intent);
+        });
+    if (onlyTheWall)
+        job.title = PlannerWords::tr("Keep computers out of the phones' own network");
     const bool routerRestarts = std::any_of(job.tasks.begin(), job.tasks.end(), [](const Task &t) {
         return t.change.interruption == Interruption::RouterRestart;
     });
-    if (!job.tasks.isEmpty())
+    if (routerRestarts || (!job.tasks.isEmpty() && !onlyTheWall))
         job.person << PersonStep{
             0, u"mobile-at-hand"_s,
-            routerRestarts ? PlannerWords::tr(
-                "The router restarts (the whole internet for some minutes) and each phone restarts (1 to 4 "
-                "minutes); calls, emergency calls included, will not work meanwhile. Is a mobile at hand?")
-                           : PlannerWords::tr(
-                               "Each phone restarts (1 to 4 minutes); calls, emergency calls included, will "
-                               "not work on it meanwhile. Is a mobile at hand?")};
+            onlyTheWall ? PlannerWords::tr(
+                "The router restarts (the whole internet for some minutes); calls, emergency calls included, "
+                "will not work meanwhile. Is a mobile at hand?")
+            : routerRestarts
+                ? PlannerWords::tr(
+                    "The router restarts (the whole internet for some minutes) and each "
+                    "phone restarts (1 to 4 minutes); calls, emergency calls included, will not work "
+                    "meanwhile. Is a mobile at hand?")
+                : PlannerWords::tr("Each phone restarts (1 to 4 minutes); calls, emergency calls "
+                                   "included, will not work on it meanwhile. Is a mobile at hand?")};
     plan.add(job);
 }
 

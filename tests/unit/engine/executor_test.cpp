@@ -311,6 +311,31 @@ private Q_SLOTS:
         QVERIFY(visit.unfinished()->isEmpty());
     }
 
+    /// Stop drops the question about the call: nobody said that it did not work.
+    void stopDuringATestCallIsNoFailure()
+    {
+        FakeOffice office(2);
+        const Facts before = office.facts(u"phone1"_s);
+        CancelToken cancel;
+        office.person.answers[u"echo-call"_s] = Answer::DoNotKnow;
+        office.person.onAsked = [&](const QString &key) {
+            if (key == u"echo-call")
+                cancel.cancel();
+        };
+        Plan plan = FakeOffice::planOf(FakeOffice::jobOf(
+            u"x"_s, {office.task(u"phone1"_s, srtp(), {Proof::ReadBack, Proof::EchoCall})}));
+        Visit visit = office.visit();
+        RunOptions options;
+        options.cancel = cancel;
+        const auto results = visit.apply(plan, options);
+        QVERIFY(results);
+        QVERIFY(office.person.asked.contains(u"echo-call"_s));
+        QCOMPARE(outcomes(*results), QList<TaskOutcome>{TaskOutcome::Undone});
+        QCOMPARE(results->first().error, QString(errorName(ErrorCode::Cancelled)));
+        QVERIFY2(results->first().says.startsWith(u"Stopped; "), words(*results).constData());
+        QVERIFY(office.facts(u"phone1"_s).sameSettings(before));
+    }
+
     // S-6: no more is said of a change than was seen of it.
     void theSentenceIsThatOfTheProof_data()
     {

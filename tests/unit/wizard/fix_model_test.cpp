@@ -120,6 +120,10 @@ private Q_SLOTS:
             tasks << fixTask(phoneOf(s, i), RestartPhone{}, 2 + i, u"One phone after the other"_s);
         QCOMPARE(jobOrder(fixJob(u"sip-alg"_s, tasks), s.state),
                  u"Router, then Phone 201 and Phone 202, one at a time"_s);
+        // Two stages of one device are one turn.
+        tasks.insert(1, fixTask(routerOf(s), DropSipFlows{}, 2, u"Forget the old flows"_s));
+        QCOMPARE(jobOrder(fixJob(u"sip-alg"_s, tasks), s.state),
+                 u"Router, then Phone 201 and Phone 202, one at a time"_s);
         // A stage that is only the device's name says nothing more.
         QList<Task> each;
         for (int i = 1; i <= 3; ++i)
@@ -144,6 +148,18 @@ private Q_SLOTS:
         const QString title = jobTitle(fixJob(id, {fixTask(phoneOf(s, 1), UpnpOff{}, 0, {})}));
         QVERIFY2(!title.isEmpty() && !title.startsWith(u"Title of"), qPrintable(title));
     }
+    /// What comes when the phones have their own network is not called that network once more.
+    void theWallHasItsOwnTitle()
+    {
+        const VisitSnapshot s = fixSnapshot(1);
+        const VlanId voice = *VlanId::from(20);
+        const Task wall = fixTask(routerOf(s), IsolateVoice{voice, {}}, 3, u"The wall, last"_s);
+        const Task phone = fixTask(phoneOf(s, 1), PhoneVlan{voice}, 1, u"One phone first"_s);
+        QCOMPARE(jobTitle(fixJob(u"voice-vlan"_s, {wall})),
+                 u"Keep computers out of the phones' own network (VLAN 20)"_s);
+        QCOMPARE(jobTitle(fixJob(u"voice-vlan"_s, {phone, wall})),
+                 u"Give the phones their own network (VLAN 20)"_s);
+    }
     void anUnknownJobKeepsItsOwnTitle()
     {
         QCOMPARE(jobTitle(fixJob(u"brand-new"_s, {})), u"Title of brand-new"_s);
@@ -160,7 +176,7 @@ private Q_SLOTS:
         QTest::newRow("the router") << 120 << 0 << u"undoes itself on: Router. The other"_s
                                     << u"Router and"_s;
         QTest::newRow("all") << 120 << 60
-                             << u"undoes itself, even if this computer dies: Router and Phone 201"_s
+                             << u"undoes itself, even if this computer fails: Router and Phone 201"_s
                              << u"cannot"_s;
     }
     void whoUndoesByItself()

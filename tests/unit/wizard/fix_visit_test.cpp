@@ -347,6 +347,11 @@ private Q_SLOTS:
         o.window.flow().goTo(Stage::Report);
         o.button(u"undoChanges"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(o.window.findChild<QDialog *>(u"undoDialog"_s), 20000);
+        QVERIFY(!o.button(u"undoAll"_s)->isDefault());
+        dialogs::setNextConfirm(false); // no mobile at hand
+        o.button(u"undoAll"_s)->click();
+        QVERIFY(!o.window.visit().isBusy());
+        dialogs::setNextConfirm(true);
         o.button(u"undoAll"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(o.headline() == u"Everything is put back", 60000);
         QVERIFY(o.office.facts(u"router"_s).sameSettings(before));

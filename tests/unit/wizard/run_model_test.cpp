@@ -166,6 +166,20 @@ private Q_SLOTS:
         QCOMPARE(runEnd({stopped}, true, false).rows.first().look.word, u"put back"_s);
     }
 
+    /// The row itself says why a part stays.
+    void whatIsBackInPartSaysWhy()
+    {
+        VisitSnapshot s = fixSnapshot(2);
+        s.plan.jobs = {tlsJob(s)};
+        const QList<Task> &tasks = s.plan.jobs.first().tasks;
+        TaskResult nothing = fixResult(u"tls"_s, tasks.at(0), TaskOutcome::Skipped);
+        nothing.says = u"Forgotten flows do not come back."_s;
+        LiveRun run(runJobs(s.plan, s.state), true);
+        run.ended({nothing, fixResult(u"tls"_s, tasks.at(1), TaskOutcome::Undone)});
+        QCOMPARE(run.rows().first().state, RunState::Partly);
+        QCOMPARE(run.rows().first().says, nothing.says);
+    }
+
     void theEndIsToldAsItIs_data()
     {
         using O = TaskOutcome;

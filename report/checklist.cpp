@@ -185,7 +185,8 @@ bool mends(const Plan &plan, const TaskResult &result, const QString &control)
 /// What a person can do about a change that was put back; empty = nothing that is known.
 QString nextStep(const TaskResult &result)
 {
-    if (result.outcome == TaskOutcome::Undone && result.intent == QLatin1StringView(SipTransportTo::type))
+    if (result.outcome == TaskOutcome::Undone && whyUndone(result) == Undoing::Failed
+        && result.intent == QLatin1StringView(SipTransportTo::type))
         return ChecklistText::
             tr("%1: A phone that does not register over TLS often does not know the provider's root "
                "certificate. Update its firmware, or load the provider's root certificate on its web page, "
@@ -248,8 +249,7 @@ QList<ChecklistOpen> makeOpen(const ReportInput &input, const QLocale &locale)
             open.why += QLatin1Char(' ') + word;
         open.owner = task && !task->owner.isEmpty() ? maskNumbers(plainWords(task->owner, 60))
                                                     : ownerOf(f, *c, input.office);
-        open.due = task && task->due.isValid() ? locale.toString(
-                       task->due.toUTC().date(), ChecklistText::tr("d MMMM yyyy", "format of a date"))
+        open.due = task && task->due.isValid() ? dateText(task->due.toUTC().date(), locale)
                                                : dayText(input.madeAt.addDays(proposedDays(*c)), locale);
         // What is known to be bad comes before what is not known.
         const bool unknown = f.state == FindingState::CannotTell || f.state == FindingState::Due;
@@ -294,9 +294,8 @@ int proposedDays(const Control &control)
 Checklist makeChecklist(const ReportInput &input, const QLocale &locale)
 {
     Checklist list;
-    list.office = plainWords(input.office.name, 120);
-    if (list.office.isEmpty())
-        list.office = ChecklistText::tr("Office without a name");
+    list.office = officeText(input.office);
+    list.practice = input.office.isPractice();
     list.visited = timeText(input.madeAt, locale);
     list.reportNumber = input.reportNumber.isEmpty()
                             ? input.madeAt.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss"))
@@ -313,7 +312,7 @@ Checklist makeChecklist(const ReportInput &input, const QLocale &locale)
             list.sections << ChecklistSection{c->section, sectionTitle(c->section), {}};
         list.sections.last().lines << makeLine(f, *c, locale);
     }
-    list.changes = changeLines(input.unsettled + input.results, input.madeAt, locale);
+    list.changes = changeLines(input.results + input.unsettled, input.madeAt, locale);
     list.moves = makeMoves(input);
     list.open = makeOpen(input, locale);
     for (const Finding &f : input.findings) {

@@ -94,7 +94,8 @@ struct ChecklistRisk {
 };
 
 struct Checklist {
-    QString office;
+    QString office; ///< with "(practice office)" behind the name of one
+    bool practice = false; ///< its devices are simulated
     QString visited;
     QString reportNumber;
     Score score;

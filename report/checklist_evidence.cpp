@@ -28,12 +28,22 @@ int rankOf(const FindingEvidence &e)
     return !e.known ? 1 : e.met ? 2 : 0;
 }
 
-QString outcomeWord(TaskOutcome outcome)
+QString outcomeWord(const TaskResult &result)
 {
-    switch (outcome) {
-    case TaskOutcome::Done: return EvidenceText::tr("done and proven");
+    switch (result.outcome) {
+    case TaskOutcome::Done:
+        // What rests on a person's word, even in part, was not measured.
+        if (!result.confirmed.isEmpty())
+            return EvidenceText::tr("done, confirmed by a person");
+        return EvidenceText::tr("done and proven");
     case TaskOutcome::AlreadyDone: return EvidenceText::tr("was already so");
-    case TaskOutcome::Undone: return EvidenceText::tr("failed, put back as before");
+    case TaskOutcome::Undone:
+        switch (whyUndone(result)) {
+        case Undoing::Asked: return EvidenceText::tr("taken back, as before");
+        case Undoing::Stopped: return EvidenceText::tr("stopped, put back as before");
+        case Undoing::Failed: return EvidenceText::tr("failed, put back as before");
+        }
+        break;
     case TaskOutcome::UndoFailed: return EvidenceText::tr("failed, and not as before");
     case TaskOutcome::Unknown: return EvidenceText::tr("state unknown");
     case TaskOutcome::Skipped: return EvidenceText::tr("not started");
@@ -47,8 +57,62 @@ QString proofOf(const TaskResult &result)
     QStringList proofs;
     for (const QString &p : result.proofs)
         proofs << plainWords(p, 200);
+    for (const QString &word : result.confirmed)
+        proofs << confirmedText(word);
     proofs.removeDuplicates();
     return plainWords(proofs.isEmpty() ? result.says : proofs.join(QStringLiteral("; ")), 600);
+}
+
+/// One change on one device over all rounds: how it ended, and how often it was tried in vain before.
+struct TriedChange {
+    TaskResult last;
+    int stopped = 0;
+    int failed = 0;
+};
+
+bool sentNothing(const TaskResult &result)
+{
+    return result.outcome == TaskOutcome::AlreadyDone || result.outcome == TaskOutcome::Skipped
+           || result.outcome == TaskOutcome::Conflict;
+}
+
+void goOn(TriedChange &tried, const TaskResult &next)
+{
+    if (tried.last == next)
+        return; // told by the run and by the journal
+    // It was done; that a later round found nothing to do does not make it less.
+    if (tried.last.outcome == TaskOutcome::Done && sentNothing(next))
+        return;
+    if (tried.last.outcome == TaskOutcome::Undone && whyUndone(tried.last) == Undoing::Stopped)
+        ++tried.stopped;
+    else if (tried.last.outcome == TaskOutcome::Undone && whyUndone(tried.last) == Undoing::Failed)
+        ++tried.failed;
+    tried.last = next;
+}
+
+QList<TriedChange> triedChanges(const QList<TaskResult> &results)
+{
+    QList<TriedChange> changes;
+    for (const TaskResult &r : results) {
+        const auto same = std::find_if(changes.begin(), changes.end(), [&](const TriedChange &c) {
+            return c.last.device == r.device && c.last.deviceId == r.deviceId && c.last.title == r.title;
+        });
+        if (same == changes.end())
+            changes << TriedChange{r};
+        else
+            goOn(*same, r);
+    }
+    return changes;
+}
+
+QString triedBefore(const TriedChange &tried)
+{
+    QString words;
+    if (tried.stopped > 0)
+        words += EvidenceText::tr("; stopped and put back before that: %n time(s)", nullptr, tried.stopped);
+    if (tried.failed > 0)
+        words += EvidenceText::tr("; failed and put back before that: %n time(s)", nullptr, tried.failed);
+    return words;
 }
 
 } // namespace
@@ -85,15 +149,17 @@ QList<ChecklistChange> changeLines(const QList<TaskResult> &results, const QDate
                                    const QLocale &locale)
 {
     QList<ChecklistChange> changes;
-    for (const TaskResult &r : results) {
+    for (const TriedChange &tried : triedChanges(results)) {
+        const TaskResult &r = tried.last;
         ChecklistChange change;
         change.title = plainWords(r.title, 160);
-        change.outcome = outcomeWord(r.outcome);
+        change.outcome = outcomeWord(r);
         change.proof = proofOf(r);
         change.good = r.outcome == TaskOutcome::Done || r.outcome == TaskOutcome::AlreadyDone;
         const QString name = plainWords(r.device, 60);
-        const QString device =
+        const QString time =
             r.when.isValid() ? QStringLiteral("%1, %2").arg(name, shortTimeText(r.when, day, locale)) : name;
+        const QString device = time + triedBefore(tried);
         const auto same = std::find_if(changes.begin(), changes.end(), [&](const ChecklistChange &c) {
             return c.title == change.title && c.outcome == change.outcome && c.proof == change.proof
                    && c.devices.size() < mostDevicesOfAChange;

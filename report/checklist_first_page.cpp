@@ -73,10 +73,23 @@ void drawHead(PdfFlow &f, const Checklist &list)
 
 void drawSummary(PdfFlow &f, const Checklist &list)
 {
+    if (list.practice) {
+        f.text(PdfText::tr("This is a practice office: its devices are simulated. This document says nothing "
+                           "about a real office."),
+               reportFont(10.5, QFont::DemiBold), ink::bad);
+        f.space(3);
+    }
     f.text(list.summary, reportFont(10.5), ink::text);
     if (!list.letterWhy.isEmpty()) {
         f.space(3);
         f.text(list.letterWhy, reportFont(9.5), ink::text);
+    }
+    if (list.score.extras >= 0) {
+        f.space(3);
+        f.text(
+            PdfText::tr("“Extras” are checks that RingFence makes beyond the guide. They are counted apart: "
+                        "they change neither the score nor the letter."),
+            reportFont(8.5), ink::quiet);
     }
     if (!list.unsettled.isEmpty()) {
         f.space(3);

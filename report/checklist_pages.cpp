@@ -159,8 +159,12 @@ void ChecklistPages::foot(PdfFlow &f, int page) const
     const double y = f.pageHeight() - 48;
     f.painter().setPen(QPen(ink::line, f.px(0.5)));
     f.painter().drawLine(QPointF(f.px(f.left()), f.px(y)), QPointF(f.px(f.left() + f.width()), f.px(y)));
-    f.textAt(PdfText::tr("RingFence %1 · report %2 · seal %3")
-                 .arg(QStringLiteral(RINGFENCE_VERSION), m_list.reportNumber, m_seal.left(16)),
+    const QString words = PdfText::tr("RingFence %1 · report %2 · seal %3")
+                              .arg(QStringLiteral(RINGFENCE_VERSION), m_list.reportNumber, m_seal.left(16));
+    f.textAt(m_list.practice
+                 //: foot of a page; %1: "RingFence 1.0 · report 2026-11-23-01 · seal 9c1e07ab44d2"
+                 ? PdfText::tr("Practice office · %1").arg(words)
+                 : words,
              reportFont(8), ink::quiet, f.left(), y + 6, f.width() - 110);
     f.textAt(PdfText::tr("page %1 of %2").arg(QString::number(page), QString::number(m_numbers.all)),
              reportFont(8), ink::quiet, f.left() + f.width() - 106, y + 6, 106, Qt::AlignRight);

@@ -57,7 +57,10 @@ QList<Bookmark> render(QIODevice &device, const Checklist &list, const QByteArra
 
 QPageSize::PageSizeId pageSizeFor(const QLocale &locale)
 {
-    switch (locale.territory()) {
+    // The paper is that of the place. A system that names no place (LANG=C) has the paper of the locale in
+    // which dates are written then: what Qt makes of the language of the window, for "en" the United States.
+    const QLocale place = locale.territory() == QLocale::AnyTerritory ? textLocale(QLocale()) : locale;
+    switch (place.territory()) {
     case QLocale::UnitedStates:
     case QLocale::Canada:
     case QLocale::Mexico:

@@ -9,7 +9,7 @@
 
 namespace rf {
 
-/// A4, or Letter where it is the custom.
+/// A4, or Letter where it is the custom; for the locale of the system, which knows the place.
 QPageSize::PageSizeId pageSizeFor(const QLocale &locale);
 
 /// Writes the whole document and then puts it in place of `file`, so that a full disk leaves no half report.

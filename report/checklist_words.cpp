@@ -5,6 +5,7 @@
 #include "report/plan_text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace rf {
@@ -95,29 +96,44 @@ QString encryptionSentence(const ReportInput &input)
 
 } // namespace
 
+QString officeText(const Office &office)
+{
+    QString name = plainWords(office.name, 120);
+    if (name.isEmpty())
+        name = WordText::tr("Office without a name");
+    return office.isPractice() ? WordText::tr("%1 (practice office)", "name of an office").arg(name) : name;
+}
+
+QString dateText(const QDate &date, const QLocale &locale)
+{
+    if (!date.isValid())
+        return {};
+    // The long form without the day of the week, and without what joined it to the rest.
+    static const QRegularExpression weekday(QStringLiteral("^dddd[\\s,،]*|[\\s,،]*dddd$"));
+    return locale.toString(date, locale.dateFormat(QLocale::LongFormat).remove(weekday));
+}
+
 QString timeText(const QDateTime &when, const QLocale &locale)
 {
     if (!when.isValid())
         return WordText::tr("time not known");
     const QDateTime local = when.toLocalTime();
     return QStringLiteral("%1, %2 %3")
-        .arg(locale.toString(local.date(), WordText::tr("d MMMM yyyy", "format of a date")),
-             locale.toString(local.time(), QStringLiteral("HH:mm")), local.timeZoneAbbreviation());
+        .arg(dateText(local.date(), locale), locale.toString(local.time(), QLocale::ShortFormat),
+             local.timeZoneAbbreviation());
 }
 
 QString shortTimeText(const QDateTime &when, const QDateTime &day, const QLocale &locale)
 {
     const QDateTime local = when.toLocalTime();
     return day.isValid() && local.date() == day.toLocalTime().date()
-               ? locale.toString(local.time(), QStringLiteral("HH:mm"))
+               ? locale.toString(local.time(), QLocale::ShortFormat)
                : timeText(when, locale);
 }
 
 QString dayText(const QDateTime &when, const QLocale &locale)
 {
-    return when.isValid()
-               ? locale.toString(when.toLocalTime().date(), WordText::tr("d MMMM yyyy", "format of a date"))
-               : QString();
+    return dateText(when.toLocalTime().date(), locale);
 }
 
 QLocale textLocale(const QLocale &locale)
@@ -178,6 +194,19 @@ QString summaryText(const ReportInput &input, const Checklist &list)
         sentences << WordText::tr("%1 risks were accepted.").arg(list.risks.size());
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
+}
+
+Undoing whyUndone(const TaskResult &result)
+{
+    if (result.error.isEmpty())
+        return Undoing::Asked;
+    return result.error == errorName(ErrorCode::Cancelled) ? Undoing::Stopped : Undoing::Failed;
+}
+
+QString confirmedText(const QString &word)
+{
+    //: %1: what a person says was seen or heard
+    return WordText::tr("confirmed by a person: %1").arg(plainWords(word, 200));
 }
 
 QString unsettledText(const ReportInput &input)

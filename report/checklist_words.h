@@ -5,6 +5,10 @@
 
 namespace rf {
 
+/// The name, and that it is a practice office where it is one: no paper about pretend phones passes as real.
+QString officeText(const Office &office);
+/// Day and time are written as the locale writes them, the same on paper and on the screen.
+QString dateText(const QDate &date, const QLocale &locale); ///< "24 February 2027", "February 24, 2027"
 QString timeText(const QDateTime &when, const QLocale &locale); ///< local time with its zone
 /// The time alone when it is of the same day.
 QString shortTimeText(const QDateTime &when, const QDateTime &day, const QLocale &locale);
@@ -14,6 +18,12 @@ QString dayText(const QDateTime &when, const QLocale &locale);
 QLocale textLocale(const QLocale &locale);
 QString specialText(SpecialLine special); ///< "lift line", empty for none
 QString kindText(DeviceKind kind);
+
+/// Why a change is not there any more: somebody took it back, pressed Stop in its middle, or it failed.
+enum class Undoing { Asked, Stopped, Failed };
+Undoing whyUndone(const TaskResult &result);
+/// What rests on a person's word never looks like what was measured.
+QString confirmedText(const QString &word);
 
 /// The paragraph for a managing director: doors, encryption, what is open, what was accepted. Says only what
 /// the findings say.

@@ -7,6 +7,7 @@
 #include "report/way_back.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace rf {
 
@@ -24,14 +25,21 @@ QString safe(const QString &text, qsizetype limit = 60)
     return maskNumbers(plainWords(text, limit));
 }
 
-/// Ids of the devices in the order in which they go back.
+/// Ids of the devices in the order in which they go back: whose last change is the latest comes first. A
+/// router on whose voice network phones stand goes back after these, whatever else it had later: a phone must
+/// not lose its network before it has left it (S-12).
 QStringList backwards(const Plan &plan)
 {
     QStringList ids;
-    for (auto job = plan.jobs.crbegin(); job != plan.jobs.crend(); ++job) {
-        for (auto task = job->tasks.crbegin(); task != job->tasks.crend(); ++task) {
-            if (!ids.contains(task->deviceId))
-                ids << task->deviceId;
+    QSet<QString> carries; // routers whose place is that of their voice network
+    for (const Job &job : plan.jobs) {
+        for (const Task &task : job.tasks) {
+            if (carries.contains(task.deviceId))
+                continue;
+            ids.removeAll(task.deviceId);
+            ids.prepend(task.deviceId);
+            if (std::holds_alternative<VoiceVlan>(task.change.intent))
+                carries.insert(task.deviceId);
         }
     }
     return ids;
@@ -50,14 +58,33 @@ QList<Change> changesOf(const Plan &plan, const QString &id)
     return changes;
 }
 
-QString whoLooksAfter(const Office &office, bool router)
+/// The name is what a person answered, and may be "ourselves": it stands beside the role, never alone.
+QString whomToAsk(const Office &office, bool router)
 {
     const QString name =
         safe(router ? office.answers.looksAfterRouter : office.answers.looksAfterPhones).trimmed();
-    if (!name.isEmpty())
-        return name;
-    return router ? CardText::tr("whoever looks after the router")
-                  : CardText::tr("whoever looks after the phones");
+    const QString role = router ? CardText::tr("whoever looks after the router")
+                                : CardText::tr("whoever looks after the phones");
+    //: a role, and who has it: "whoever looks after the phones (Ms Field)"
+    return name.isEmpty() ? role : CardText::tr("%1 (%2)", "role, name").arg(role, name);
+}
+
+/// S-7: only what a timer of the device itself covers.
+QString byItselfText(const SelfRevert &revert)
+{
+    if (revert.seconds == 0)
+        return {};
+    const int minutes = (revert.seconds + 59) / 60;
+    if (revert.isWhole())
+        return CardText::tr(
+            "Puts back by itself what RingFence has not confirmed, after %n minute(s). Do not "
+            "restart it before.",
+            nullptr, minutes);
+    return CardText::tr(
+               "Puts back only a part by itself, after %n minute(s) and unless RingFence has confirmed "
+               "it: %1. The rest stays until somebody puts it back: %2. Do not restart it before.",
+               nullptr, minutes)
+        .arg(maskNumbers(revert.covered.join(u"; "_s)), maskNumbers(revert.lasting.join(u"; "_s)));
 }
 
 /// Several lines of one phone are one step with several values, and a step is not said twice.
@@ -69,23 +96,17 @@ void addNew(QStringList &list, const QStringList &more)
     }
 }
 
-CardDevice cardDevice(const DeviceState &state, const QList<Change> &changes, const Office &office,
-                      const AtTheDevice &at)
+CardDevice cardDevice(const DeviceState &state, const Plan &plan, const Office &office, const AtTheDevice &at)
 {
     CardDevice card;
     card.names = {safe(state.device.label())};
     const Identity &id = state.device.identity;
     card.where = safe(u"%1 %2"_s.arg(id.vendor, id.model).trimmed());
     QStringList technician;
-    QStringList lasting; ///< what the device's own timer does not cover
     bool unknown = false;
     bool calls = false;
-    int revert = 0;
-    for (const Change &change : changes) {
+    for (const Change &change : changesOf(plan, state.device.id)) {
         addNew(card.changes, {safe(change.title, 120)});
-        revert = std::max(revert, change.timedRevertSeconds);
-        if (change.timedRevertSeconds == 0)
-            addNew(lasting, {safe(change.title, 120)});
         for (const Step &step : change.undo)
             addNew(technician, {safe(step.says, 160)});
         if (!concernsCalls(change.intent))
@@ -95,17 +116,7 @@ CardDevice cardDevice(const DeviceState &state, const QList<Change> &changes, co
         unknown = unknown || steps.isEmpty();
         addNew(card.steps, steps);
     }
-    if (revert > 0) {
-        const int minutes = (revert + 59) / 60;
-        card.byItself = lasting.isEmpty()
-                            ? CardText::tr("Puts back by itself what RingFence has not confirmed, after %n "
-                                           "minute(s). Do not restart it before.",
-                                           nullptr, minutes)
-                            : CardText::tr("Puts back by itself what RingFence has not confirmed, after %n "
-                                           "minute(s), except: %1. Do not restart it before.",
-                                           nullptr, minutes)
-                                  .arg(lasting.join(u"; "_s));
-    }
+    card.byItself = byItselfText(selfRevert(plan, state.device.id));
     const QString page = settingsPage(state);
     if (!card.steps.isEmpty() && !page.isEmpty())
         card.steps.prepend(
@@ -117,10 +128,9 @@ CardDevice cardDevice(const DeviceState &state, const QList<Change> &changes, co
             "These changes are about its settings page and updates; calls do not depend "
             "on them.");
     if (unknown)
-        card.steps << CardText::tr(
-                          "Not everything can be put back at the device by documented steps. Call %1 "
-                          "and show this card.")
-                          .arg(whoLooksAfter(office, state.device.isRouter()));
+        card.steps << CardText::tr("Not everything can be put back at the device by documented steps. Ask %1 "
+                                   "and show this card.")
+                          .arg(whomToAsk(office, state.device.isRouter()));
     card.technician = technician.join(u"; "_s);
     return card;
 }
@@ -173,7 +183,8 @@ EmergencyCard makeEmergencyCard(const Plan &plan, const OfficeState &state, cons
                                 const QLocale &locale)
 {
     EmergencyCard card;
-    card.office = safe(state.office.name, 80);
+    card.office = maskNumbers(officeText(state.office));
+    card.practice = state.office.isPractice();
     card.made = timeText(state.now, locale);
     card.warning = warningText(plan);
     card.first = {
@@ -197,8 +208,8 @@ EmergencyCard makeEmergencyCard(const Plan &plan, const OfficeState &state, cons
             continue;
         (device->device.isRouter() ? routers : phones) = true;
         const Driver *driver = drivers.byName(device->driver);
-        group(card.devices, cardDevice(*device, changesOf(plan, id), state.office,
-                                       driver ? driver->atTheDevice() : AtTheDevice()));
+        group(card.devices,
+              cardDevice(*device, plan, state.office, driver ? driver->atTheDevice() : AtTheDevice()));
     }
     const OfficeAnswers &answers = state.office.answers;
     card.contacts << CardContact{CardText::tr("Telephone provider"), safe(state.office.provider.name)};

@@ -30,7 +30,8 @@ struct CardContact {
 };
 
 struct EmergencyCard {
-    QString office;
+    QString office; ///< with "(practice office)" behind the name of one
+    bool practice = false;
     QString made; ///< when, local time
     QString warning; ///< S-9
     QStringList first; ///< what to do in any case, in order

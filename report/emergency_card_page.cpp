@@ -76,6 +76,12 @@ private:
         gap(f, 6);
         f.rule(ink::accent, 1.2);
         gap(f, 8);
+        if (m_card.practice) {
+            f.text(CardPage::tr(
+                       "Practice office: its devices are simulated, and no real phone depends on them."),
+                   font(9.5, QFont::DemiBold), ink::bad);
+            gap(f, 3);
+        }
         f.text(m_card.warning, font(11, QFont::DemiBold), ink::text);
     }
 
@@ -134,9 +140,11 @@ private:
 
     void foot(PdfFlow &f) const
     {
-        f.textAt(CardPage::tr("RingFence %1 · this card holds no passwords and no numbers")
-                     .arg(QStringLiteral(RINGFENCE_VERSION)),
-                 reportFont(8), ink::quiet, f.left(), f.pageHeight() - 42, f.width());
+        const QString words = CardPage::tr("RingFence %1 · this card holds no passwords and no numbers")
+                                  .arg(QStringLiteral(RINGFENCE_VERSION));
+        //: foot of the page; %1: "RingFence 1.0 · this card …"
+        f.textAt(m_card.practice ? CardPage::tr("Practice office · %1").arg(words) : words, reportFont(8),
+                 ink::quiet, f.left(), f.pageHeight() - 42, f.width());
     }
 
     const EmergencyCard &m_card;

@@ -60,7 +60,10 @@ QJsonObject findingsJson(const ReportInput &input)
     o["program"_L1] = u"RingFence " RINGFENCE_VERSION ""_s;
     o["office"_L1] = QJsonObject{{"id"_L1, input.office.id},
                                  {"name"_L1, plainWords(input.office.name, 200)},
-                                 {"provider"_L1, plainWords(input.office.provider.name, 200)}};
+                                 {"provider"_L1, plainWords(input.office.provider.name, 200)},
+                                 {"practice"_L1, input.office.isPractice()}};
+    if (input.office.isPractice())
+        o["note"_L1] = u"This is a practice office: its devices are simulated."_s;
     o["madeAt"_L1] = json::to(input.madeAt);
     o["score"_L1] = json::to(scoreOf(input.findings));
     if (!input.before.isEmpty())

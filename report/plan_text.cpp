@@ -2,6 +2,7 @@
 
 #include "core/controls/assess.h"
 #include "core/controls/control.h"
+#include "report/checklist_words.h"
 #include "report/error_text.h"
 
 #include <QCoreApplication>
@@ -160,12 +161,18 @@ QString backupText(BackupKind backup)
     return {};
 }
 
-QString outcomeText(TaskOutcome outcome)
+QString outcomeText(const TaskResult &result)
 {
-    switch (outcome) {
+    switch (result.outcome) {
     case TaskOutcome::Done: return PlanWords::tr("done");
     case TaskOutcome::AlreadyDone: return PlanWords::tr("already so");
-    case TaskOutcome::Undone: return PlanWords::tr("failed and undone");
+    case TaskOutcome::Undone:
+        switch (whyUndone(result)) {
+        case Undoing::Asked: return PlanWords::tr("taken back");
+        case Undoing::Stopped: return PlanWords::tr("stopped and undone");
+        case Undoing::Failed: return PlanWords::tr("failed and undone");
+        }
+        break;
     case TaskOutcome::UndoFailed: return PlanWords::tr("FAILED, NOT AS BEFORE");
     case TaskOutcome::Unknown: return PlanWords::tr("STATE UNKNOWN");
     case TaskOutcome::Skipped: return PlanWords::tr("not started");
@@ -357,13 +364,13 @@ QString resultsText(const QList<TaskResult> &results)
     QString out;
     for (const TaskResult &r : results) {
         out += QStringLiteral("%1: %2: %3\n")
-                   .arg(plainWords(r.device, 80), plainWords(r.title, 200),
-                        r.outcome == TaskOutcome::Undone && r.error.isEmpty() ? PlanWords::tr("taken back")
-                                                                              : outcomeText(r.outcome));
+                   .arg(plainWords(r.device, 80), plainWords(r.title, 200), outcomeText(r));
         if (!r.says.isEmpty())
             out += QStringLiteral("   %1\n").arg(plainWords(r.says));
         for (const QString &proof : r.proofs)
             out += QStringLiteral("   - %1\n").arg(plainWords(proof));
+        for (const QString &word : r.confirmed)
+            out += QStringLiteral("   - %1\n").arg(confirmedText(word));
         // The code is for machines; without a detail, what was said above tells it better.
         if (!r.error.isEmpty() && (r.says.isEmpty() || !r.detail.isEmpty()))
             out += QStringLiteral("   %1\n").arg(reasonText(errorFrom(r.error), r.detail.left(300)));

@@ -13,8 +13,12 @@ struct ReportInputText {
 };
 } // namespace
 
-QList<Finding> beforeFirstChange(const QList<VisitRow> &visits)
+Result<QList<Finding>> beforeFirstChange(OfficeFile &file, const QList<VisitRow> &visits)
 {
+    ASSIGN_OR_RETURN(const QList<Finding> kept, file.document<QList<Finding>>(u"before"_s));
+    if (!kept.isEmpty())
+        return kept;
+    // An office file of before that was kept: the last look before the first one at changes.
     const auto firstAfter = std::find_if(visits.begin(), visits.end(),
                                          [](const VisitRow &v) { return v.occasion == u"after-apply"_s; });
     return firstAfter == visits.end() || firstAfter == visits.begin() ? QList<Finding>()
@@ -36,7 +40,7 @@ Result<ReportInput> gatherFindings(Visit &visit, const QList<Finding> &findings)
     ASSIGN_OR_RETURN(input.plan, visit.file().document<Plan>(u"plan"_s));
     ASSIGN_OR_RETURN(input.results, visit.file().document<QList<TaskResult>>(u"results"_s));
     ASSIGN_OR_RETURN(const QList<VisitRow> visits, visit.file().visits());
-    input.before = beforeFirstChange(visits);
+    ASSIGN_OR_RETURN(input.before, beforeFirstChange(visit.file(), visits));
     return input;
 }
 

@@ -6,9 +6,9 @@
 
 namespace rf {
 
-/// How the office stood before anything was changed: the last look before the first change. Empty when
-/// nothing was changed.
-QList<Finding> beforeFirstChange(const QList<VisitRow> &visits);
+/// How the office stood before anything was changed, by all that had been read until then. Empty when nothing
+/// was changed. Blocks: reads the office file. Storage when it cannot be read.
+Result<QList<Finding>> beforeFirstChange(OfficeFile &file, const QList<VisitRow> &visits);
 
 /// The changes of runs that were cut off or left a device unknown, as far as it is known how they stand
 /// (S-10). Blocks: reads the journal. Storage when it cannot be read, or was altered.

@@ -3,6 +3,7 @@
 #include "report/plan_text.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace rf {
 
@@ -160,6 +161,22 @@ QString settingsPage(const DeviceState &device)
                              ? QStringLiteral("[%1]").arg(address.toString())
                              : address.toString();
     return (https ? QStringLiteral("https://") : QStringLiteral("http://")) + host;
+}
+
+SelfRevert selfRevert(const Plan &plan, const QString &deviceId)
+{
+    SelfRevert revert;
+    for (const Job &job : plan.jobs) {
+        for (const Task &task : job.tasks) {
+            if (task.deviceId != deviceId)
+                continue;
+            revert.seconds = std::max(revert.seconds, task.change.timedRevertSeconds);
+            QStringList &titles = task.change.timedRevertSeconds > 0 ? revert.covered : revert.lasting;
+            if (const QString title = plainWords(task.change.title, 120); !titles.contains(title))
+                titles.prepend(title);
+        }
+    }
+    return revert;
 }
 
 QStringList wayBack(const DeviceState &device, const Change &change, const AtTheDevice &at)

@@ -14,6 +14,17 @@ bool concernsCalls(const Intent &intent);
 /// Where the device's settings page is: "https://192.168.10.21"; empty when the device has no address.
 QString settingsPage(const DeviceState &device);
 
+/// What of a device's changes in this plan its own timer takes back unless RingFence confirms them (S-7). The
+/// one place for it: what the window promises and what the card says rest on this.
+struct SelfRevert {
+    int seconds = 0; ///< the longest timer; 0 = none is armed
+    QStringList covered; ///< titles of the changes
+    QStringList lasting; ///< titles of those that stay until somebody takes them back
+    bool isWhole() const { return seconds > 0 && lasting.isEmpty(); }
+    bool isPart() const { return seconds > 0 && !lasting.isEmpty(); }
+};
+SelfRevert selfRevert(const Plan &plan, const QString &deviceId);
+
 /// Plain steps at the handset or in the settings page, with the values as they were read before the change.
 QStringList wayBack(const DeviceState &device, const Change &change, const AtTheDevice &at);
 

@@ -1,6 +1,7 @@
 #include "wizard/about_dialog.h"
 
 #include "core/controls/provider_catalogue.h"
+#include "report/checklist_words.h"
 #include "report/firmware_words.h"
 #include "wizard/dialogs.h"
 #include "wizard/licences.h"
@@ -192,7 +193,7 @@ void AboutDialog::render()
         return;
     const Catalogues &lists = m_updates.lists();
     const auto providers = ProviderCatalogue::parse(lists.providers);
-    m_lists->setTitle(tr("Lists of %1").arg(QLocale().toString(lists.issued, QLocale::LongFormat)));
+    m_lists->setTitle(tr("Lists of %1").arg(dateText(lists.issued, QLocale())));
     const int count = providers ? static_cast<int>(providers->rows().size()) : 0;
     const QString providerCount = tr("%n provider(s)", nullptr, count);
     m_lists->setSubtitle(lists.builtIn ? tr("%1. They came with the program.").arg(providerCount)

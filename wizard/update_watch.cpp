@@ -1,6 +1,7 @@
 #include "wizard/update_watch.h"
 
 #include "core/updates/signed_file.h"
+#include "report/checklist_words.h"
 #include "wizard/background.h"
 #include "wizard/office_door.h"
 
@@ -97,8 +98,7 @@ void UpdateWatch::taken(Result<Catalogues> lists)
     if (lists) {
         m_lists = std::move(*lists);
         m_news.listsAreNewer = false;
-        m_listsSay = tr("The lists of %1 are in use now.")
-                         .arg(QLocale().toString(m_lists.issued, QLocale::LongFormat));
+        m_listsSay = tr("The lists of %1 are in use now.").arg(dateText(m_lists.issued, QLocale()));
         Q_EMIT listsChanged();
     } else {
         m_listsSay =

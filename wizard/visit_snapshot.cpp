@@ -52,7 +52,7 @@ Result<std::shared_ptr<const VisitSnapshot>> takeSnapshot(OpenDoor &office)
         s.checkedAt = visits.last().when;
         s.findings = assess(s.state);
         ASSIGN_OR_RETURN(s.plan, visit.plan(s.state, s.findings));
-        s.before = beforeFirstChange(visits);
+        ASSIGN_OR_RETURN(s.before, beforeFirstChange(file, visits));
         ASSIGN_OR_RETURN(s.results, file.document<QList<TaskResult>>(u"results"_s));
         ASSIGN_OR_RETURN(s.journalSeal, visit.journal().seal());
     }

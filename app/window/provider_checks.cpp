@@ -1,6 +1,7 @@
 #include "app/window/provider_checks.h"
 
 #include "connectors/sip/phone_acceptance.h"
+#include "report/checklist_words.h"
 #include "report/plan_text.h"
 
 #include <QCoreApplication>
@@ -110,7 +111,7 @@ QString goodNews(const ServerAnswer &answer)
                    : ProviderCheckWords::tr("It answered our greeting and calls itself “%1”.")
                          .arg(plainWords(answer.software, 60));
     case ServerPart::Tls: {
-        const QString until = QLocale().toString(answer.validUntil.date(), QLocale::LongFormat);
+        const QString until = dateText(answer.validUntil.date(), QLocale());
         const QString issuer = plainWords(answer.issuer, 60);
         return answer.byOwnRoot
                    ? ProviderCheckWords::tr(
@@ -158,7 +159,7 @@ QString saysOf(const ServerAnswer &answer)
         return ProviderCheckWords::
             tr("The certificate is not valid today (it ends on %1). Check this computer's clock; if that is "
                "right, tell your provider.")
-                .arg(QLocale().toString(answer.validUntil.date(), QLocale::LongFormat));
+                .arg(dateText(answer.validUntil.date(), QLocale()));
     case ServerOutcome::BadCertificate:
         return ProviderCheckWords::tr("The certificate is broken or was taken back. Tell your provider.");
     case ServerOutcome::UnknownIssuer:

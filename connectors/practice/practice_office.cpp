@@ -339,6 +339,7 @@ Office Story::office() const
     Office office;
     office.id = m_officeId;
     office.name = m_data.value(u"name"_s).toString();
+    office.practice = true;
     office.thisComputer = m_own;
     office.networks = cidrs(m_data.value(u"networks"_s));
     office.provider.id = p.value(u"id"_s).toString();

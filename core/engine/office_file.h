@@ -66,7 +66,8 @@ public:
     Result<> saveDevice(const DeviceState &device); ///< one that is in the file; leaves the others alone
     /// Named documents: "path", "linePasswords", "importedLinePasswords", "lineSecrets", "waitingLineSecrets"
     /// (line_records.h, line_import.h), "wireTests", "reachTests", "outsideTests", "attestations",
-    /// "acceptedRisks", "provisional", "plan", "results", "signIns", "refusedSignIns".
+    /// "acceptedRisks", "provisional", "before" (findings before the first change), "plan", "results",
+    /// "signIns", "refusedSignIns".
     template <class T>
     Result<T> document(const QString &name)
     {

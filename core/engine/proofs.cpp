@@ -3,6 +3,7 @@
 #include "core/engine/engine_words.h"
 #include "core/engine/line_records.h"
 #include "core/engine/task_runner.h"
+#include "core/engine/wire_proof.h"
 
 #include <QDeadlineTimer>
 #include <algorithm>
@@ -16,19 +17,6 @@ namespace {
 
 /// How long a line that stays registered is watched for a sign that it registers anew.
 constexpr qint64 pollsForAChange = 6;
-
-QString verdictText(AlgVerdict verdict)
-{
-    switch (verdict) {
-    //: of the router's phone helper (SIP ALG), as the test on the wire saw it
-    case AlgVerdict::Found: return EngineWords::tr("found");
-    //: of the router's phone helper (SIP ALG), as the test on the wire saw it
-    case AlgVerdict::NotFound: return EngineWords::tr("not-found");
-    //: of the test on the wire
-    case AlgVerdict::CouldNotTest: return EngineWords::tr("could-not-test");
-    }
-    return {};
-}
 
 } // namespace
 
@@ -260,9 +248,12 @@ Result<> TaskRunner::proveEchoCall(Work &work)
     tell(work, EngineWords::tr("a test call"));
     switch (m_ports.person.ask(question)) {
     case Answer::Yes:
+        // Nobody but the person heard it: it is kept apart from what was measured.
         work.callHeard = true;
-        work.proofs << EngineWords::tr("a test call had sound both ways");
-        return m_ports.journal.proof(m_run, work.name, work.proofs.last());
+        //: what a person confirmed
+        work.confirmedByPerson << EngineWords::tr("a test call had sound both ways");
+        return m_ports.journal.proof(m_run, work.name,
+                                     u"confirmed by a person: "_s + work.confirmedByPerson.last());
     case Answer::No:
         return fail(ErrorCode::Rejected,
                     u"the test call had no sound in one direction, or did not go through"_s);
@@ -369,10 +360,7 @@ void TaskRunner::wireTest(Work &work)
                            [&](const WireTest &test) { return test.verdict == verdict; });
     };
     work.wireClean = any(AlgVerdict::NotFound) && !any(AlgVerdict::Found);
-    for (const WireTest &test : tests)
-        //: %1: UDP or TCP, %2: server, %3: found, not-found or could-not-test
-        work.proofs << EngineWords::tr("on the wire, %1 %2: %3")
-                           .arg(test.transport.toUpper(), test.server, verdictText(test.verdict));
+    work.proofs << wireProof(tests);
 }
 
 } // namespace rf

@@ -60,6 +60,7 @@ TaskResult TaskRunner::result(const Work &work, TaskOutcome outcome, const QStri
     r.outcome = outcome;
     r.says = says;
     r.proofs = work.proofs;
+    r.confirmed = work.confirmedByPerson;
     r.when = m_ports.desk.clock().now();
     if (error) {
         r.error = errorName(error->code);
@@ -302,11 +303,15 @@ QString TaskRunner::doneText(const Work &work) const
     if (isPasswordTask(work))
         return EngineWords::tr("Done, and proven by signing in with the new password.");
     if (work.readBack)
-        return EngineWords::tr("Done, and proven by reading back.");
+        return work.callHeard
+                   ? EngineWords::tr("Done, and proven by reading back. That calls work rests on the word of "
+                                     "the person who made the test call.")
+                   : EngineWords::tr("Done, and proven by reading back.");
     if (work.registeredAgain)
         return EngineWords::tr("Done; its lines registered again afterwards.");
     if (work.callHeard)
-        return EngineWords::tr("Done; a test call worked afterwards.");
+        return EngineWords::tr(
+            "Done; that calls work rests on the word of the person who made the test call.");
     if (work.wireClean)
         return EngineWords::tr("Done; the test on the wire finds no phone helper any more.");
     return EngineWords::tr("Sent, and the device answers; whether it took effect cannot be read back.");

@@ -38,6 +38,7 @@ private:
         SignIn signIn; ///< what opens it now
         std::unique_ptr<Session> session;
         QStringList proofs;
+        QStringList confirmedByPerson; ///< nobody but the person saw it
         QList<Registration> registered; ///< lines that were registered before, own device
         QStringList phonesRegistered; ///< "device/line" of every phone that was registered before
         qint64 sentAtMs = 0; ///< clock when the first step went out

@@ -81,6 +81,16 @@ std::optional<QPair<QHostAddress, Port>> doorToTry(const OfficeState &state)
     return std::nullopt;
 }
 
+/// How the office stands before its first change, for the report. A device may have been read since the last
+/// look that was kept as a visit, and the report must not say of it that nothing was known.
+Result<> keepBefore(OfficeFile &file, const OfficeState &now)
+{
+    ASSIGN_OR_RETURN(const QList<JournalEntry> entries, file.journal());
+    const bool changed = std::any_of(entries.begin(), entries.end(),
+                                     [](const JournalEntry &entry) { return entry.kind == u"sending"; });
+    return changed ? Result<>() : file.saveDocument(u"before"_s, assess(now));
+}
+
 } // namespace
 
 Visit::Visit(VisitPorts ports)
@@ -285,6 +295,8 @@ Result<QList<TaskResult>> Visit::apply(const Plan &plan, const RunOptions &optio
     if (m_ports.file.isReadOnly())
         return fail(ErrorCode::Storage, m_ports.file.readOnlyWhy());
     RETURN_IF_ERROR(settled());
+    ASSIGN_OR_RETURN(const OfficeState now, state());
+    RETURN_IF_ERROR(keepBefore(m_ports.file, now));
     RETURN_IF_ERROR(m_ports.file.saveDocument(u"plan"_s, plan));
     RunOptions noting = options;
     noting.note = [&](const QList<TaskResult> &results) { return note(plan, results); };

@@ -77,12 +77,14 @@ struct Office {
     OfficeAnswers answers;
     QList<Cidr> networks; ///< named and allowed for scanning by the person (S-1)
     QHostAddress thisComputer; ///< our own address towards the devices
+    std::optional<bool> practice; ///< true: its devices are simulated, and every paper about it says so
+    bool isPractice() const { return practice.value_or(false); }
     static constexpr auto fields()
     {
-        return std::make_tuple(field("id", &Office::id), field("name", &Office::name),
-                               field("provider", &Office::provider), field("answers", &Office::answers),
-                               field("networks", &Office::networks),
-                               field("thisComputer", &Office::thisComputer));
+        return std::make_tuple(
+            field("id", &Office::id), field("name", &Office::name), field("provider", &Office::provider),
+            field("answers", &Office::answers), field("networks", &Office::networks),
+            field("thisComputer", &Office::thisComputer), field("practice", &Office::practice));
     }
     friend bool operator==(const Office &, const Office &) = default;
 };

@@ -130,6 +130,7 @@ struct TaskResult {
     QString error; ///< errorName(), empty when done
     QString detail; ///< technical, free of secrets
     QStringList proofs; ///< what was seen: "line 1 registered again after 3 s"
+    QStringList confirmed; ///< what only a person says: "a test call had sound both ways"
     QDateTime when;
     static constexpr auto fields()
     {
@@ -138,7 +139,7 @@ struct TaskResult {
                                field("intent", &TaskResult::intent), field("outcome", &TaskResult::outcome),
                                field("says", &TaskResult::says), field("error", &TaskResult::error),
                                field("detail", &TaskResult::detail), field("proofs", &TaskResult::proofs),
-                               field("when", &TaskResult::when));
+                               field("when", &TaskResult::when), field("confirmed", &TaskResult::confirmed));
     }
     friend bool operator==(const TaskResult &, const TaskResult &) = default;
 };

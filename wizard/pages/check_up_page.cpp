@@ -295,7 +295,10 @@ void CheckUpPage::savePdf()
     }
     const QString day = s->state.now.toLocalTime().date().toString(Qt::ISODate);
     const QString path = dialogs::saveFile(this, tr("Save check-up as PDF"),
-                                           tr("Check-up %1.pdf", "file name; %1 is the day").arg(day),
+                                           (s->state.office.isPractice()
+                                                ? tr("Practice check-up %1.pdf", "file name; %1 is the day")
+                                                : tr("Check-up %1.pdf", "file name; %1 is the day"))
+                                               .arg(day),
                                            tr("PDF files (*.pdf)"));
     if (path.isEmpty())
         return;

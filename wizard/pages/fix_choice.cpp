@@ -29,6 +29,7 @@ FixChoice::FixChoice(QWidget *parent)
     : QWidget(parent)
     , m_why(new Banner(u"info"_s, tr("Nothing can be changed now"), {}, Tone::Warn))
     , m_promise(new Banner(u"undo-2"_s, {}, {}))
+    , m_card(textLabel({}, TextRole::Muted))
     , m_ready(new Banner(u"clipboard-list"_s, tr("Have these ready"), {}))
     , m_jobs(new KeyedCard)
     , m_leftTitle(textLabel(tr("Left as it is"), TextRole::Strong))
@@ -48,6 +49,9 @@ FixChoice::FixChoice(QWidget *parent)
     links->addWidget(print);
     links->addWidget(save);
     m_promise->column()->addLayout(links);
+    m_card->setObjectName(u"cardTold"_s);
+    m_card->hide();
+    m_promise->column()->addWidget(m_card);
     connect(print, &QPushButton::clicked, this, &FixChoice::cardPrintWanted);
     connect(save, &QPushButton::clicked, this, &FixChoice::cardSaveWanted);
     column->addWidget(m_promise);
@@ -106,6 +110,12 @@ void FixChoice::show(const FixModel &model, const std::shared_ptr<const VisitSna
     showBanners();
     showRows(before.rows);
     showLeft(before.left.rows);
+}
+
+void FixChoice::tellOfCard(const QString &says)
+{
+    m_card->setText(says);
+    m_card->setVisible(!says.isEmpty());
 }
 
 void FixChoice::showBanners()

@@ -23,6 +23,7 @@ public:
     /// chosen: what would be done now; the details of a job that is off are those of the whole plan.
     void show(const FixModel &model, const std::shared_ptr<const VisitSnapshot> &office, const Plan &chosen,
               bool keepsSecrets);
+    void tellOfCard(const QString &says); ///< what became of the emergency card; empty = nothing
 
 Q_SIGNALS:
     void switched(const QString &job, bool on);
@@ -44,6 +45,7 @@ private:
     bool m_keepsSecrets = false;
     Banner *m_why;
     Banner *m_promise;
+    QLabel *m_card;
     Banner *m_ready;
     KeyedCard *m_jobs; ///< by job
     QLabel *m_leftTitle;

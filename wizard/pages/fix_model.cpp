@@ -3,6 +3,7 @@
 #include "core/controls/assess.h"
 #include "core/controls/finding_title.h"
 #include "report/plan_text.h"
+#include "report/way_back.h"
 #include "wizard/pages/left_over.h"
 
 #include <QCoreApplication>
@@ -233,6 +234,7 @@ QString asSentence(QString text)
 struct Promise {
     QStringList alone; ///< devices that undo everything by themselves
     QStringList others; ///< with at least one change that they cannot undo by themselves
+    QStringList partly; ///< those of them that undo some of it
     int undone = 0; ///< changes of these that RingFence takes back, at least in part
     int limited = 0; ///< changes that nobody takes back, or not whole (S-8)
 };
@@ -241,22 +243,20 @@ Promise promiseOf(const Plan &plan)
 {
     Promise promise;
     Ids devices;
-    Ids others;
     for (const Job &job : plan.jobs) {
         for (const Task &task : job.tasks) {
             const Change &change = task.change;
             const bool byItself = change.timedRevertSeconds > 0;
             devices.add(task.deviceId);
-            if (!byItself)
-                others.add(task.deviceId);
             promise.undone += !byItself && !change.undo.isEmpty() ? 1 : 0;
             promise.limited += (!byItself && change.undo.isEmpty()) || !change.cannotUndo.isEmpty() ? 1 : 0;
         }
     }
-    promise.others = others.list();
     for (const QString &id : devices.list()) {
-        if (!others.contains(id))
-            promise.alone << id;
+        const SelfRevert revert = selfRevert(plan, id);
+        (revert.isWhole() ? promise.alone : promise.others) << id;
+        if (revert.isPart())
+            promise.partly << id;
     }
     return promise;
 }
@@ -298,6 +298,11 @@ void addPromise(FixModel &model, const Plan &plan, const OfficeState &state)
                                   "devices cannot do it by themselves (%2); there RingFence puts back what "
                                   "can be taken back while this computer is on."))
                    .arg(alone, others);
+    if (!p.partly.isEmpty())
+        says << FixText::tr(
+                    "A part undoes itself even there, as long as RingFence has not confirmed it: %1. The "
+                    "emergency card names it.")
+                    .arg(devicesText(p.partly, state));
     if (p.limited > 0)
         says << FixText::tr("%n change(s) cannot be taken back, or not in full: “Details” tells which.",
                             nullptr, p.limited);

@@ -3,6 +3,7 @@
 #include "report/emergency_card.h"
 #include "report/plan_text.h"
 #include "wizard/dialogs.h"
+#include "wizard/pages/fix_choice.h"
 #include "wizard/pages/fix_page.h"
 #include "wizard/printing.h"
 #include "wizard/text_dialog.h"
@@ -27,6 +28,7 @@ void FixPage::printCard()
     if (!s)
         return;
     clearError();
+    m_choice->tellOfCard({});
     const auto printer = printing::choose(this, tr("Emergency card"), pageSizeFor(QLocale::system()));
     if (!printer)
         return;
@@ -52,8 +54,12 @@ void FixPage::saveCard()
     if (!s)
         return;
     clearError();
-    const QString path = dialogs::saveFile(this, tr("Save the emergency card"), tr("emergency-card.pdf"),
-                                           tr("PDF files (*.pdf)"));
+    m_choice->tellOfCard({});
+    const QString path =
+        dialogs::saveFile(this, tr("Save the emergency card"),
+                          s->state.office.isPractice() ? tr("practice-emergency-card.pdf", "file name")
+                                                       : tr("emergency-card.pdf"),
+                          tr("PDF files (*.pdf)"));
     if (path.isEmpty())
         return;
     const bool started = visit().work<void>(
@@ -64,8 +70,10 @@ void FixPage::saveCard()
                                       pageSizeFor(QLocale::system()));
         },
         this,
-        [this](Result<> saved) {
-            if (!saved)
+        [this, path](Result<> saved) {
+            if (saved)
+                m_choice->tellOfCard(tr("The emergency card is saved: %1").arg(path));
+            else
                 showError(saved.error());
         });
     if (!started)

@@ -1,6 +1,7 @@
 #include "wizard/pages/provider_model.h"
 
 #include "core/secret.h"
+#include "report/checklist_words.h"
 #include "report/plan_text.h"
 
 #include <QCoreApplication>
@@ -208,7 +209,7 @@ ListTrust listTrust(const Provider &provider, const ProviderRow *row, const QDat
     trust.asks = !fresh;
     if (fresh) {
         trust.says = ProviderWords::tr("From the provider's own document of %1.")
-                         .arg(QLocale().toString(provider.listDate.date(), QLocale::LongFormat));
+                         .arg(dateText(provider.listDate.date(), QLocale()));
         return trust;
     }
     const bool fromRow =
@@ -222,7 +223,7 @@ ListTrust listTrust(const Provider &provider, const ProviderRow *row, const QDat
         trust.says = ProviderWords::tr("Not complete: the provider's document was only partly readable.");
     else if (provider.listDate.isValid())
         trust.says = ProviderWords::tr("From the provider's document of %1; networks may have moved since.")
-                         .arg(QLocale().toString(provider.listDate.date(), QLocale::LongFormat));
+                         .arg(dateText(provider.listDate.date(), QLocale()));
     else
         trust.says = ProviderWords::tr("From the provider's own document, which carries no date.");
     return trust;

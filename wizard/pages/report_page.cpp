@@ -140,7 +140,7 @@ void ReportPage::drawPages()
     inBackground(
         QThreadPool::globalInstance(), this,
         [now, locale = QLocale()] {
-            return checklistPictures(now->report(), pageSizeFor(locale), pictureWidth, locale);
+            return checklistPictures(now->report(), pageSizeFor(QLocale::system()), pictureWidth, locale);
         },
         [this, now](const QList<QImage> &pictures) {
             if (m_drawn != now)
@@ -200,7 +200,10 @@ void ReportPage::savePdf()
         return;
     const QString day = s->state.now.toLocalTime().date().toString(Qt::ISODate);
     const QString path = dialogs::saveFile(this, tr("Save the checklist"),
-                                           tr("checklist %1.pdf", "file name; %1 is the day").arg(day),
+                                           (s->state.office.isPractice()
+                                                ? tr("practice checklist %1.pdf", "file name; %1 is the day")
+                                                : tr("checklist %1.pdf", "file name; %1 is the day"))
+                                               .arg(day),
                                            tr("PDF files (*.pdf)"));
     save(path,
          [s](const QString &file) { return writePdf(s->report(), file, pageSizeFor(QLocale::system())); });
@@ -211,8 +214,10 @@ void ReportPage::saveJson()
     const auto s = visit().snapshot();
     if (!s)
         return;
-    const QString path =
-        dialogs::saveFile(this, tr("Save the findings"), u"findings.json"_s, tr("JSON files (*.json)"));
+    const QString path = dialogs::saveFile(
+        this, tr("Save the findings"),
+        s->state.office.isPractice() ? tr("practice-findings.json", "file name") : u"findings.json"_s,
+        tr("JSON files (*.json)"));
     save(path, [s](const QString &file) { return writeWhole(file, findingsJsonBytes(s->report())); });
 }
 

@@ -66,6 +66,80 @@ QString proofsText(const TaskResult &result)
     return proofs.join(u" · "_s);
 }
 
+/// What only a person says never looks like what was measured.
+QString wordsOfPerson(const TaskResult &result)
+{
+    QStringList words;
+    for (const QString &word : result.confirmed)
+        words << plainWords(word, 200);
+    return words.join(u" · "_s);
+}
+
+/// What showed that a change works: what was measured, then what a person says.
+QString checkedText(const TaskResult &result)
+{
+    const QString proofs = proofsText(result);
+    const QString words = wordsOfPerson(result);
+    const QString time = clockText(result.when);
+    if (words.isEmpty())
+        return RunText::tr("Checked: %1, at %2", "what proved it, and the time").arg(proofs, time);
+    if (proofs.isEmpty())
+        return RunText::tr("Confirmed by a person: %1, at %2", "what was heard, and the time")
+            .arg(words, time);
+    return RunText::tr("Checked: %1. Confirmed by a person: %2, at %3",
+                       "what proved it, what was heard, and the time")
+        .arg(proofs, words, time);
+}
+
+/// A whole sentence with its time before it: behind the full stop it would hang in the air.
+QString saidText(const TaskResult &result)
+{
+    return RunText::tr("%1: %2", "the time, and what was said then")
+        .arg(clockText(result.when), plainWords(result.says, 200));
+}
+
+/// The devices on which a job did not end as wanted, and why where it is one reason for all.
+QString notOnText(const QList<TaskResult> &results)
+{
+    QStringList devices;
+    QStringList reasons;
+    for (const TaskResult &r : results) {
+        devices << plainWords(r.device, 60);
+        reasons << plainWords(r.says, 200);
+    }
+    devices.removeDuplicates();
+    reasons.removeDuplicates();
+    const QString names = QLocale().createSeparatedList(devices);
+    return reasons.size() == 1 && !reasons.first().isEmpty()
+               ? RunText::tr("%1: %2", "devices, and why a change is not on them").arg(names, reasons.first())
+               : RunText::tr("Not on %1; what happened is below.", "devices").arg(names);
+}
+
+/// S-6: "proven" is said of what was measured only.
+QString provenText(int all, int onAWord)
+{
+    if (onAWord == 0)
+        return RunText::tr("Each one was proven.", "of changes");
+    if (onAWord == all)
+        return RunText::tr("That calls work with them rests on a person's word.", "of changes");
+    return RunText::tr("%1 of %2 were proven; that calls work with the other %n rests on a person's word.",
+                       "of changes", onAWord)
+        .arg(QString::number(all - onAWord), QString::number(all));
+}
+
+QString madeText(int good, int all, int onAWord)
+{
+    const QString count = QString::number(good);
+    const QString of = QString::number(all);
+    if (onAWord == 0)
+        return RunText::tr("%1 of %2 changes are made and proven. The others are as before, with the reason.")
+            .arg(count, of);
+    return RunText::tr("%1 of %2 changes are made; that calls work with %n of them rests on a person's word. "
+                       "The others are as before, with the reason.",
+                       nullptr, onAWord)
+        .arg(count, of);
+}
+
 /// The error's name as in the journal, back to its code; nothing for an empty one.
 std::optional<ErrorCode> codeNamed(const QString &name)
 {
@@ -229,34 +303,28 @@ RunRow LiveRun::row(const RunJob &job) const
         return row;
     }
     QList<RunState> states;
-    QStringList notGood;
+    QList<TaskResult> notGood;
+    QStringList keptWhy; // nothing of it can be taken back
     const TaskResult *last = nullptr;
-    QStringList nothing; // why a part cannot be taken back
     for (const TaskResult &r : known.results) {
         const RunState state = stateOf(r);
         states << (m_back && state == RunState::Stopped ? RunState::Undone : state);
-        if (isGood(r.outcome, m_back) || nothingToDo(r, m_back))
-            last = &r;
-        else
-            notGood << plainWords(r.device, 60);
         if (nothingToDo(r, m_back))
-            nothing << plainWords(r.says, 200);
+            keptWhy << plainWords(r.says, 200);
+        else if (!isGood(r.outcome, m_back))
+            notGood << r;
+        else if (!last || last->confirmed.isEmpty() || !r.confirmed.isEmpty())
+            last = &r; // one that rests on a person's word stands for all
     }
-    nothing.removeDuplicates();
     row.state = together(states, m_back);
-    notGood.removeDuplicates();
-    if (!notGood.isEmpty()) {
-        row.says = RunText::tr("Not on %1; what happened is below.", "devices")
-                       .arg(QLocale().createSeparatedList(notGood));
-    } else if (row.state == RunState::Partly && !nothing.isEmpty()) {
-        row.says = nothing.join(u' ');
-    } else if (last) {
-        const QString proofs = proofsText(*last);
-        row.says = proofs.isEmpty() ? RunText::tr("%1, at %2", "what was said, and the time")
-                                          .arg(plainWords(last->says, 200), clockText(last->when))
-                                    : RunText::tr("Checked: %1, at %2", "what proved it, and the time")
-                                          .arg(proofs, clockText(last->when));
-    }
+    keptWhy.removeDuplicates();
+    keptWhy.removeAll(QString());
+    if (!notGood.isEmpty())
+        row.says = notOnText(notGood);
+    else if (!keptWhy.isEmpty())
+        row.says = keptWhy.join(u' ');
+    else if (last)
+        row.says = last->proofs.isEmpty() && last->confirmed.isEmpty() ? saidText(*last) : checkedText(*last);
     return row;
 }
 
@@ -265,6 +333,7 @@ RunEnd runEnd(const QList<TaskResult> &results, bool back, bool stopped)
     RunEnd end;
     int good = 0;
     int nothing = 0;
+    int onAWord = 0; // of a person, at least in part: not called proven
     for (const TaskResult &r : results) {
         ResultRow row;
         row.title = RunText::tr("%1: %2", "device, and its change")
@@ -279,11 +348,15 @@ RunEnd runEnd(const QList<TaskResult> &results, bool back, bool stopped)
         if (const QString proofs = proofsText(r); !proofs.isEmpty())
             //: after a sentence: what showed that a change works
             says << RunText::tr("Proof: %1.").arg(proofs);
+        if (const QString words = wordsOfPerson(r); !words.isEmpty())
+            //: after a sentence: what only a person says of a change
+            says << RunText::tr("Confirmed by a person: %1.").arg(words);
         says.removeAll(QString());
         row.says = says.join(u' ');
         end.rows << row;
         good += isGood(r.outcome, back) ? 1 : 0;
         nothing += nothingToDo(r, back) ? 1 : 0;
+        onAWord += r.outcome == TaskOutcome::Done && !r.confirmed.isEmpty() ? 1 : 0;
         end.unknown = end.unknown || r.outcome == TaskOutcome::Unknown;
         end.bad = end.bad || r.outcome == TaskOutcome::UndoFailed;
     }
@@ -301,9 +374,9 @@ RunEnd runEnd(const QList<TaskResult> &results, bool back, bool stopped)
             back ? RunText::tr("There is nothing to put back") : RunText::tr("Nothing was changed");
     } else if (good == all) {
         end.headline = back ? RunText::tr("Everything is put back") : RunText::tr("The changes are made");
-        end.help =
-            back ? RunText::tr("Each device was read again and is as it was before.")
-                 : RunText::tr("Each one was proven. They are provisional until the check of tomorrow.");
+        end.help = back ? RunText::tr("Each device was read again and is as it was before.")
+                        : provenText(all, onAWord) + u' '
+                              + RunText::tr("They are provisional until the check of tomorrow.", "changes");
     } else if (good + nothing == all) {
         end.headline = RunText::tr("What can be put back is put back");
         end.help = RunText::tr(
@@ -316,10 +389,7 @@ RunEnd runEnd(const QList<TaskResult> &results, bool back, bool stopped)
             back ? RunText::tr(
                        "%1 of %2 changes on devices are put back. The others are listed with the reason.")
                        .arg(QString::number(good), QString::number(all))
-                 : RunText::tr(
-                       "%1 of %2 changes on devices are made and proven. The others are as before, with the "
-                       "reason.")
-                       .arg(QString::number(good), QString::number(all));
+                 : madeText(good, all, onAWord);
     }
     return end;
 }

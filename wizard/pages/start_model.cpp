@@ -296,7 +296,7 @@ OpenRun openRun(const RunRecord &record)
 {
     OpenRun run;
     run.run = record.run;
-    const QString when = QLocale().toString(record.started.toLocalTime(), QLocale::ShortFormat);
+    const QString when = timeText(record.started, QLocale());
     run.title = StartWords::tr("Something was begun and not finished");
     run.says =
         record.undoing

@@ -127,8 +127,7 @@ void fillList(TaskView &view, const VisitSnapshot &snapshot, const PersonTask *r
         view.due = record->due.isValid() ? record->due.toUTC().date() : QDate();
     }
     if (view.due.isValid()) {
-        view.dueText = PartWords::tr("by %1", "day")
-                           .arg(locale.toString(view.due, PartWords::tr("d MMMM", "format of a date")));
+        view.dueText = PartWords::tr("by %1", "day").arg(dateText(view.due, locale));
         view.overdue = isOpen(view) && view.due < today;
     }
     int number = 0;

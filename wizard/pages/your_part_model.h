@@ -40,7 +40,7 @@ struct TaskView {
     QString owner; ///< empty = nobody yet
     QDate due; ///< invalid = no day set
     QDate proposed; ///< a day to begin with
-    QString dueText; ///< "by 30 November"; empty = none
+    QString dueText; ///< "by 30 November 2026"; empty = none
     bool overdue = false;
     QList<TaskSteps> how;
     QString caution; ///< what must be known before it is begun (S-25); empty = nothing

@@ -1,5 +1,6 @@
 // One order for every change: read, compare with the plan, journal, send, read back, prove, confirm; any no
 // ends with the old settings or with the plain truth.
+#include "core/controls/assess.h"
 #include "tests/support/run_results.h"
 
 #include <QtTest>
@@ -386,6 +387,40 @@ private Q_SLOTS:
         APPLY(office, FakeOffice::jobOf(u"x"_s, {office.task(device, intent, proofs)}));
         QVERIFY2(outcomes(*results) == QList<TaskOutcome>{TaskOutcome::Done}, words(*results).constData());
         QVERIFY2(results->first().says.startsWith(says), qPrintable(results->first().says));
+    }
+
+    // S-6: what only a person heard is kept apart from what was measured.
+    void aPersonsWordIsNoMeasurement()
+    {
+        FakeOffice office(2);
+        office.world.device(u"phone1"_s).neverDips = true; // so the call is the proof
+        APPLY(office,
+              FakeOffice::jobOf(u"x"_s, {office.task(u"phone1"_s, RestartPhone{}, {Proof::Reregistered})}));
+        QVERIFY2(outcomes(*results) == QList<TaskOutcome>{TaskOutcome::Done}, words(*results).constData());
+        const QString heard = u"a test call had sound both ways"_s;
+        QCOMPARE(results->first().confirmed, QStringList{heard});
+        QVERIFY(!results->first().proofs.contains(heard));
+        QVERIFY2(results->first().says.contains(u"the word of the person"),
+                 qPrintable(results->first().says));
+    }
+
+    // The report says how it was before the first change, though nobody looked at all of it as a whole then.
+    void howItWasBeforeIsKept()
+    {
+        FakeOffice office(2);
+        Visit visit = office.visit();
+        const auto states = [](const QList<Finding> &findings) {
+            QList<FindingState> all;
+            for (const Finding &f : findings)
+                all << f.state;
+            return all;
+        };
+        const QList<FindingState> before = states(assess(*visit.state()));
+        for (const Intent &intent : {Intent(UpnpOff{}), Intent(SipAlgOff{})}) {
+            QVERIFY(visit.apply(FakeOffice::planOf(
+                FakeOffice::jobOf(u"x"_s, {office.task(u"router"_s, intent, routerProofs)}))));
+            QCOMPARE(states(*office.file().document<QList<Finding>>(u"before"_s)), before);
+        }
     }
 
     // S-26: somebody else's run is neither ours to settle nor to disturb.

@@ -100,6 +100,53 @@ private Q_SLOTS:
         QVERIFY(!lines.at(1).good);
         QCOMPARE(lines.at(2).devices, QStringList{u"D, 11:05"_s});
     }
+    void eachEndHasItsOwnWord_data()
+    {
+        QTest::addColumn<int>("outcome");
+        QTest::addColumn<QString>("error");
+        QTest::addColumn<bool>("heard");
+        QTest::addColumn<QString>("word");
+        const QString none;
+        QTest::newRow("measured") << int(TaskOutcome::Done) << none << false << u"done and proven"_s;
+        QTest::newRow("a person heard it")
+            << int(TaskOutcome::Done) << none << true << u"done, confirmed by a person"_s;
+        QTest::newRow("Stop") << int(TaskOutcome::Undone) << u"Cancelled"_s << false
+                              << u"stopped, put back as before"_s;
+        QTest::newRow("asked for") << int(TaskOutcome::Undone) << none << false << u"taken back, as before"_s;
+        QTest::newRow("failed") << int(TaskOutcome::Undone) << u"Rejected"_s << false
+                                << u"failed, put back as before"_s;
+    }
+    void eachEndHasItsOwnWord()
+    {
+        QFETCH(int, outcome);
+        QFETCH(QString, error);
+        QFETCH(bool, heard);
+        QFETCH(QString, word);
+        TaskResult r = result(u"A"_s, TaskOutcome(outcome), {u"read back"_s}, at(11, 0));
+        r.error = error;
+        if (heard)
+            r.confirmed = {u"a test call had sound both ways"_s};
+        const QList<ChecklistChange> lines = changeLines({r}, at(12, 0), english);
+        QCOMPARE(lines.first().outcome, word);
+        QCOMPARE(lines.first().proof.contains(u"confirmed by a person: a test call"), heard);
+    }
+    void eachChangeIsToldOnce()
+    {
+        TaskResult stopped = result(u"A"_s, TaskOutcome::Undone, {}, at(11, 1));
+        stopped.error = u"Cancelled"_s;
+        TaskResult failed = result(u"A"_s, TaskOutcome::Undone, {}, at(11, 2));
+        failed.error = u"Rejected"_s;
+        const TaskResult done = result(u"A"_s, TaskOutcome::Done, {u"read back"_s}, at(11, 3));
+        const TaskResult again = result(u"A"_s, TaskOutcome::AlreadyDone, {}, at(11, 4));
+        const QList<ChecklistChange> lines =
+            changeLines({stopped, failed, done, done, again}, at(12, 0), english);
+        QCOMPARE(lines.size(), 1);
+        QCOMPARE(lines.first().outcome, u"done and proven"_s);
+        QCOMPARE(lines.first().devices.size(), 1);
+        const QString told = lines.first().devices.first();
+        QVERIFY2(told.startsWith(u"A, 11:03; stopped and put back before that: 1"), qPrintable(told));
+        QVERIFY2(told.contains(u"; failed and put back before that: 1"), qPrintable(told));
+    }
     void noChangeOfManyIsLost()
     {
         QList<TaskResult> results;

@@ -156,6 +156,31 @@ private Q_SLOTS:
             QVERIFY(text.contains(u"page %1 of %2"_qs.arg(page).arg(pages)));
         QCOMPARE(pageSizeFor(QLocale(QLocale::English, QLocale::UnitedStates)), QPageSize::Letter);
         QCOMPARE(pageSizeFor(QLocale(QLocale::German, QLocale::Germany)), QPageSize::A4);
+        // LANG=C names no place: the paper goes with the dates, which are in what Qt takes for English.
+        QCOMPARE(pageSizeFor(QLocale::c()), pageSizeFor(QLocale(u"en"_qs)));
+    }
+    void aPracticeOfficeIsCalledSoOnEachPage()
+    {
+        ReportInput input = visitedOffice();
+        QVERIFY(!findingsJson(input)[u"office"_qs][u"practice"_qs].toBool(true));
+        input.office.practice = true;
+        QVERIFY(findingsJson(input)[u"office"_qs][u"practice"_qs].toBool());
+        if (!have("pdftotext") || !have("pdfinfo"))
+            QSKIP("poppler-utils is not installed");
+        const QString file = make(input, "practice.pdf");
+        const QString info = QString::fromUtf8(run(u"pdfinfo"_qs, {file}));
+        QVERIFY(info.section(u"Title:"_qs, 1).section(u'\n', 0, 0).contains(u"(practice office)"));
+        const int pages = info.section(u"Pages:"_qs, 1).section(u'\n', 0, 0).trimmed().toInt();
+        for (int page = 1; page <= pages; ++page) {
+            const QString number = QString::number(page);
+            const QString text =
+                flat(run(u"pdftotext"_qs, {u"-raw"_qs, u"-f"_qs, number, u"-l"_qs, number, file, u"-"_qs}));
+            QVERIFY2(text.contains(u"Practice office · RingFence"), qPrintable(number));
+        }
+        const QString first = flat(run(u"pdftotext"_qs, {u"-raw"_qs, u"-l"_qs, u"1"_qs, file, u"-"_qs}));
+        QVERIFY(first.contains(u"Harbour Dental (practice office)"));
+        QVERIFY(first.contains(u"its devices are simulated"));
+        QVERIFY(!textOf(make(visitedOffice(), "real.pdf")).contains(u"ractice office"));
     }
     void theSealIsThatOfTheAttachment()
     {

@@ -1,4 +1,5 @@
 // Sentences about errors, plans and findings for the terminal, and the JSON for machines.
+#include "report/checklist_words.h"
 #include "report/error_text.h"
 #include "report/findings_json.h"
 #include "report/plan_text.h"
@@ -180,6 +181,22 @@ private Q_SLOTS:
         in.results[0].device = u"\x1b[31mred"_qs;
         QVERIFY(printable(findingsText(in.findings, true)));
         QVERIFY(printable(resultsText(in.results)));
+    }
+    void daysAreWrittenAsTheLocaleDoes()
+    {
+        const QDate day(2027, 2, 24);
+        const auto text = [&](const char *locale) {
+            return dateText(day, QLocale(QString::fromLatin1(locale)));
+        };
+        QCOMPARE(text("en_US"), u"February 24, 2027"_qs);
+        QCOMPARE(text("en_GB"), u"24 February 2027"_qs);
+        QCOMPARE(text("de_DE"), u"24. Februar 2027"_qs);
+        QCOMPARE(text("ja_JP"), u"2027年2月24日"_qs);
+        QCOMPARE(dateText(day, QLocale::c()), u"24 February 2027"_qs);
+        QVERIFY(dateText({}, QLocale()).isEmpty());
+        const QDateTime when(day, QTime(12, 45));
+        QVERIFY(timeText(when, QLocale(u"en_US"_qs)).startsWith(u"February 24, 2027, 12:45"));
+        QVERIFY(timeText(when, QLocale(u"en_US"_qs)).contains(u"PM"));
     }
     void plainWordsKeepsLetters()
     {

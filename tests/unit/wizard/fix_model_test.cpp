@@ -201,7 +201,13 @@ private Q_SLOTS:
         Task timed = fixTask(routerOf(s), UpnpOff{}, 0, {});
         timed.change.timedRevertSeconds = 120;
         s.plan.jobs = {fixJob(u"a"_s, {timed, fixTask(routerOf(s), AdminPassword{}, 1, {})})};
-        QVERIFY(fixModel(s).promise.contains(u"cannot do it by themselves: Router"));
+        const QString promise = fixModel(s).promise;
+        QVERIFY(promise.contains(u"cannot do it by themselves: Router"));
+        // The card tells which part, so the banner must not deny it.
+        QVERIFY2(
+            promise.contains(u"A part undoes itself even there, as long as RingFence has not confirmed it: "
+                             "Router."),
+            qPrintable(promise));
     }
 
     void nothingIsPromisedThatCannotBeKept_data()

@@ -239,6 +239,69 @@ private Q_SLOTS:
         QVERIFY(!end.rows.first().says.contains(u"LinkLost"));
     }
 
+    // S-6: "proven" is said of what was measured only.
+    void aPersonsWordIsCalledSo()
+    {
+        VisitSnapshot s = fixSnapshot(2);
+        s.plan.jobs = {tlsJob(s)};
+        const QList<Task> &tasks = s.plan.jobs.first().tasks;
+        TaskResult measured = fixResult(u"tls"_s, tasks.at(0), TaskOutcome::Done);
+        measured.proofs = {u"registered again after the change"_s};
+        TaskResult heard = fixResult(u"tls"_s, tasks.at(1), TaskOutcome::Done);
+        heard.proofs = {u"read back over a new connection"_s};
+        heard.confirmed = {u"a test call had sound both ways"_s};
+        QVERIFY(runEnd({measured, measured}, false, false).help.startsWith(u"Each one was proven."));
+        const QString some = runEnd({measured, heard}, false, false).help;
+        QVERIFY2(some.startsWith(u"1 of 2 were proven;") && some.contains(u"a person's word"),
+                 qPrintable(some));
+        const QString all = runEnd({heard, heard}, false, false).help;
+        QVERIFY2(!all.contains(u"proven") && all.contains(u"a person's word"), qPrintable(all));
+        TaskResult failed = measured;
+        failed.outcome = TaskOutcome::Undone;
+        QVERIFY(!runEnd({heard, failed}, false, false).help.contains(u"proven"));
+        const RunEnd end = runEnd({heard}, false, false);
+        QVERIFY2(end.rows.first().says.contains(u"Confirmed by a person: a test call"),
+                 qPrintable(end.rows.first().says));
+        LiveRun run(runJobs(s.plan, s.state));
+        run.ended({measured, heard});
+        const QString row = run.rows().first().says;
+        QVERIFY2(row.startsWith(u"Checked: read back")
+                     && row.contains(u". Confirmed by a person: a test call"),
+                 qPrintable(row));
+    }
+    void theTimeHangsOnNoFullStop()
+    {
+        VisitSnapshot s = fixSnapshot(2);
+        s.plan.jobs = {tlsJob(s)};
+        const QList<Task> &tasks = s.plan.jobs.first().tasks;
+        TaskResult back = fixResult(u"tls"_s, tasks.at(0), TaskOutcome::Undone);
+        back.says = u"Taken back; the device is as it was before."_s;
+        TaskResult kept = fixResult(u"tls"_s, tasks.at(1), TaskOutcome::Skipped);
+        kept.says = u"The old one is not wanted."_s;
+        LiveRun run(runJobs(s.plan, s.state), true);
+        run.ended({back});
+        QVERIFY2(run.rows().first().says.endsWith(u": Taken back; the device is as it was before."),
+                 qPrintable(run.rows().first().says));
+        run.ended({back, kept});
+        QCOMPARE(run.rows().first().state, RunState::Partly);
+        QCOMPARE(run.rows().first().says, kept.says); // why it is in part only
+    }
+    void oneReasonStandsOnTheRow()
+    {
+        VisitSnapshot s = fixSnapshot(2);
+        s.plan.jobs = {tlsJob(s)};
+        const QList<Task> &tasks = s.plan.jobs.first().tasks;
+        TaskResult one = fixResult(u"tls"_s, tasks.at(0), TaskOutcome::Undone, u"Rejected"_s);
+        TaskResult other = fixResult(u"tls"_s, tasks.at(1), TaskOutcome::Skipped, u"Rejected"_s);
+        one.says = other.says = u"It did not work."_s;
+        LiveRun run(runJobs(s.plan, s.state));
+        run.ended({one, other});
+        QCOMPARE(run.rows().first().says, u"Phone 201 and Phone 202: It did not work."_s);
+        other.says = u"Not begun."_s;
+        run.ended({one, other});
+        QVERIFY(run.rows().first().says.contains(u"what happened is below"));
+    }
+
     void theStoryOfARun()
     {
         const VisitSnapshot s = fixSnapshot(3);

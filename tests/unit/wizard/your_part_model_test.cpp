@@ -196,7 +196,7 @@ private Q_SLOTS:
         const TaskView *shown = taskOf(view, u"MON-2"_s);
         QCOMPARE(shown->owner, u"Ms Field"_s);
         QCOMPARE(shown->due, day);
-        QCOMPARE(shown->dueText, u"by "_s + english.toString(day, u"d MMMM"_s));
+        QCOMPARE(shown->dueText, u"by "_s + english.toString(day, u"d MMMM yyyy"_s));
         QCOMPARE(shown->overdue, overdue);
         // The report says the same.
         const Checklist list = makeChecklist(snapshot.report(), english);

@@ -36,6 +36,7 @@ struct PracticeNotes {
         QString deviceId;
         QString user;
         QString password; ///< pretend, public
+        QString address;
     };
     QList<SignInNote> signIns;
     QByteArray lineList; ///< the provider's list of line passwords, CSV

@@ -201,10 +201,10 @@ NotesDialog::NotesDialog(const PracticeNotes &notes, const VisitSnapshot *snapsh
         column->addWidget(textLabel(tr("Pretend passwords"), TextRole::Strong));
     QStringList passwords;
     for (const PracticeNotes::SignInNote &note : notes.signIns) {
-        QString name = note.deviceId;
+        QString name = note.address;
         for (const DeviceState &d : snapshot ? snapshot->state.devices : QList<DeviceState>()) {
-            if (d.device.id == note.deviceId)
-                name = d.device.label();
+            if (d.device.id == note.deviceId && !d.device.name.isEmpty())
+                name = tr("%1 (%2)", "a device, its address").arg(d.device.name, note.address);
         }
         passwords << (note.user.isEmpty()
                           ? tr("%1: password %2").arg(name, note.password)

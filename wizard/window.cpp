@@ -14,7 +14,9 @@
 #include <QAccessible>
 #include <QCloseEvent>
 #include <QDialogButtonBox>
+#include <QScreen>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace rf {
@@ -28,8 +30,7 @@ Window::Window(OfficeDoor &door, QWidget *parent)
 {
     setWindowTitle(u"RingFence"_s);
     setWindowIcon(logoPixmap(64, 1, Roles::light().accent));
-    setMinimumSize(1024, 640);
-    resize(1120, 740);
+    fitToScreen();
     connect(&m_visit, &CurrentVisit::changed, this, [this] {
         m_flow.setSnapshot(m_visit.snapshot());
         m_rail->setPractice(m_visit.practice().has_value());
@@ -38,7 +39,7 @@ Window::Window(OfficeDoor &door, QWidget *parent)
         renderFoot();
     });
     connect(&m_visit, &CurrentVisit::busyChanged, this, [this] {
-        QWidget *before = focusWidget();
+        const QPointer<QWidget> before = focusWidget(); // a page may build anew what has it
         if (currentPage())
             currentPage()->render();
         renderFoot();
@@ -51,6 +52,15 @@ Window::Window(OfficeDoor &door, QWidget *parent)
     connect(&m_person, &PersonAtWindow::asked, this, &Window::showQuestion);
     build();
     m_updates.lookIfDue(QDateTime::currentDateTimeUtc());
+}
+
+void Window::fitToScreen()
+{
+    // On a dense screen the usual size may be more than there is, and the foot would lie below its edge.
+    QSize room = screen()->availableSize();
+    room.rheight() -= style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    setMinimumSize(QSize(1024, 640).boundedTo(room));
+    resize(QSize(1120, 740).boundedTo(room));
 }
 
 Window::~Window()
@@ -72,6 +82,13 @@ void Window::build()
     m_stack = new QStackedWidget;
     side->addWidget(m_stack, 1);
 
+    // Before the foot: the Tab key goes through the page first.
+    m_pages = makePages(PageContext{m_visit, m_flow, m_log});
+    for (Page *page : std::as_const(m_pages)) {
+        m_stack->addWidget(page);
+        connect(page, &Page::footChanged, this, &Window::renderFoot);
+    }
+
     auto *foot = new QFrame;
     foot->setProperty("kind", u"foot"_s);
     auto *buttons = new QHBoxLayout(foot);
@@ -88,11 +105,6 @@ void Window::build()
     buttons->addWidget(m_primary);
     side->addWidget(foot);
 
-    m_pages = makePages(PageContext{m_visit, m_flow, m_log});
-    for (Page *page : std::as_const(m_pages)) {
-        m_stack->addWidget(page);
-        connect(page, &Page::footChanged, this, &Window::renderFoot);
-    }
     connect(m_link, &QPushButton::clicked, this, [this] { currentPage()->onLink(); });
     connect(m_back, &QPushButton::clicked, this, [this] { currentPage()->onBack(); });
     connect(m_secondary, &QPushButton::clicked, this, [this] { currentPage()->onSecondary(); });
@@ -110,14 +122,21 @@ void Window::build()
 
 void Window::keepFocus(QWidget *before)
 {
-    // What is pressed is switched off while its work goes on, and Qt passes the focus on to whatever is next.
-    if (before && focusWidget() != before && !before->isEnabled()) {
+    // What is pressed is switched off or goes while its work goes on, and Qt passes the focus on to whatever
+    // is next; after the foot that is the rail, where Enter would lead away.
+    const auto canHaveIt = [](const QWidget *widget) { return widget->isEnabled() && widget->isVisible(); };
+    if (before && focusWidget() != before && !canHaveIt(before)) {
+        if (m_rail->isAncestorOf(focusWidget()))
+            currentPage()->focusHeadline();
         m_focusLost = before;
         m_focusMeanwhile = focusWidget();
     } else if (m_focusLost && !m_visit.isBusy()) {
-        if (focusWidget() == m_focusMeanwhile && m_focusLost->isEnabled() && m_focusLost->isVisible())
+        if (focusWidget() != m_focusMeanwhile) {
+            m_focusLost = nullptr; // somebody has gone elsewhere
+        } else if (canHaveIt(m_focusLost)) {
             m_focusLost->setFocus(Qt::OtherFocusReason);
-        m_focusLost = nullptr;
+            m_focusLost = nullptr;
+        }
     }
 }
 
@@ -127,8 +146,9 @@ void Window::showCurrentPage()
     if (!page)
         return;
     const int step = static_cast<int>(m_flow.current());
+    const bool entered = m_shown != step;
     m_stack->setCurrentWidget(page);
-    if (m_shown != step) {
+    if (entered) {
         m_shown = step;
         page->scrollToTop();
         page->enter();
@@ -137,6 +157,11 @@ void Window::showCurrentPage()
         QAccessible::updateAccessibility(&event);
     }
     renderFoot();
+    if (entered) {
+        m_focusLost = nullptr;
+        page->focusHeadline(); // a new page is read from its beginning
+        page->scrollToTop();
+    }
 }
 
 void Window::renderFoot()
@@ -144,6 +169,7 @@ void Window::renderFoot()
     const Page *page = currentPage();
     if (!page)
         return;
+    QWidget *before = focusWidget();
     const PageFoot foot = page->foot();
     const auto show = [](QPushButton *b, const QString &text, bool enabled) {
         b->setVisible(!text.isEmpty());
@@ -155,6 +181,7 @@ void Window::renderFoot()
     show(m_back, foot.back ? tr("Back", "button") : QString(), foot.backEnabled && !m_flow.isLocked());
     show(m_secondary, foot.secondary, foot.secondaryEnabled);
     show(m_primary, foot.primary, foot.primaryEnabled);
+    keepFocus(before);
 }
 
 void Window::openFile(const QString &path)

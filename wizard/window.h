@@ -33,6 +33,7 @@ protected:
 
 private:
     void build();
+    void fitToScreen();
     void showCurrentPage();
     void renderFoot();
     void keepFocus(QWidget *before);

@@ -91,7 +91,21 @@ PracticeNotes practiceNotes(const QString &name, const PracticeOffice &world)
         if (const auto password = world.passwordFor(id))
             notes.signIns << PracticeNotes::SignInNote{
                 id, world.userFor(id),
-                password->reveal([](QByteArrayView bytes) { return QString::fromUtf8(bytes); })};
+                password->reveal([](QByteArrayView bytes) { return QString::fromUtf8(bytes); }), address};
+    }
+    for (const PracticeFingerprint &known : story.fingerprints) {
+        const QString address = addresses.value(known.deviceId);
+        // As the question at the first meeting writes them.
+        notes.know
+            << (known.ofKey
+                    ? NoteWords::tr("The sheet that came with the device at %1 shows the fingerprint of "
+                                    "its key: %2")
+                          .arg(address, u"SHA256:"_s
+                                            + QString::fromLatin1(
+                                                known.sha256.toBase64(QByteArray::OmitTrailingEquals)))
+                    : NoteWords::tr("The sheet that came with the device at %1 shows the fingerprint of "
+                                    "its certificate: %2")
+                          .arg(address, QString::fromLatin1(known.sha256.toHex(':').toUpper())));
     }
     notes.lineList = world.linePasswordList();
     return notes;

@@ -379,6 +379,7 @@ PracticeStory Story::story() const
     story.names << qMakePair(m_provider->options().domain, m_provider->options().address);
     story.gateways << m_router->lanAddress();
     story.lineOwners = m_owners;
+    story.fingerprints = m_person->fingerprints();
     return story;
 }
 

@@ -36,12 +36,20 @@ struct PracticeHost {
     QList<Port> udpPorts;
 };
 
+/// What the sheet that came with a device shows.
+struct PracticeFingerprint {
+    QString deviceId;
+    bool ofKey = false; ///< of its SSH key; else of its certificate
+    QByteArray sha256;
+};
+
 /// What the person of the story knows and says, besides passwords.
 struct PracticeStory {
     QList<QPair<QString, SpecialLine>> specialLines; ///< device id → what it is
     QList<QPair<QString, QHostAddress>> names; ///< host names the pretend world resolves (the provider's)
     QList<QHostAddress> gateways; ///< pretend address of the inner router
     QList<QPair<QString, QString>> lineOwners; ///< extension → device id, for the provider's list
+    QList<PracticeFingerprint> fingerprints;
 };
 
 class PracticeOffice {

@@ -21,6 +21,16 @@ void SimPerson::knowsFingerprint(const QString &deviceId, const QString &kind, c
         m_known.insert(qMakePair(deviceId, kind), sha256Hex);
 }
 
+QList<PracticeFingerprint> SimPerson::fingerprints() const
+{
+    const QMutexLocker lock(&m_mutex);
+    QList<PracticeFingerprint> all;
+    for (auto it = m_known.cbegin(); it != m_known.cend(); ++it)
+        all << PracticeFingerprint{it.key().first, it.key().second == u"trust-host-key",
+                                   QByteArray::fromHex(it.value())};
+    return all;
+}
+
 QStringList SimPerson::asked() const
 {
     const QMutexLocker lock(&m_mutex);

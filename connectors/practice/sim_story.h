@@ -2,6 +2,7 @@
 // makes the echo call, sets passwords at the portal, and says that it does not know what it does not know.
 #pragma once
 
+#include "connectors/practice/practice_office.h"
 #include "connectors/practice/sim_phones.h"
 #include "connectors/practice/sim_provider.h"
 
@@ -12,6 +13,7 @@ public:
     SimPerson(SimProvider &provider, std::function<SimPhone *(const QString &deviceId)> phone);
     /// What the real device shows; kind as in the question's key ("trust-host-key", "trust-certificate").
     void knowsFingerprint(const QString &deviceId, const QString &kind, const QByteArray &sha256Hex);
+    QList<PracticeFingerprint> fingerprints() const;
     Answer ask(const Question &question) override;
     QStringList asked() const; ///< keys and subjects, in order
 

@@ -44,6 +44,9 @@ public:
         m_attend.setInterval(20);
         QObject::connect(&m_attend, &QTimer::timeout, &m_window, [this] { attend(); });
         m_attend.start();
+        // The pretend screen is smaller than any that people have.
+        m_window.setMinimumSize(1024, 640);
+        m_window.resize(1120, 740);
         m_window.show();
         if (!QTest::qWaitForWindowActive(&m_window))
             throw Stuck(u"the window does not come to the front"_s);

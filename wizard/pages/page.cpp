@@ -2,6 +2,7 @@
 
 #include "report/error_text.h"
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/reading_order.h"
 #include "wizard/widgets/scroll_body.h"
 #include "wizard/widgets/texts.h"
 
@@ -66,6 +67,11 @@ void Page::scrollToTop()
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
+void Page::focusHeadline()
+{
+    m_headline->setFocus(Qt::OtherFocusReason);
+}
+
 void Page::showError(const Error &error, const QString &device)
 {
     clearError();
@@ -80,6 +86,7 @@ void Page::showError(const Error &error, const QString &device)
     banner->setAccessibleName(text.happened);
     m_errorPlace->setContentsMargins(0, 0, 0, 14);
     m_errorPlace->addWidget(banner);
+    chainAfter(m_help, m_errorPlace);
     m_error = banner;
     scrollToTop(); // that is where it stands
 }

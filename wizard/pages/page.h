@@ -49,6 +49,7 @@ public:
     virtual void onBack() { m_context.flow.back(); }
     QString headline() const;
     void scrollToTop();
+    void focusHeadline(); ///< where the page is read from
 
 Q_SIGNALS:
     void footChanged();

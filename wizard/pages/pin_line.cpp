@@ -17,7 +17,7 @@ PinLine::PinLine(const PinRow &pin, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     auto *row = new Row(new IconTile(u"key-round"_s, Tone::Accent), pin.title, pin.says);
     row->addTrailing(new Pill(tr("Remembered", "mark of a fingerprint"), Tone::Good, u"check"_s));
-    QLabel *fingerprint = textLabel(pin.fingerprint, TextRole::Mono);
+    QLabel *fingerprint = tabStop(textLabel(pin.fingerprint, TextRole::Mono));
     fingerprint->setLayoutDirection(Qt::LeftToRight); // read out in the order in which the device shows it
     fingerprint->setAccessibleName(tr("Fingerprint: %1").arg(pin.fingerprint));
     row->below()->addWidget(fingerprint);

@@ -1,6 +1,7 @@
 #include "wizard/pages/provider_card.h"
 
 #include "wizard/widgets/check_line.h"
+#include "wizard/widgets/reading_order.h"
 #include "wizard/widgets/texts.h"
 
 #include <QCheckBox>
@@ -27,6 +28,7 @@ void ProviderCard::render(const ProviderCardState &state)
     m_state = state;
     clear();
     build();
+    chainAfter(this, column());
     // The old widgets live until the event loop turns; the new one of that name is the visible one.
     for (QWidget *again : focusedName.isEmpty() ? QList<QWidget *>() : findChildren<QWidget *>(focusedName)) {
         if (!again->isHidden())
@@ -45,8 +47,7 @@ void ProviderCard::build()
         texts->addWidget(textLabel(m_state->says, TextRole::Muted));
     column()->addWidget(head);
     addCheck();
-    addFacts(m_state->checks);
-    addFacts(m_state->facts);
+    addFacts(m_state->checks + m_state->facts); // in one column
     addTrust();
     auto *foot = new QWidget;
     auto *line = new QVBoxLayout(foot);

@@ -37,16 +37,16 @@ ProviderForm::ProviderForm(QWidget *parent)
     column->addWidget(textLabel(tr("Its ports; leave empty what they do not offer"), TextRole::Strong));
     auto *ports = new QHBoxLayout;
     ports->setSpacing(12);
-    const auto addPort = [&](const QString &field, const QString &label, const QString &example) {
+    const auto addPort = [&](const QString &field, const QString &label) {
         auto *place = new QVBoxLayout;
         place->setSpacing(4);
-        QLineEdit *line = addLine(place, field, label, example);
+        QLineEdit *line = addLine(place, field, label, {}); // an example would look like an answer
         ports->addLayout(place, 1);
         return line;
     };
-    m_udp = addPort(u"udpPort"_s, tr("UDP", "a kind of port"), u"5060"_s);
-    m_tcp = addPort(u"tcpPort"_s, tr("TCP", "a kind of port"), u"5060"_s);
-    m_tls = addPort(u"tlsPort"_s, tr("Encrypted (TLS)", "a kind of port"), u"5061"_s);
+    m_udp = addPort(u"udpPort"_s, tr("UDP", "a kind of port"));
+    m_tcp = addPort(u"tcpPort"_s, tr("TCP", "a kind of port"));
+    m_tls = addPort(u"tlsPort"_s, tr("Encrypted (TLS)", "a kind of port"));
     column->addLayout(ports);
     auto *srtp = new CheckLine(tr("They offer encrypted calls (SRTP)"), u"srtp"_s);
     m_srtp = srtp->box();

@@ -79,6 +79,8 @@ void ProviderPage::enter()
 {
     readCatalogue(); // newer lists may have been taken meanwhile
     Page::enter();
+    // Its rows have their places only after the page was laid out.
+    QMetaObject::invokeMethod(this, &ProviderPage::showChosen, Qt::QueuedConnection);
 }
 
 void ProviderPage::readCatalogue()
@@ -227,9 +229,14 @@ void ProviderPage::renderList(const Provider &provider)
 {
     // The catalogue is long and always the same: it is gone through for another search only.
     const QString search = m_search->text();
-    const QList<ListRow> rows =
-        m_searchShown == search ? m_rowsShown : provider::listRows(m_catalogue, search);
+    if (m_searchShown != search)
+        m_rowsFound = provider::listRows(m_catalogue, search);
     m_searchShown = search;
+    // A provider that was typed in, and that of the practice office, stands there as chosen all the same.
+    QList<ListRow> rows = m_rowsFound;
+    const bool ownRow = search.isEmpty() && !provider.name.isEmpty() && !rowOf(provider);
+    if (ownRow)
+        rows.prepend(ListRow{provider.id, plainWords(provider.name, 120), {}});
     m_noMatch->setVisible(rows.isEmpty());
     m_list->setVisible(!rows.isEmpty());
     if (rows == m_rowsShown && provider.id == m_chosenShown)
@@ -247,16 +254,23 @@ void ProviderPage::renderList(const Provider &provider)
     }
     for (int i = 0; i < m_list->count(); ++i) {
         QListWidgetItem *item = m_list->item(i);
-        const bool chosen = !provider.id.isEmpty() && item->data(Qt::UserRole).toString() == provider.id;
+        const bool chosen = (ownRow && i == 0)
+                            || (!provider.id.isEmpty() && item->data(Qt::UserRole).toString() == provider.id);
         item->setData(TwoTextDelegate::chosen, chosen);
-        const QString says = item->text() + u", "_s + item->data(TwoTextDelegate::secondText).toString();
+        const QString countries = item->data(TwoTextDelegate::secondText).toString();
+        const QString says = countries.isEmpty() ? item->text() : item->text() + u", "_s + countries;
         item->setData(Qt::AccessibleTextRole, chosen ? tr("%1, chosen", "a provider").arg(says) : says);
-        if (chosen && !m_list->hasFocus()) {
+        if (chosen && !m_list->hasFocus())
             m_list->setCurrentItem(item);
-            m_list->scrollToItem(item);
-        }
     }
     m_list->doItemsLayout(); // a chosen row is set in another width
+    showChosen();
+}
+
+void ProviderPage::showChosen()
+{
+    if (const QListWidgetItem *item = m_list->hasFocus() ? nullptr : m_list->currentItem())
+        m_list->scrollToItem(item, QAbstractItemView::PositionAtCenter);
 }
 
 void ProviderPage::choose(const QString &id)

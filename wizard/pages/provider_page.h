@@ -34,6 +34,7 @@ private:
     QWidget *buildNothing();
     void readCatalogue();
     void renderList(const Provider &provider);
+    void showChosen(); ///< in view, unless somebody is in the list
     void choose(const QString &id);
     void use(const Provider &provider);
     void useForm();
@@ -53,6 +54,7 @@ private:
     bool m_checking = false;
     QString m_typedSource; ///< noted as the source of networks from the form
     std::optional<QString> m_searchShown;
+    QList<provider::ListRow> m_rowsFound; ///< by that search
     QList<provider::ListRow> m_rowsShown;
     QString m_chosenShown;
 

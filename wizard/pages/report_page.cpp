@@ -43,8 +43,8 @@ ReportPage::ReportPage(const PageContext &context, QWidget *parent)
     cards->setSpacing(12);
     cards->addWidget(buildPdfCard());
     cards->addWidget(buildNextCard());
+    cards->addWidget(buildUndoCard()); // above a list that may be long
     cards->addWidget(buildTomorrowCard());
-    cards->addWidget(buildUndoCard());
     cards->addStretch(1);
     columns->addLayout(cards, 54);
     body()->addWidget(m_report);
@@ -57,6 +57,7 @@ void ReportPage::enter()
 {
     clearError();
     m_saved->hide();
+    m_savedAs.clear();
     render();
 }
 
@@ -181,8 +182,23 @@ void ReportPage::onPrimary()
         m_mode = Mode::Report;
         render();
     } else if (m_mode == Mode::Report) {
-        window()->close(); // nothing is lost by it: everything is in the office file
+        finish();
     }
+}
+
+void ReportPage::finish()
+{
+    const VisitSnapshot *now = snapshot();
+    if (!now)
+        return;
+    const QString kept =
+        now->practice ? tr(
+            "RingFence closes. The practice office begins anew next time; the papers that you saved stay.")
+                      : tr("RingFence closes. Everything is kept in the office file: open it again when the "
+                           "next check-up "
+                           "is due.");
+    if (dialogs::confirm(this, tr("Finish the visit?"), kept, tr("Finish", "button: the visit is over")))
+        window()->close();
 }
 
 void ReportPage::onSecondary()
@@ -226,7 +242,6 @@ void ReportPage::save(const QString &path, const std::function<Result<>(const QS
     if (path.isEmpty())
         return;
     clearError();
-    m_saved->hide();
     const bool started = visit().work<void>(
         tr("Saving the report"), [write, path](OpenDoor &, const CancelToken &) { return write(path); }, this,
         [this, path](Result<> saved) {
@@ -234,7 +249,13 @@ void ReportPage::save(const QString &path, const std::function<Result<>(const QS
                 showError(saved.error());
                 return;
             }
-            m_saved->setText(tr("Saved: %1").arg(path));
+            // Every file stays named; the one that was saved last stands last.
+            m_savedAs.removeAll(path);
+            m_savedAs << path;
+            QStringList lines;
+            for (const QString &file : std::as_const(m_savedAs))
+                lines << tr("Saved: %1").arg(file);
+            m_saved->setText(lines.join(u'\n'));
             m_saved->show();
         });
     if (!started)

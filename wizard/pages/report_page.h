@@ -36,6 +36,7 @@ private:
     void saveJson();
     void save(const QString &path, const std::function<Result<>(const QString &path)> &write);
     void print();
+    void finish();
     void lookTomorrow();
     void showTomorrow();
     void chooseUndo();
@@ -59,6 +60,7 @@ private:
     PagePreview *m_preview;
     QLabel *m_pdfTitle = nullptr;
     QLabel *m_saved = nullptr;
+    QStringList m_savedAs; ///< files since the page was opened
     Card *m_nextCard = nullptr;
     QLabel *m_nextTitle = nullptr;
     QLabel *m_nextText = nullptr;

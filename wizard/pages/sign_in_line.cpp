@@ -1,11 +1,13 @@
 #include "wizard/pages/sign_in_line.h"
 
+#include "wizard/widgets/accessible_role.h"
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/texts.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace rf {
@@ -40,6 +42,7 @@ SignInLine::SignInLine(const SignInRow &row, QWidget *parent)
     , m_action(button({}, ButtonKind::Small, u"deviceAction"_s))
 {
     setObjectName(u"signIn_"_s + row.ids.first());
+    setAccessibleRole(this, QAccessible::Grouping); // before its name
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_line);
@@ -118,6 +121,7 @@ void SignInLine::set(const SignInRow &row)
 
 void SignInLine::showRow()
 {
+    setAccessibleName(tr("%1: %2", "a device, how its sign-in stands").arg(m_row.name, m_row.pill));
     m_icon->setIcon(m_row.icon, Tone::Accent);
     m_line->setTitle(m_row.title);
     m_line->setSubtitle(m_row.subtitle);
@@ -157,6 +161,33 @@ bool SignInLine::hasUntriedPassword() const
 void SignInLine::focusPassword()
 {
     m_password->setFocus(Qt::OtherFocusReason);
+}
+
+void SignInLine::focusRow()
+{
+    if (QWidget *before = m_user->previousInFocusChain(); before != this)
+        setTabOrder(before, this); // the Tab key goes on into the form
+    setFocus(Qt::OtherFocusReason);
+}
+
+void SignInLine::focusInEvent(QFocusEvent *)
+{
+    update();
+}
+
+void SignInLine::focusOutEvent(QFocusEvent *)
+{
+    update();
+}
+
+void SignInLine::paintEvent(QPaintEvent *)
+{
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Roles::now().accent, 2));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(3, 3, -3, -3), 8, 8);
 }
 
 void SignInLine::renderForm()

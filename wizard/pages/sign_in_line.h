@@ -29,6 +29,13 @@ public:
     bool hasUntriedPassword() const;
     bool takesPassword() const { return m_row.form; }
     void focusPassword();
+    /// On the row itself: what is typed next goes into no field.
+    void focusRow();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 Q_SIGNALS:
     /// password null: the device has none.

@@ -122,7 +122,7 @@ void addPins(SignInModel &model, const VisitSnapshot &snapshot, const SignInMemo
                 "It showed us this fingerprint on %1. If somebody else set it up, ask them whether it is "
                 "theirs.")
                 .arg(dayText(pin.acceptedAt, QLocale()));
-        row.fingerprint = fingerprintGroups(pin);
+        row.fingerprint = fingerprintText(pin);
         model.pins << row;
     }
 }
@@ -176,15 +176,11 @@ int lockMinutes(const DeviceState &device)
     return device.lockedMinutes.value_or(safeLockMinutes);
 }
 
-QString fingerprintGroups(const Pin &pin)
+QString fingerprintText(const Pin &pin)
 {
-    const bool ssh = pin.kind == u"ssh-host-key";
-    const QString text = QString::fromLatin1(ssh ? pin.sha256.toBase64(QByteArray::OmitTrailingEquals)
-                                                 : pin.sha256.toHex().toUpper());
-    QStringList groups;
-    for (qsizetype i = 0; i < text.size(); i += 4)
-        groups << text.mid(i, 4);
-    return (ssh ? u"SHA256:"_s : u"SHA-256 "_s) + groups.join(u' ');
+    return pin.kind == u"ssh-host-key"
+               ? u"SHA256:"_s + QString::fromLatin1(pin.sha256.toBase64(QByteArray::OmitTrailingEquals))
+               : QString::fromLatin1(pin.sha256.toHex(':').toUpper());
 }
 
 SignInModel signInModel(const VisitSnapshot *snapshot, const DriverCatalogue &drivers,

@@ -9,6 +9,13 @@
 
 namespace rf {
 
+/// Passwords that a device refused since the office was opened.
+struct Refusals {
+    int count = 0;
+    QDateTime last;
+    friend bool operator==(const Refusals &, const Refusals &) = default;
+};
+
 /// What the page knows beside the snapshot.
 struct SignInMemory {
     bool keepsSecrets = true;
@@ -20,6 +27,7 @@ struct SignInMemory {
     QSet<QString> waited; ///< the person says that the lock was waited for
     QSet<QString> anotherPassword; ///< the kept one is not to be used
     QSet<QString> factoryRefused; ///< the last try was the factory password
+    QHash<QString, Refusals> refusals;
     QHash<QString, QString> heldBack; ///< device → name of the one that refused the shared password
     friend bool operator==(const SignInMemory &, const SignInMemory &) = default;
 };
@@ -47,7 +55,7 @@ struct PinRow {
     QString kind;
     QString title;
     QString says;
-    QString fingerprint; ///< in groups
+    QString fingerprint;
     friend bool operator==(const PinRow &, const PinRow &) = default;
 };
 
@@ -72,7 +80,7 @@ SignInModel signInModel(const VisitSnapshot *snapshot, const DriverCatalogue &dr
 bool isSignedIn(SignInState state);
 /// How long a lock that was met just now lasts: as the device says, else the quarter of an hour that is safe.
 int lockMinutes(const DeviceState &device);
-/// "SHA256:q3Zk 7vXw …" as SSH shows it; hexadecimal for certificates.
-QString fingerprintGroups(const Pin &pin);
+/// As it was shown at the first meeting: as SSH does, or hexadecimal with colons as browsers do.
+QString fingerprintText(const Pin &pin);
 
 } // namespace rf

@@ -43,10 +43,7 @@ SignInPage::SignInPage(const PageContext &context, QWidget *parent)
         m_memory.showAllPins = !m_memory.showAllPins;
         render();
     });
-    connect(m_card, &KeyedCard::built, this, [this] {
-        if (m_focusNext)
-            focusNextPassword();
-    });
+    connect(m_card, &KeyedCard::built, this, [this] { focusWhenBuilt(); });
     connect(&visit(), &CurrentVisit::opened, this, &SignInPage::startAnew);
     connect(&visit(), &CurrentVisit::closed, this, &SignInPage::startAnew);
 }
@@ -56,6 +53,7 @@ void SignInPage::startAnew()
     m_memory = {};
     m_memory.since = QDateTime::currentDateTimeUtc();
     m_trying.clear();
+    m_focusOn.reset();
     m_lockTimer.stop();
     clearError();
     m_shown.clear();
@@ -120,7 +118,11 @@ void SignInPage::signIn(const QStringList &ids, const QString &user, std::shared
         [attempt, tell](OpenDoor &open, const CancelToken &cancel) {
             return tryPassword(open, attempt, cancel, tell);
         },
-        this, [this, ids](Result<SignInOutcome> outcome) { tried(ids, outcome); });
+        this,
+        [this, ids](Result<SignInOutcome> outcome) {
+            tried(ids, outcome);
+            focusAfter(ids);
+        });
     if (started)
         begin(ids);
 }
@@ -140,6 +142,7 @@ void SignInPage::tryFactory(const QString &id)
                 m_memory.factoryRefused.insert(id);
                 render();
             }
+            focusAfter({id});
         });
     if (started)
         begin({id});
@@ -152,13 +155,20 @@ void SignInPage::tried(const QStringList &ids, const Result<SignInOutcome> &outc
     if (!outcome && outcome.error().code != ErrorCode::Cancelled)
         showError(outcome.error(), ids.size() == 1 ? nameOf(ids.first()) : QString());
     if (outcome) {
-        for (const QString &id : outcome->opened)
+        for (const QString &id : outcome->opened) {
             m_memory.anotherPassword.remove(id);
+            m_memory.refusals.remove(id);
+        }
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const DeviceState &d : snapshot() ? snapshot()->state.devices : QList<DeviceState>()) {
         if (ids.contains(d.device.id) && d.signIn == SignInState::Locked)
             m_memory.lockedUntil.insert(d.device.id, now.addSecs(60 * lockMinutes(d)));
+        if (outcome && ids.contains(d.device.id) && !outcome->notTried.contains(d.device.id)
+            && d.signIn == SignInState::Refused) {
+            Refusals &refusals = m_memory.refusals[d.device.id];
+            refusals = {refusals.count + 1, now};
+        }
         if (outcome && d.device.id == outcome->stoppedBy && d.signIn == SignInState::Refused) {
             for (const QString &id : outcome->notTried)
                 m_memory.heldBack.insert(id, deviceTitle(d.device));
@@ -166,24 +176,51 @@ void SignInPage::tried(const QStringList &ids, const Result<SignInOutcome> &outc
     }
     render();
     Q_EMIT footChanged();
-    if (isVisible())
-        focusNextPassword();
 }
 
-void SignInPage::focusNextPassword()
+void SignInPage::focusAfter(const QStringList &ids)
 {
-    // It is typed without a way over the mouse: again here, or on the next device.
-    m_focusNext = false;
+    if (!isVisible())
+        return;
     const QList<SignInRow> &rows = model().rows;
-    const auto row = std::find_if(rows.begin(), rows.end(), [](const SignInRow &r) { return r.form; });
-    if (row == rows.end())
-        return;
-    SignInLine *next = line(row->ids.first());
-    m_focusNext = !next || !next->takesPassword(); // its turn to be built comes
-    if (m_focusNext)
-        return;
-    next->focusPassword();
-    bringIntoView(next);
+    const auto isOneOfThem = [&](const SignInRow &row) {
+        return std::any_of(row.ids.begin(), row.ids.end(),
+                           [&](const QString &id) { return ids.contains(id); });
+    };
+    // Where the password was refused it is typed again.
+    for (const SignInRow &row : rows) {
+        if (row.form && isOneOfThem(row)) {
+            m_focusOn = {row.ids.first(), Place::Password};
+            focusWhenBuilt();
+            return;
+        }
+    }
+    // Else at the next device, but not in its field: what somebody is typing would go to another device.
+    qsizetype after = 0;
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        after = isOneOfThem(rows.at(i)) ? i + 1 : after;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const SignInRow &row = rows.at((after + i) % rows.size());
+        if (row.form) {
+            m_focusOn = {row.ids.first(), Place::Row};
+            focusWhenBuilt();
+            return;
+        }
+    }
+}
+
+void SignInPage::focusWhenBuilt()
+{
+    SignInLine *wanted = m_focusOn ? line(m_focusOn->first) : nullptr;
+    if (!wanted || !wanted->takesPassword())
+        return; // its turn to be built comes
+    const Place place = std::exchange(m_focusOn, std::nullopt)->second;
+    if (place == Place::Password) {
+        wanted->focusPassword();
+    } else {
+        wanted->focusRow();
+        bringIntoView(wanted);
+    }
 }
 
 void SignInPage::readAgain(const QStringList &ids)

@@ -31,7 +31,8 @@ private:
     void signIn(const QStringList &ids, const QString &user, std::shared_ptr<Secret> password);
     void tryFactory(const QString &id);
     void tried(const QStringList &ids, const Result<SignInOutcome> &outcome);
-    void focusNextPassword();
+    void focusAfter(const QStringList &ids); ///< they were tried
+    void focusWhenBuilt();
     void act(const QStringList &ids, SignInRow::Action action);
     void readAgain(const QStringList &ids);
     void forget(const QString &deviceId, const QString &name);
@@ -53,7 +54,8 @@ private:
     QStringList m_trying; ///< devices that are being opened now
     int m_done = 0;
     bool m_saving = false; ///< over in a moment: no progress is shown
-    bool m_focusNext = false; ///< as soon as the next field for a password is there
+    enum class Place { Password, Row };
+    std::optional<std::pair<QString, Place>> m_focusOn; ///< a device: as soon as its row is there
     QString m_doing;
     QTimer m_lockTimer; ///< a lock that ends changes what can be pressed
     QHash<QString, SignInRow> m_rows; ///< by key of the card

@@ -39,6 +39,13 @@ QString lockSays(const Device &device)
                                     "says it is locked.");
 }
 
+QString withSeconds(const QDateTime &time)
+{
+    const QString zone = u" t"_s; // a long time of day ends with it
+    return QLocale().toString(time.toLocalTime().time(),
+                              QLocale().timeFormat(QLocale::LongFormat).remove(zone));
+}
+
 QString onTheList(const DeviceState &state)
 {
     return state.abilities.level(QLatin1StringView(AdminPassword::type)) == AbilityLevel::Automatic
@@ -193,6 +200,13 @@ private:
             m_row.says = SignInRowWords::tr(
                 "It did not accept the user name or the password. Your phones go on working. Look "
                 "the password up before you try again: a few wrong tries lock the device.");
+        // The second refusal must not look like the first, as if nothing had been tried.
+        if (const Refusals tries = m_memory.refusals.value(m_id); tries.count > 0)
+            m_row.says += u' '
+                          + SignInRowWords::tr("Refused %n time(s) since you opened this office, the last "
+                                               "time at %1.",
+                                               "a time of day", tries.count)
+                                .arg(withSeconds(tries.last));
         askPassword();
     }
     void locked()

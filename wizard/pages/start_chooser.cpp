@@ -2,6 +2,7 @@
 
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/choice_card.h"
+#include "wizard/widgets/reading_order.h"
 #include "wizard/widgets/texts.h"
 
 #include <QCryptographicHash>
@@ -58,6 +59,7 @@ void StartChooser::render(const QList<ChoiceRow> &rows)
         else
             addChoice(row);
     }
+    chainAfter(this, m_column);
     if (auto *again = focusedName.isEmpty() ? nullptr : findChild<QWidget *>(focusedName))
         again->setFocus();
 }

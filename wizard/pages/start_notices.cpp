@@ -5,6 +5,7 @@
 #include "report/plan_text.h"
 #include "wizard/feed.h"
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/reading_order.h"
 #include "wizard/widgets/text_lines.h"
 
 #include <QVBoxLayout>
@@ -73,6 +74,7 @@ void StartPage::renderNotices()
                                 "are those of the story, and what you would know in this office "
                                 "stands in the practice notes.")),
                   u"practiceNotice"_s, tr("This is a practice office")));
+    chainAfter(m_notices->parentWidget(), m_notices);
 }
 
 void StartPage::addOpenRun(const OpenRun &run)

@@ -318,6 +318,16 @@ void StartPage::onPrimary()
         // Somebody who comes back goes on where the visit stood; first of all a run that was cut off is
         // settled.
         const bool returning = now->checkedAt.isValid() || now->anyRead() || !now->unfinished.isEmpty();
+        const auto office = m_edits.office(); // with a tick that is not saved yet
+        if (!returning && office && office->networks.isEmpty()) {
+            showProblem(
+                tr("Without a tick nothing can be looked for: RingFence does not look at a network that "
+                   "nobody agreed to."),
+                tr("Tick the network of your office below, then press Continue. Your provider can be "
+                   "filled in before that: choose “Your provider” at the side."));
+            m_settings->focusNetworks();
+            return;
+        }
         const Stage there = returning ? flow().resumeAt() : Stage::Provider;
         flow().goTo(there == Stage::Start ? Stage::Provider : there);
         return;

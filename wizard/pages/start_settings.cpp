@@ -2,6 +2,7 @@
 
 #include "report/plan_text.h"
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/reading_order.h"
 #include "wizard/widgets/texts.h"
 #include "wizard/widgets/three_way.h"
 
@@ -95,7 +96,7 @@ StartSettings::StartSettings(OfficeEdits &edits, QWidget *parent)
     auto *placeRow = new Row(nullptr, tr("Where it is kept"), {});
     placeRow->below()->addWidget(m_place);
     placeRow->below()->addWidget(m_store);
-    m_place->setFocusPolicy(Qt::StrongFocus); // to be copied without a mouse
+    tabStop(m_place); // to be copied without a mouse
     m_place->setObjectName(u"officePath"_s);
     file->addRow(placeRow);
     column->addWidget(file);
@@ -148,6 +149,7 @@ void StartSettings::showNetworks(const Office &office, const std::optional<QList
                                    tr("Plug it into the office network, then look again.")));
     for (const NetworkRow &row : rows)
         m_networks->addRow(networkRow(row, readOnly));
+    chainAfter(m_networks, m_networks->layout());
     if (auto *again = focusedName.isEmpty() ? nullptr : m_networks->findChild<QWidget *>(focusedName))
         again->setFocus();
 }
@@ -201,6 +203,7 @@ void StartSettings::askForPart(const NetworkRow &row, Row *line)
     below->addWidget(field);
     QPushButton *agreed = button(tr("RingFence may look at this part"), ButtonKind::Plain, u"agreePart"_s);
     below->addWidget(agreed, 0, Qt::AlignLeading);
+    chainAfter(m_networks, m_networks->layout());
     const auto take = [this, network, field] {
         const QList<Cidr> parts = start::partsOf(network, field->text());
         if (parts.isEmpty()) {
@@ -219,6 +222,17 @@ void StartSettings::askForPart(const NetworkRow &row, Row *line)
     connect(field, &QLineEdit::returnPressed, this, take);
     field->setFocus();
     field->selectAll();
+}
+
+void StartSettings::focusNetworks()
+{
+    const QList<QCheckBox *> boxes = m_networks->findChildren<QCheckBox *>();
+    for (QCheckBox *box : boxes) {
+        if (box->isVisible() && box->isEnabled()) {
+            box->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
 }
 
 void StartSettings::showSpecialLines(const QList<DeviceState> &devices)

@@ -27,6 +27,7 @@ public:
                 const std::optional<QList<NetworkChoice>> &networks, bool keepsSecrets);
     /// Another office: nothing of the last one stays in a field.
     void forget();
+    void focusNetworks(); ///< on the first one that can be agreed to
 
 Q_SIGNALS:
     void problem(const QString &happened, const QString &press);

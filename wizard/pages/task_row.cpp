@@ -83,13 +83,19 @@ void TaskRow::buildLine(QVBoxLayout *column)
     says->setObjectName(name(u"says"_s));
     texts->addWidget(says);
     line->addLayout(texts, 1);
-    if (!m_task.owner.isEmpty())
-        line->addWidget(m_task.owner.size() <= shortName ? oneLine(m_task.owner, TextRole::Muted)
-                                                         : textLabel(m_task.owner, TextRole::Muted));
+    if (!m_task.owner.isEmpty()) {
+        QLabel *owner = m_task.owner.size() <= shortName ? oneLine(m_task.owner, TextRole::Muted)
+                                                         : textLabel(m_task.owner, TextRole::Muted);
+        owner->setObjectName(name(u"whose"_s));
+        line->addWidget(owner);
+    }
     if (m_task.overdue)
         line->addWidget(new Pill(tr("Overdue: %1", "by a day").arg(m_task.dueText), Tone::Warn, u"clock"_s));
-    else if (!m_task.dueText.isEmpty() && !m_task.done)
-        line->addWidget(oneLine(m_task.dueText, TextRole::Muted));
+    else if (!m_task.dueText.isEmpty() && !m_task.done) {
+        QLabel *due = oneLine(m_task.dueText, TextRole::Muted);
+        due->setObjectName(name(u"until"_s));
+        line->addWidget(due);
+    }
     if (m_task.accepted)
         line->addWidget(new Pill(tr("Risk accepted"), Tone::Warn, u"pencil"_s));
     m_toggle = button({}, ButtonKind::Small, name(u"how"_s));
@@ -145,7 +151,14 @@ void TaskRow::addLetter(QVBoxLayout *column)
 
 void TaskRow::addPlanning(QVBoxLayout *column)
 {
-    column->addWidget(heading(tr("On the list")));
+    // The day at the head of the row may have gone out of sight.
+    QLabel *listed =
+        heading(m_task.due.isValid() && !m_task.owner.isEmpty()
+                    ? tr("On the list: %1, %2", "who, by which day").arg(m_task.owner, m_task.dueText)
+                : m_task.due.isValid() ? tr("On the list: %1", "by which day").arg(m_task.dueText)
+                                       : tr("On the list"));
+    listed->setObjectName(name(u"listed"_s));
+    column->addWidget(listed);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(4);

@@ -65,7 +65,7 @@ QLabel[text-role="title"] { font-size: 19px; font-weight: 600; }
 QLabel[text-role="help"] { font-size: 15px; color: @muted@; }
 QLabel[text-role="strong"] { font-size: 14px; font-weight: 600; }
 QLabel[text-role="muted"] { font-size: 13px; color: @muted@; }
-QLabel[text-role="mono"] { font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; font-size: 12px; }
+QLabel[text-role="mono"] { font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; font-size: 16px; }
 QLabel[text-role="rail"] { font-size: 12px; color: @railMuted@; }
 QFrame[kind="card"] { background: @card@; border: 1px solid @line@; border-radius: 12px; }
 QFrame[kind="choice"] { background: @card@; border: 1px solid @line@; border-radius: 12px; }
@@ -73,6 +73,7 @@ QFrame[kind="banner"] { background: @soft@; border: 1px solid @line@; border-rad
 QFrame[kind="code"] { background: @code@; border: 1px solid @line@; border-radius: 8px; }
 QFrame[kind="divider"] { background: @line@; border: none; max-height: 1px; min-height: 1px; }
 QFrame[kind="foot"] { background: @card@; border: none; border-top: 1px solid @line@; }
+QPushButton, QCheckBox, QRadioButton { outline: none; }
 QPushButton { font-size: 14px; font-weight: 600; color: @ink@; background: @card@; border: 1px solid @field@;
     border-radius: 8px; padding: 8px 18px; min-height: 18px; }
 QPushButton:hover { background: @soft@; }
@@ -104,7 +105,9 @@ QFrame[kind="code"] QTextEdit:focus { border: 2px solid @accent@; border-radius:
 QLineEdit[wrong="true"] { border: 2px solid @bad@; padding: 7px 10px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/rf/icons/field-arrow.png); width: 16px; height: 16px; }
-QComboBox QAbstractItemView { background: @card@; color: @ink@; border: 1px solid @field@; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView { background: @card@; color: @ink@; border: 1px solid @field@; border-radius: 0px; padding: 0px;
+    selection-background-color: @accentFill@; selection-color: @onAccent@; }
 QCheckBox, QRadioButton { font-size: 14px; color: @ink@; spacing: 10px; background: transparent; padding: 2px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent@; border-radius: 4px; padding: 0px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; background: @card@; border: 1px solid @field@; }

@@ -218,10 +218,9 @@ QFrame *codeBox(const QString &text, const QString &accessibleName, QWidget *par
     auto *box = new QFrame(parent);
     box->setProperty("kind", u"code"_s);
     auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(14, 10, 14, 10);
-    QLabel *label = textLabel(text, TextRole::Mono);
+    column->setContentsMargins(8, 6, 8, 6);
+    QLabel *label = tabStop(textLabel(text, TextRole::Mono));
     label->setAccessibleName(Card::tr("%1: %2", "what it is, the text itself").arg(accessibleName, text));
-    label->setFocusPolicy(Qt::StrongFocus);
     label->setLayoutDirection(Qt::LeftToRight); // commands stay as they are sent
     column->addWidget(label);
     return box;

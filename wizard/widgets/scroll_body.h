@@ -32,11 +32,13 @@ protected:
     bool focusNextPrevChild(bool next) override
     {
         const QWidget *had = focusWidget();
-        const bool goes = had && (!had->isEnabled() || had->isHidden());
+        const bool goes = had && (!had->isEnabled() || !had->isVisible());
         const int place = verticalScrollBar()->value();
         const bool moved = QScrollArea::focusNextPrevChild(next);
         if (goes)
             verticalScrollBar()->setValue(place);
+        else if (moved && focusWidget())
+            ensureWidgetVisible(focusWidget(), 0, viewport()->height() / 6); // with some of what comes next
         return moved;
     }
 };

@@ -61,6 +61,13 @@ QLabel *textLabel(const QString &text, TextRole role, QWidget *parent)
     return label;
 }
 
+QLabel *tabStop(QLabel *label)
+{
+    label->setFocusPolicy(Qt::StrongFocus);
+    label->setContentsMargins(6, 4, 6, 4);
+    return label;
+}
+
 QPushButton *button(const QString &text, ButtonKind kind, const QString &name, QWidget *parent)
 {
     return dressed(new QPushButton(text, parent), kind, name);

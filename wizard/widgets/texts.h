@@ -11,6 +11,9 @@ enum class TextRole { Headline, Title, Help, Strong, Plain, Muted, Mono, Rail };
 /// Wraps wherever it has to, can be selected with the mouse, grows downwards.
 QLabel *textLabel(const QString &text, TextRole role, QWidget *parent = nullptr);
 
+/// Reachable with the Tab key, with room around the letters for the frame that shows it.
+QLabel *tabStop(QLabel *label);
+
 enum class ButtonKind { Plain, Primary, Link, Small, Rail };
 /// name: objectName, for tests and style; the text is also the accessible name.
 QPushButton *button(const QString &text, ButtonKind kind, const QString &name, QWidget *parent = nullptr);

@@ -28,6 +28,9 @@ ThreeWay::ThreeWay(const QString &name, const QString &question, QWidget *parent
     }
     line->addStretch(1);
     m_open->setChecked(true);
+    leadTabToAnswer();
+    for (const QRadioButton *button : {m_yes, m_no, m_open})
+        connect(button, &QRadioButton::toggled, this, &ThreeWay::leadTabToAnswer);
     // Not clicked: a screen reader toggles.
     connect(m_yes, &QRadioButton::toggled, this, [this](bool on) {
         if (on)
@@ -48,6 +51,18 @@ void ThreeWay::set(std::optional<bool> answer)
     QRadioButton *button = answer ? (*answer ? m_yes : m_no) : m_open;
     const QSignalBlocker quiet(button); // nobody answered
     button->setChecked(true);
+    leadTabToAnswer();
+}
+
+/// The Tab key comes to the answer that is given, and the arrow keys lead to the others: Qt does so only once
+/// one of them had the focus, and first of all comes to the first one.
+void ThreeWay::leadTabToAnswer()
+{
+    for (QRadioButton *button : {m_yes, m_no, m_open}) {
+        const int policy = button->focusPolicy();
+        button->setFocusPolicy(static_cast<Qt::FocusPolicy>(button->isChecked() ? policy | Qt::TabFocus
+                                                                                : policy & ~Qt::TabFocus));
+    }
 }
 
 } // namespace rf

@@ -18,6 +18,7 @@ Q_SIGNALS:
     void answered(std::optional<bool> answer);
 
 private:
+    void leadTabToAnswer();
     QRadioButton *m_yes;
     QRadioButton *m_no;
     QRadioButton *m_open;

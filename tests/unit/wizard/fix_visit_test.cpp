@@ -335,6 +335,15 @@ private Q_SLOTS:
         QFile file(json);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(QJsonDocument::fromJson(file.readAll()).object()[u"schemaVersion"_s].toInt(), 1);
+        const QString saved = o.child<QLabel>(u"saved"_s)->text();
+        QVERIFY2(saved.contains(pdf) && saved.contains(json), qPrintable(saved));
+        // Finishing asks, and says what is kept.
+        dialogs::setNextConfirm(false);
+        o.button(u"primary"_s)->click();
+        QVERIFY(o.window.isVisible());
+        dialogs::setNextConfirm(true);
+        o.button(u"primary"_s)->click();
+        QVERIFY(!o.window.isVisible());
     }
 
     void everythingGoesBack()

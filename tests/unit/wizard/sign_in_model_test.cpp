@@ -305,7 +305,7 @@ private Q_SLOTS:
         pin.kind = u"ssh-host-key"_s;
         pin.sha256 = QByteArray::fromHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
         pin.acceptedAt = noon.addSecs(5);
-        QCOMPARE(fingerprintGroups(pin), u"SHA256:AAEC AwQF BgcI CQoL DA0O DxAR EhMU FRYX GBka Gxwd Hh8"_s);
+        QCOMPARE(fingerprintText(pin), u"SHA256:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"_s);
         VisitSnapshot s = office({phone(u"a"_s, 21)});
         s.pins << pin;
         QCOMPARE(show(s).pins.size(), 1);
@@ -316,7 +316,21 @@ private Q_SLOTS:
         QCOMPARE(show(s).morePins, 1);
         SignInMemory m = memory();
         m.showAllPins = true;
-        QCOMPARE(show(s, m).pins.at(0).fingerprint.left(17), u"SHA-256 0001 0203"_s);
+        QCOMPARE(show(s, m).pins.at(0).fingerprint.left(11), u"00:01:02:03"_s);
+    }
+    /// The second refusal does not look like the first.
+    void refusalsAreCounted()
+    {
+        const DeviceState refused = phone(u"a"_s, 21, SignInState::Refused);
+        QVERIFY(!row(refused).says.contains(u"Refused"_s)); // in an earlier visit
+        SignInMemory m = memory();
+        m.refusals.insert(u"a"_s, Refusals{1, noon});
+        const QString first = row(refused, m).says;
+        QVERIFY2(first.contains(u"Refused 1 time"_s), qPrintable(first));
+        m.refusals.insert(u"a"_s, Refusals{2, noon.addSecs(7)});
+        const QString second = row(refused, m).says;
+        QVERIFY2(second.contains(u"Refused 2 time"_s), qPrintable(second));
+        QVERIFY2(second.contains(u":07"_s), qPrintable(second)); // to the second
     }
 
     void whenThePasswordIsNotKnown()

@@ -46,10 +46,6 @@
         <translation>Von einer Person angegeben</translation>
     </message>
     <message>
-        <source>tried from the network: not tested</source>
-        <translation>aus dem Netz versucht: nicht getestet</translation>
-    </message>
-    <message>
         <source>the provider&apos;s list: not imported</source>
         <translation>die Liste des Anbieters: nicht eingelesen</translation>
     </message>
@@ -261,28 +257,6 @@
         <translation>Zuletzt nachgesehen: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) put you at real risk today.</source>
-        <translation>
-            <numerusform>%n Punkt ist heute ein echtes Risiko für Sie.</numerusform>
-            <numerusform>%n Punkte sind heute ein echtes Risiko für Sie.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They need you or your provider.</source>
-        <translation>Dafür braucht es Sie oder Ihren Anbieter.</translation>
-    </message>
-    <message>
-        <source>RingFence can mend all of it.</source>
-        <translation>RingFence kann alles davon beheben.</translation>
-    </message>
-    <message numerus="yes">
-        <source>RingFence can mend %n of them; the rest needs you or your provider.</source>
-        <translation>
-            <numerusform>RingFence kann %n davon beheben; für den Rest braucht es Sie oder Ihren Anbieter.</numerusform>
-            <numerusform>RingFence kann %n davon beheben; für den Rest braucht es Sie oder Ihren Anbieter.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>No serious risk was found. %n other thing(s) can be made better.</source>
         <translation>
             <numerusform>Es wurde kein ernstes Risiko gefunden. %n anderer Punkt lässt sich verbessern.</numerusform>
@@ -457,6 +431,53 @@
         <source>Internet lines: %1.</source>
         <extracomment>names of a router&apos;s connections to the internet</extracomment>
         <translation>Internetanschlüsse: %1.</translation>
+    </message>
+    <message>
+        <source>source: %1</source>
+        <comment>setting or command on a device</comment>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>not tried from the network</source>
+        <translation>nicht vom Netz aus ausprobiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high risk(s) today.</source>
+        <translation>
+            <numerusform>%n hohes Risiko heute.</numerusform>
+            <numerusform>%n hohe Risiken heute.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They need you or your provider.</source>
+        <comment>high risks</comment>
+        <translation>
+            <numerusform>Es braucht Sie oder Ihren Anbieter.</numerusform>
+            <numerusform>Sie brauchen Sie selbst oder Ihren Anbieter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RingFence can mend all of them.</source>
+        <comment>high risks</comment>
+        <translation>
+            <numerusform>RingFence kann es beheben.</numerusform>
+            <numerusform>RingFence kann sie alle beheben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RingFence can mend %n of them; the rest needs you or your provider.</source>
+        <comment>high risks</comment>
+        <translation>
+            <numerusform>RingFence kann eines davon beheben; der Rest braucht Sie oder Ihren Anbieter.</numerusform>
+            <numerusform>RingFence kann %n davon beheben; der Rest braucht Sie oder Ihren Anbieter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other thing(s) can be made better.</source>
+        <translation>
+            <numerusform>%n weitere Sache lässt sich verbessern.</numerusform>
+            <numerusform>%n weitere Sachen lassen sich verbessern.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -779,11 +800,6 @@
         <translation>de</translation>
     </message>
     <message>
-        <source>d MMMM yyyy</source>
-        <comment>format of a date</comment>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
         <source>Not finished: changes were begun and are not settled, so what is said here of these devices may be of before them or of after them: %1. Settle them in RingFence, then make a new checklist.</source>
         <extracomment>%1: names of devices</extracomment>
         <translation>Nicht abgeschlossen: Änderungen wurden begonnen und sind nicht geklärt; was hier über diese Geräte steht, kann von davor oder von danach sein: %1. Klären Sie sie in RingFence und erstellen Sie dann eine neue Prüfliste.</translation>
@@ -797,6 +813,42 @@
         <source>not read: %1</source>
         <comment>the settings of a box</comment>
         <translation>nicht ausgelesen: %1</translation>
+    </message>
+    <message>
+        <source>done, confirmed by a person</source>
+        <translation>erledigt, von einer Person bestätigt</translation>
+    </message>
+    <message>
+        <source>taken back, as before</source>
+        <translation>zurückgenommen, alter Zustand</translation>
+    </message>
+    <message>
+        <source>stopped, put back as before</source>
+        <translation>angehalten, alter Zustand wiederhergestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>; stopped and put back before that: %n time(s)</source>
+        <translation>
+            <numerusform>; vorher %n-mal angehalten und zurückgenommen</numerusform>
+            <numerusform>; vorher %n-mal angehalten und zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; failed and put back before that: %n time(s)</source>
+        <translation>
+            <numerusform>; vorher %n-mal fehlgeschlagen und zurückgenommen</numerusform>
+            <numerusform>; vorher %n-mal fehlgeschlagen und zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (practice office)</source>
+        <comment>name of an office</comment>
+        <translation>%1 (Übungsbüro)</translation>
+    </message>
+    <message>
+        <source>confirmed by a person: %1</source>
+        <extracomment>%1: what a person says was seen or heard</extracomment>
+        <translation>von einer Person bestätigt: %1</translation>
     </message>
 </context>
 <context>
@@ -1742,10 +1794,6 @@
         <translation>Schreiben Sie zuerst auf, wo der Anschluss benutzt wird: Tischtelefon, App, Telefon zu Hause, Schnurlostelefon.</translation>
     </message>
     <message>
-        <source>Let RingFence make a new password; have the provider&apos;s portal open at the line.</source>
-        <translation>Lassen Sie RingFence ein neues Passwort erzeugen; halten Sie das Portal des Anbieters bei diesem Anschluss geöffnet.</translation>
-    </message>
-    <message>
         <source>Save it in the portal and on the phone within seconds of each other, one line at a time.</source>
         <translation>Speichern Sie es im Portal und am Telefon innerhalb von Sekunden, einen Anschluss nach dem anderen.</translation>
     </message>
@@ -2202,6 +2250,198 @@
     <message>
         <source>No phone was recognised, but not everything here was.</source>
         <translation>Es wurde kein Telefon erkannt, aber auch nicht alles andere hier.</translation>
+    </message>
+    <message>
+        <source>At least one line password is shorter than 12 characters</source>
+        <translation>Mindestens ein Anschlusspasswort hat weniger als 12 Zeichen</translation>
+    </message>
+    <message>
+        <source>It is not known whether the line passwords are long enough</source>
+        <translation>Es ist nicht bekannt, ob die Anschlusspasswörter lang genug sind</translation>
+    </message>
+    <message>
+        <source>At least one line password does not look made by a generator</source>
+        <translation>Mindestens ein Anschlusspasswort sieht nicht nach einem Generator aus</translation>
+    </message>
+    <message>
+        <source>It is not known whether a generator made the line passwords</source>
+        <translation>Es ist nicht bekannt, ob ein Generator die Anschlusspasswörter erzeugt hat</translation>
+    </message>
+    <message>
+        <source>At least one line password is easy to guess</source>
+        <translation>Mindestens ein Anschlusspasswort ist leicht zu erraten</translation>
+    </message>
+    <message>
+        <source>It is not known whether a line password is easy to guess</source>
+        <translation>Es ist nicht bekannt, ob ein Anschlusspasswort leicht zu erraten ist</translation>
+    </message>
+    <message>
+        <source>Extensions share a password</source>
+        <translation>Nebenstellen haben dasselbe Passwort</translation>
+    </message>
+    <message>
+        <source>It is not known whether extensions share a password</source>
+        <translation>Es ist nicht bekannt, ob Nebenstellen dasselbe Passwort haben</translation>
+    </message>
+    <message>
+        <source>The call set-up of at least one phone is not safely encrypted</source>
+        <translation>Der Gesprächsaufbau mindestens eines Telefons ist nicht sicher verschlüsselt</translation>
+    </message>
+    <message>
+        <source>It is not known whether the call set-up of every phone is safely encrypted</source>
+        <translation>Es ist nicht bekannt, ob der Gesprächsaufbau jedes Telefons sicher verschlüsselt ist</translation>
+    </message>
+    <message>
+        <source>The voice of at least one phone is not safely encrypted</source>
+        <translation>Die Sprache mindestens eines Telefons ist nicht sicher verschlüsselt</translation>
+    </message>
+    <message>
+        <source>It is not known whether the voice of every phone is safely encrypted</source>
+        <translation>Es ist nicht bekannt, ob die Sprache jedes Telefons sicher verschlüsselt ist</translation>
+    </message>
+    <message>
+        <source>Others than your provider can send phone traffic into your office</source>
+        <translation>Andere als Ihr Anbieter können Telefonverkehr in Ihr Büro schicken</translation>
+    </message>
+    <message>
+        <source>It is not known whether others than your provider can send phone traffic into your office</source>
+        <translation>Es ist nicht bekannt, ob andere als Ihr Anbieter Telefonverkehr in Ihr Büro schicken können</translation>
+    </message>
+    <message>
+        <source>A phone or a phone port can be reached from the internet</source>
+        <translation>Ein Telefon oder ein Telefonport ist aus dem Internet erreichbar</translation>
+    </message>
+    <message>
+        <source>It is not known whether a phone can be reached from the internet</source>
+        <translation>Es ist nicht bekannt, ob ein Telefon aus dem Internet erreichbar ist</translation>
+    </message>
+    <message>
+        <source>The voice ports are open to others than your provider</source>
+        <translation>Die Sprachports stehen anderen als Ihrem Anbieter offen</translation>
+    </message>
+    <message>
+        <source>It is not known whether the voice ports are open to others than your provider</source>
+        <translation>Es ist nicht bekannt, ob die Sprachports anderen als Ihrem Anbieter offen stehen</translation>
+    </message>
+    <message>
+        <source>SIP ALG is at work and can garble your calls</source>
+        <translation>SIP ALG ist am Werk und kann Ihre Gespräche stören</translation>
+    </message>
+    <message>
+        <source>It is not known whether SIP ALG is off on the way to your provider</source>
+        <translation>Es ist nicht bekannt, ob SIP ALG auf dem Weg zu Ihrem Anbieter aus ist</translation>
+    </message>
+    <message>
+        <source>The unencrypted phone port (5060) is still open</source>
+        <translation>Der unverschlüsselte Telefonport (5060) ist noch offen</translation>
+    </message>
+    <message>
+        <source>It is not known whether the unencrypted phone port (5060) is closed, or could be</source>
+        <translation>Es ist nicht bekannt, ob der unverschlüsselte Telefonport (5060) geschlossen ist oder es sein könnte</translation>
+    </message>
+    <message>
+        <source>At least one phone or router does not install updates by itself</source>
+        <translation>Mindestens ein Telefon oder Router installiert Updates nicht von selbst</translation>
+    </message>
+    <message>
+        <source>It is not known whether every phone and router installs updates by itself</source>
+        <translation>Es ist nicht bekannt, ob jedes Telefon und jeder Router Updates von selbst installiert</translation>
+    </message>
+    <message>
+        <source>At least one phone is not in a network for phones alone</source>
+        <translation>Mindestens ein Telefon ist nicht in einem Netz nur für Telefone</translation>
+    </message>
+    <message>
+        <source>It is not known whether every phone is in a network for phones alone</source>
+        <translation>Es ist nicht bekannt, ob jedes Telefon in einem Netz nur für Telefone ist</translation>
+    </message>
+    <message>
+        <source>Computers can reach the phones</source>
+        <translation>Computer können die Telefone erreichen</translation>
+    </message>
+    <message>
+        <source>Not every phone is known to be out of reach for computers</source>
+        <translation>Nicht von jedem Telefon ist bekannt, dass Computer es nicht erreichen</translation>
+    </message>
+    <message>
+        <source>A phone&apos;s web page can be opened from the internet</source>
+        <translation>Die Webseite eines Telefons lässt sich aus dem Internet öffnen</translation>
+    </message>
+    <message>
+        <source>It is not known whether a phone&apos;s web page can be opened from the internet</source>
+        <translation>Es ist nicht bekannt, ob sich die Webseite eines Telefons aus dem Internet öffnen lässt</translation>
+    </message>
+    <message>
+        <source>At least one phone has its factory admin password, or no password at all</source>
+        <translation>Mindestens ein Telefon hat sein Werkspasswort oder gar kein Passwort</translation>
+    </message>
+    <message>
+        <source>It is not known whether every phone&apos;s factory admin password is changed</source>
+        <translation>Es ist nicht bekannt, ob das Werkspasswort jedes Telefons geändert ist</translation>
+    </message>
+    <message>
+        <source>Forwarding and failover are not tested</source>
+        <translation>Umleitung und Ausfallweg sind nicht getestet</translation>
+    </message>
+    <message>
+        <source>It is not known whether forwarding and failover work</source>
+        <translation>Es ist nicht bekannt, ob Umleitung und Ausfallweg funktionieren</translation>
+    </message>
+    <message>
+        <source>Nobody is told when call charges run up</source>
+        <translation>Niemand erfährt es, wenn die Gesprächskosten steigen</translation>
+    </message>
+    <message>
+        <source>It is not known whether you are told when call charges run up</source>
+        <translation>Es ist nicht bekannt, ob Sie es erfahren, wenn die Gesprächskosten steigen</translation>
+    </message>
+    <message>
+        <source>Not every admin of the phone portal signs in with two steps</source>
+        <translation>Nicht jeder Verwalter des Telefonportals meldet sich in zwei Schritten an</translation>
+    </message>
+    <message>
+        <source>It is not known whether every admin of the phone portal signs in with two steps</source>
+        <translation>Es ist nicht bekannt, ob sich jeder Verwalter des Telefonportals in zwei Schritten anmeldet</translation>
+    </message>
+    <message>
+        <source>The router&apos;s own admin page can be opened from the internet</source>
+        <translation>Die Verwaltungsseite des Routers selbst lässt sich aus dem Internet öffnen</translation>
+    </message>
+    <message>
+        <source>It is not known whether the router&apos;s admin page can be opened from the internet</source>
+        <translation>Es ist nicht bekannt, ob sich die Verwaltungsseite des Routers aus dem Internet öffnen lässt</translation>
+    </message>
+    <message>
+        <source>At least one router has its factory password, or no password at all</source>
+        <translation>Mindestens ein Router hat sein Werkspasswort oder gar kein Passwort</translation>
+    </message>
+    <message>
+        <source>It is not known whether the router&apos;s factory password is changed</source>
+        <translation>Es ist nicht bekannt, ob das Werkspasswort des Routers geändert ist</translation>
+    </message>
+    <message>
+        <source>Any program inside can open a door to the internet (UPnP is on)</source>
+        <translation>Jedes Programm im Inneren kann eine Tür zum Internet öffnen (UPnP ist an)</translation>
+    </message>
+    <message>
+        <source>It is not known whether a program inside can open a door to the internet (UPnP)</source>
+        <translation>Es ist nicht bekannt, ob ein Programm im Inneren eine Tür zum Internet öffnen kann (UPnP)</translation>
+    </message>
+    <message>
+        <source>At least one device can be managed without encryption, or with an outdated one</source>
+        <translation>Mindestens ein Gerät lässt sich ohne Verschlüsselung oder mit einer veralteten verwalten</translation>
+    </message>
+    <message>
+        <source>It is not known whether every device is managed with encryption only</source>
+        <translation>Es ist nicht bekannt, ob jedes Gerät nur verschlüsselt verwaltet wird</translation>
+    </message>
+    <message>
+        <source>Import the provider&apos;s list in RingFence: the button stands under “Your part”, and under “Check-up” in the section “SIP passwords”. For phones that RingFence can set it then offers new passwords under “Fix”.</source>
+        <translation>Importieren Sie die Liste des Anbieters in RingFence: Der Knopf steht unter „Ihr Teil“ und unter „Prüfung“ im Abschnitt „SIP-Passwörter“. Für Telefone, die RingFence einstellen kann, bietet es dann unter „Beheben“ neue Passwörter an.</translation>
+    </message>
+    <message>
+        <source>For every other line let a password manager make one of at least 12 characters; have the provider&apos;s portal open at the line.</source>
+        <translation>Für jeden anderen Anschluss lassen Sie einen Passwortmanager eines mit mindestens 12 Zeichen erzeugen; halten Sie das Portal des Anbieters bei diesem Anschluss geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -2941,13 +3181,6 @@
             <numerusform>Stellt nach %n Minuten von selbst wieder her, was RingFence nicht bestätigt hat. Starten Sie es vorher nicht neu.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Puts back by itself what RingFence has not confirmed, after %n minute(s), except: %1. Do not restart it before.</source>
-        <translation>
-            <numerusform>Stellt nach %n Minute von selbst wieder her, was RingFence nicht bestätigt hat, außer: %1. Starten Sie es vorher nicht neu.</numerusform>
-            <numerusform>Stellt nach %n Minuten von selbst wieder her, was RingFence nicht bestätigt hat, außer: %1. Starten Sie es vorher nicht neu.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Settings page: %1, from another computer of the office; sign in as the administrator.</source>
         <translation>Einstellungsseite: %1, von einem anderen Computer des Büros aus; melden Sie sich als Administrator an.</translation>
@@ -2955,10 +3188,6 @@
     <message>
         <source>These changes are about its settings page and updates; calls do not depend on them.</source>
         <translation>Diese Änderungen betreffen seine Einstellungsseite und Updates; Gespräche hängen nicht davon ab.</translation>
-    </message>
-    <message>
-        <source>Not everything can be put back at the device by documented steps. Call %1 and show this card.</source>
-        <translation>Nicht alles lässt sich mit dokumentierten Schritten am Gerät wiederherstellen. Rufen Sie %1 an und zeigen Sie diese Karte.</translation>
     </message>
     <message>
         <source>No interruption is planned. If the phones fail all the same: calls, emergency calls included, will not work on them. Use a mobile.</source>
@@ -3055,6 +3284,32 @@
         <source>Emergency card: %1</source>
         <translation>Notfallkarte: %1</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>role, name</comment>
+        <extracomment>a role, and who has it: &quot;whoever looks after the phones (Ms Field)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Puts back only a part by itself, after %n minute(s) and unless RingFence has confirmed it: %1. The rest stays until somebody puts it back: %2. Do not restart it before.</source>
+        <translation>
+            <numerusform>Stellt nach %n Minute nur einen Teil von selbst wieder her, soweit RingFence ihn nicht bestätigt hat: %1. Der Rest bleibt, bis ihn jemand zurücknimmt: %2. Starten Sie es vorher nicht neu.</numerusform>
+            <numerusform>Stellt nach %n Minuten nur einen Teil von selbst wieder her, soweit RingFence ihn nicht bestätigt hat: %1. Der Rest bleibt, bis ihn jemand zurücknimmt: %2. Starten Sie es vorher nicht neu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything can be put back at the device by documented steps. Ask %1 and show this card.</source>
+        <translation>Nicht alles lässt sich mit dokumentierten Schritten am Gerät wiederherstellen. Zeigen Sie diese Karte der Person, die helfen kann: %1.</translation>
+    </message>
+    <message>
+        <source>Practice office: its devices are simulated, and no real phone depends on them.</source>
+        <translation>Übungsbüro: Seine Geräte sind simuliert, kein echtes Telefon hängt davon ab.</translation>
+    </message>
+    <message>
+        <source>Practice office · %1</source>
+        <extracomment>foot of the page; %1: &quot;RingFence 1.0 · this card …&quot;</extracomment>
+        <translation>Übungsbüro · %1</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -3120,21 +3375,6 @@
         <translation>Nicht begonnen: Der Lauf brach vorher ab.</translation>
     </message>
     <message>
-        <source>found</source>
-        <extracomment>of the router&apos;s phone helper (SIP ALG), as the test on the wire saw it</extracomment>
-        <translation>gefunden</translation>
-    </message>
-    <message>
-        <source>not-found</source>
-        <extracomment>of the router&apos;s phone helper (SIP ALG), as the test on the wire saw it</extracomment>
-        <translation>nicht gefunden</translation>
-    </message>
-    <message>
-        <source>could-not-test</source>
-        <extracomment>of the test on the wire</extracomment>
-        <translation>nicht testbar</translation>
-    </message>
-    <message>
         <source>a new sign-in with the new password worked</source>
         <extracomment>proof of a change</extracomment>
         <translation>eine neue Anmeldung mit dem neuen Passwort hat geklappt</translation>
@@ -3175,6 +3415,7 @@
     </message>
     <message>
         <source>a test call had sound both ways</source>
+        <extracomment>what a person confirmed</extracomment>
         <translation>ein Testanruf hatte Ton in beide Richtungen</translation>
     </message>
     <message>
@@ -3198,11 +3439,6 @@
         <source>testing on the wire</source>
         <extracomment>progress: the test for the phone helper (SIP ALG)</extracomment>
         <translation>Test auf der Leitung läuft</translation>
-    </message>
-    <message>
-        <source>on the wire, %1 %2: %3</source>
-        <extracomment>%1: UDP or TCP, %2: server, %3: found, not-found or could-not-test</extracomment>
-        <translation>auf der Leitung, %1 %2: %3</translation>
     </message>
     <message>
         <source>gone: %1</source>
@@ -3329,10 +3565,6 @@
         <translation>Erledigt; seine Anschlüsse haben sich danach wieder angemeldet.</translation>
     </message>
     <message>
-        <source>Done; a test call worked afterwards.</source>
-        <translation>Erledigt; ein Testanruf gelang danach.</translation>
-    </message>
-    <message>
         <source>Done; the test on the wire finds no phone helper any more.</source>
         <translation>Erledigt; die Prüfung auf der Leitung findet keine Telefonhilfe mehr.</translation>
     </message>
@@ -3358,6 +3590,34 @@
         <source>a later change that rests on it could not be taken back</source>
         <extracomment>reason that follows &quot;Not begun, it keeps its new settings: &quot;</extracomment>
         <translation>eine spätere Änderung, die darauf aufbaut, ließ sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Done, and proven by reading back. That calls work rests on the word of the person who made the test call.</source>
+        <translation>Erledigt und durch Zurücklesen nachgewiesen. Dass Anrufe gehen, beruht auf dem Wort der Person, die den Testanruf gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Done; that calls work rests on the word of the person who made the test call.</source>
+        <translation>Erledigt; dass Anrufe gehen, beruht auf dem Wort der Person, die den Testanruf gemacht hat.</translation>
+    </message>
+    <message>
+        <source>the test on the wire still finds the router&apos;s phone helper (over %1)</source>
+        <extracomment>proof of a change; %1: UDP, TCP</extracomment>
+        <translation>der Test auf der Leitung findet die Telefonhilfe des Routers weiterhin (über %1)</translation>
+    </message>
+    <message>
+        <source>the test on the wire could tell nothing</source>
+        <extracomment>beside the proofs of a change</extracomment>
+        <translation>der Test auf der Leitung ergab keine Aussage</translation>
+    </message>
+    <message>
+        <source>the test on the wire finds no phone helper of the router (over %1)</source>
+        <extracomment>proof of a change; %1: UDP, TCP</extracomment>
+        <translation>der Test auf der Leitung findet keine Telefonhilfe des Routers (über %1)</translation>
+    </message>
+    <message>
+        <source>the test on the wire finds no phone helper of the router over %1; some tests could tell nothing (over %2)</source>
+        <extracomment>proof of a change; %1, %2: UDP, TCP</extracomment>
+        <translation>der Test auf der Leitung findet über %1 keine Telefonhilfe des Routers; manche Tests ergaben keine Aussage (über %2)</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +4234,28 @@
         <source>%1 is this computer.</source>
         <translation>%1 ist dieser Computer.</translation>
     </message>
+    <message numerus="yes">
+        <source>What hangs on these %n adapters: %1? It is often a fax, a lift, an alarm or a card terminal. Open the row and mark it, or give it a name.</source>
+        <translation>
+            <numerusform>Was hängt an diesem Adapter: %1? Oft ist es ein Fax, ein Aufzug, ein Alarm oder ein Kartenterminal. Öffnen Sie die Zeile und kennzeichnen Sie ihn, oder geben Sie ihm einen Namen.</numerusform>
+            <numerusform>Was hängt an diesen %n Adaptern: %1? Oft ist es ein Fax, ein Aufzug, ein Alarm oder ein Kartenterminal. Öffnen Sie die Zeile und kennzeichnen Sie sie, oder geben Sie ihnen Namen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are not named yet: %1. Do you know what they are?</source>
+        <translation>
+            <numerusform>%n Sache hat noch keinen Namen: %1. Wissen Sie, was es ist?</numerusform>
+            <numerusform>%n Sachen haben noch keinen Namen: %1. Wissen Sie, was es ist?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has said on “Start” that the special lines were gone through: lift, alarm, fax, door, emergency, card terminal, night bell.</source>
+        <translation>Niemand hat unter „Start“ gesagt, dass die Sonderanschlüsse durchgegangen wurden: Aufzug, Alarm, Fax, Tür, Notruf, Kartenterminal, Nachtklingel.</translation>
+    </message>
+    <message>
+        <source>No special line is marked in this office. What is not marked is treated like any other phone.</source>
+        <translation>In diesem Büro ist kein Sonderanschluss gekennzeichnet. Was nicht gekennzeichnet ist, wird wie jedes andere Telefon behandelt.</translation>
+    </message>
 </context>
 <context>
     <name>Firmware</name>
@@ -4046,10 +4328,6 @@
     <message>
         <source>RingFence puts the old settings back while this computer is on. These devices cannot do it by themselves: %1.</source>
         <translation>RingFence stellt die alten Einstellungen wieder her, solange dieser Computer läuft. Diese Geräte können es nicht selbst: %1.</translation>
-    </message>
-    <message>
-        <source>A change that RingFence has not confirmed undoes itself, even if this computer dies: %1.</source>
-        <translation>Eine Änderung, die RingFence nicht bestätigt hat, nimmt sich selbst zurück, sogar wenn dieser Computer ausfällt: %1.</translation>
     </message>
     <message>
         <source>A change that RingFence has not confirmed undoes itself on: %1. The other devices cannot do it by themselves (%2); there RingFence puts the old settings back while this computer is on.</source>
@@ -4282,6 +4560,18 @@
     <message>
         <source>The check-up was not run yet.</source>
         <translation>Die Prüfung wurde noch nicht durchgeführt.</translation>
+    </message>
+    <message>
+        <source>A change that RingFence has not confirmed undoes itself, even if this computer fails: %1.</source>
+        <translation>Eine Änderung, die RingFence nicht bestätigt hat, nimmt sich selbst zurück, sogar wenn dieser Computer ausfällt: %1.</translation>
+    </message>
+    <message>
+        <source>A part undoes itself even there, as long as RingFence has not confirmed it: %1. The emergency card names it.</source>
+        <translation>Ein Teil nimmt sich auch dort selbst zurück, solange RingFence ihn nicht bestätigt hat: %1. Die Notfallkarte nennt ihn.</translation>
+    </message>
+    <message>
+        <source>Keep computers out of the phones&apos; own network (VLAN %1)</source>
+        <translation>Computer aus dem eigenen Netz der Telefone fernhalten (VLAN %1)</translation>
     </message>
 </context>
 <context>
@@ -5513,6 +5803,18 @@
         <source>As long as one of them was not read, FW-1, FW-2, ALG-1 and WEB-1 are never called met.</source>
         <translation>Solange eines davon nicht ausgelesen wurde, gelten FW-1, FW-2, ALG-1 und WEB-1 nie als erfüllt.</translation>
     </message>
+    <message>
+        <source>This is a practice office: its devices are simulated. This document says nothing about a real office.</source>
+        <translation>Das ist ein Übungsbüro: Seine Geräte sind simuliert. Dieses Dokument sagt nichts über ein echtes Büro.</translation>
+    </message>
+    <message>
+        <source>“Extras” are checks that RingFence makes beyond the guide. They are counted apart: they change neither the score nor the letter.</source>
+        <translation>„Extras“ sind Prüfungen, die RingFence über den Leitfaden hinaus macht. Sie zählen für sich: Sie ändern weder die Punktzahl noch die Note.</translation>
+    </message>
+    <message>
+        <source>Practice office · %1</source>
+        <translation>Übungsbüro · %1</translation>
+    </message>
 </context>
 <context>
     <name>PersonsWord</name>
@@ -5809,6 +6111,10 @@
         <extracomment>risk of a step: nobody may get in any more</extracomment>
         <translation>kann aussperren</translation>
     </message>
+    <message>
+        <source>stopped and undone</source>
+        <translation>angehalten und zurückgenommen</translation>
+    </message>
 </context>
 <context>
     <name>Planner</name>
@@ -6021,6 +6327,14 @@
     <message>
         <source>Ask the provider for longer line passwords.</source>
         <translation>Bitten Sie den Anbieter um längere Anschlusspasswörter.</translation>
+    </message>
+    <message>
+        <source>Keep computers out of the phones&apos; own network</source>
+        <translation>Computer aus dem eigenen Netz der Telefone fernhalten</translation>
+    </message>
+    <message>
+        <source>The router restarts (the whole internet for some minutes); calls, emergency calls included, will not work meanwhile. Is a mobile at hand?</source>
+        <translation>Der Router startet neu (das ganze Internet einige Minuten lang); Gespräche, auch Notrufe, sind solange nicht möglich. Liegt ein Mobiltelefon bereit?</translation>
     </message>
 </context>
 <context>
@@ -6686,6 +7000,14 @@
         <source>Nobody ever set a password on the router at %1.</source>
         <translation>Am Router unter %1 hat nie jemand ein Passwort gesetzt.</translation>
     </message>
+    <message>
+        <source>The sheet that came with the device at %1 shows the fingerprint of its key: %2</source>
+        <translation>Das Blatt, das dem Gerät mit der Adresse %1 beilag, zeigt den Fingerabdruck seines Schlüssels: %2</translation>
+    </message>
+    <message>
+        <source>The sheet that came with the device at %1 shows the fingerprint of its certificate: %2</source>
+        <translation>Das Blatt, das dem Gerät mit der Adresse %1 beilag, zeigt den Fingerabdruck seines Zertifikats: %2</translation>
+    </message>
 </context>
 <context>
     <name>ProviderChecks</name>
@@ -7331,13 +7653,6 @@
         <source>A change ended in a state that is not known or not as before; it is in the list of changes.</source>
         <translation>Eine Änderung endete in einem Zustand, der nicht bekannt oder nicht wie zuvor ist; sie steht in der Liste der Änderungen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) are yours to finish; they are on the list with dates.</source>
-        <translation>
-            <numerusform>%n Sache bleibt für Sie zu tun; sie steht mit Datum auf der Liste.</numerusform>
-            <numerusform>%n Dinge bleiben für Sie zu tun; sie stehen mit Datum auf der Liste.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>kept</source>
         <comment>a change, a day later</comment>
@@ -7369,6 +7684,31 @@
     <message>
         <source>can be put back in part</source>
         <translation>lässt sich teilweise zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are yours to finish: see “Your part”.</source>
+        <translation>
+            <numerusform>%n Sache bleibt für Sie zu tun: siehe „Ihr Teil“.</numerusform>
+            <numerusform>%n Sachen bleiben für Sie zu tun: siehe „Ihr Teil“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of this has a day yet.</source>
+        <comment>things to finish</comment>
+        <translation>Nichts davon hat schon einen Tag.</translation>
+    </message>
+    <message>
+        <source>All of this has a day.</source>
+        <comment>things to finish</comment>
+        <translation>Alles davon hat einen Tag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have a day.</source>
+        <comment>things to finish</comment>
+        <translation>
+            <numerusform>%n davon hat einen Tag.</numerusform>
+            <numerusform>%n davon haben einen Tag.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7443,11 +7783,6 @@
         <translation>Nicht auf %1; was geschah, steht unten.</translation>
     </message>
     <message>
-        <source>%1, at %2</source>
-        <comment>what was said, and the time</comment>
-        <translation>%1, um %2</translation>
-    </message>
-    <message>
         <source>Checked: %1, at %2</source>
         <comment>what proved it, and the time</comment>
         <translation>Geprüft: %1, um %2</translation>
@@ -7494,10 +7829,6 @@
         <translation>Jedes Gerät wurde erneut ausgelesen und ist, wie es vorher war.</translation>
     </message>
     <message>
-        <source>Each one was proven. They are provisional until the check of tomorrow.</source>
-        <translation>Jede einzelne wurde nachgewiesen. Sie sind vorläufig bis zur Nachprüfung von morgen.</translation>
-    </message>
-    <message>
         <source>What can be put back is put back</source>
         <translation>Was sich zurücknehmen lässt, ist zurückgenommen</translation>
     </message>
@@ -7518,14 +7849,6 @@
         <translation>Nicht alles hat geklappt</translation>
     </message>
     <message>
-        <source>%1 of %2 changes are put back. The others are listed with the reason.</source>
-        <translation>%1 von %2 Änderungen sind zurückgenommen. Die anderen stehen mit dem Grund in der Liste.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 changes are made and proven. The others are as before, with the reason.</source>
-        <translation>%1 von %2 Änderungen sind gemacht und nachgewiesen. Bei den anderen ist alles wie zuvor; der Grund steht dabei.</translation>
-    </message>
-    <message>
         <source>stopped, put back</source>
         <comment>state of a change</comment>
         <translation>angehalten, zurückgenommen</translation>
@@ -7534,6 +7857,69 @@
         <source>Proof: %1.</source>
         <extracomment>after a sentence: what showed that a change works</extracomment>
         <translation>Nachweis: %1.</translation>
+    </message>
+    <message>
+        <source>Confirmed by a person: %1, at %2</source>
+        <comment>what was heard, and the time</comment>
+        <translation>Von einer Person bestätigt: %1, um %2</translation>
+    </message>
+    <message>
+        <source>Checked: %1. Confirmed by a person: %2, at %3</source>
+        <comment>what proved it, what was heard, and the time</comment>
+        <translation>Geprüft: %1. Von einer Person bestätigt: %2, um %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the time, and what was said then</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>devices, and why a change is not on them</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Each one was proven.</source>
+        <comment>of changes</comment>
+        <translation>Jede einzelne wurde nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>That calls work with them rests on a person&apos;s word.</source>
+        <comment>of changes</comment>
+        <translation>Dass Anrufe damit gehen, beruht auf dem Wort einer Person.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 were proven; that calls work with the other %n rests on a person&apos;s word.</source>
+        <comment>of changes</comment>
+        <translation>
+            <numerusform>%1 von %2 wurden nachgewiesen; dass Anrufe mit der anderen gehen, beruht auf dem Wort einer Person.</numerusform>
+            <numerusform>%1 von %2 wurden nachgewiesen; dass Anrufe mit den anderen %n gehen, beruht auf dem Wort einer Person.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes on devices are made and proven. The others are as before, with the reason.</source>
+        <translation>%1 von %2 Änderungen an Geräten sind gemacht und nachgewiesen. Bei den anderen ist alles wie vorher, mit dem Grund.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 changes on devices are made; that calls work with %n of them rests on a person&apos;s word. The others are as before, with the reason.</source>
+        <translation>
+            <numerusform>%1 von %2 Änderungen an Geräten sind gemacht; dass Anrufe mit %n davon gehen, beruht auf dem Wort einer Person. Bei den anderen ist alles wie zuvor; der Grund steht dabei.</numerusform>
+            <numerusform>%1 von %2 Änderungen an Geräten sind gemacht; dass Anrufe mit %n davon gehen, beruht auf dem Wort einer Person. Bei den anderen ist alles wie zuvor; der Grund steht dabei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirmed by a person: %1.</source>
+        <extracomment>after a sentence: what only a person says of a change</extracomment>
+        <translation>Von einer Person bestätigt: %1.</translation>
+    </message>
+    <message>
+        <source>They are provisional until the check of tomorrow.</source>
+        <comment>changes</comment>
+        <translation>Sie sind vorläufig bis zur Nachprüfung von morgen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes on devices are put back. The others are listed with the reason.</source>
+        <translation>%1 von %2 Änderungen an Geräten sind zurückgenommen. Die anderen stehen mit dem Grund in der Liste.</translation>
     </message>
 </context>
 <context>
@@ -7818,6 +8204,14 @@
         <source>%1, %2</source>
         <comment>a device, its address</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused %n time(s) since you opened this office, the last time at %1.</source>
+        <comment>a time of day</comment>
+        <translation>
+            <numerusform>Seit Sie dieses Büro geöffnet haben, %n-mal abgelehnt, und zwar um %1.</numerusform>
+            <numerusform>Seit Sie dieses Büro geöffnet haben, %n-mal abgelehnt, zuletzt um %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8104,10 +8498,6 @@
         <translation>Über WLAN (%1) ist dieser Computer %2. Ein Kabel in das Büronetz ist besser: Ein Gäste-WLAN sieht die Telefone oft nicht.</translation>
     </message>
     <message>
-        <source>Through %1, this computer is %2.</source>
-        <translation>Über %1 ist dieser Computer %2.</translation>
-    </message>
-    <message>
         <source>Secure my office</source>
         <translation>Mein Büro sichern</translation>
     </message>
@@ -8307,6 +8697,10 @@
         <source>, </source>
         <comment>between adapters</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>On the connection “%1” this computer is %2.</source>
+        <translation>An der Verbindung „%1“ ist dieser Computer %2.</translation>
     </message>
 </context>
 <context>
@@ -9690,9 +10084,8 @@
         <translation>Ihr Teil</translation>
     </message>
     <message>
-        <source>d MMMM</source>
-        <comment>format of a date</comment>
-        <translation>d. MMMM</translation>
+        <source>RingFence can do this itself, or a part of it: it stands under “Fix”.</source>
+        <translation>RingFence kann das selbst tun, oder einen Teil davon: Es steht unter „Beheben“.</translation>
     </message>
 </context>
 <context>
@@ -9948,6 +10341,11 @@
         <source>PDF files (*.pdf)</source>
         <translation>PDF-Dateien (*.pdf)</translation>
     </message>
+    <message>
+        <source>Practice check-up %1.pdf</source>
+        <comment>file name; %1 is the day</comment>
+        <translation>Übung Prüfung %1.pdf</translation>
+    </message>
 </context>
 <context>
     <name>rf::CurrentVisit</name>
@@ -10135,6 +10533,14 @@
         <source>no device %1 in this office</source>
         <translation>kein Gerät %1 in diesem Büro</translation>
     </message>
+    <message>
+        <source>Before you go on</source>
+        <translation>Bevor Sie weitergehen</translation>
+    </message>
+    <message>
+        <source>If all is right as it is, press “Continue” again.</source>
+        <translation>Wenn alles so stimmt, drücken Sie noch einmal auf „Weiter“.</translation>
+    </message>
 </context>
 <context>
     <name>rf::FindingPanel</name>
@@ -10310,10 +10716,6 @@
         <translation>Wird angehalten …</translation>
     </message>
     <message>
-        <source>Stop and undo</source>
-        <translation>Anhalten und zurücknehmen</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <comment>button</comment>
         <translation>Fortfahren</translation>
@@ -10412,6 +10814,29 @@
     <message>
         <source>Give up what does not answer</source>
         <translation>Aufgeben, was nicht antwortet</translation>
+    </message>
+    <message>
+        <source>Stopping at the next safe point: what has begun to go back is finished, the rest stays.</source>
+        <translation>Es wird am nächsten sicheren Punkt angehalten: Was schon auf dem Rückweg ist, wird abgeschlossen, der Rest bleibt.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>button: stop putting settings back</comment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop and undo the change in work</source>
+        <comment>button; what is finished stays</comment>
+        <translation>Anhalten und die laufende Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>practice-emergency-card.pdf</source>
+        <comment>file name</comment>
+        <translation>uebung-notfallkarte.pdf</translation>
+    </message>
+    <message>
+        <source>The emergency card is saved: %1</source>
+        <translation>Die Notfallkarte ist gespeichert: %1</translation>
     </message>
 </context>
 <context>
@@ -10613,6 +11038,10 @@
             <numerusform>%n Passwörter wurden nicht aufbewahrt: Keines der Telefone hat die Anschlüsse.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>For a weak line on a phone that RingFence can set, a new password is offered under “Fix”.</source>
+        <translation>Für einen schwachen Anschluss an einem Telefon, das RingFence einstellen kann, wird unter „Beheben“ ein neues Passwort angeboten.</translation>
+    </message>
 </context>
 <context>
     <name>rf::LostPasswordDialog</name>
@@ -10652,6 +11081,11 @@
         <source>Close</source>
         <comment>button</comment>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a device, its address</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -10806,7 +11240,7 @@
     </message>
     <message>
         <source>Not tested yet. RingFence looks their server up, greets it and looks at its certificate. No password is sent and no phone rings.</source>
-        <translation>Noch nicht getestet. RingFence schlägt den Server nach, grüßt ihn und sieht sich sein Zertifikat an. Es wird kein Passwort gesendet, und kein Telefon klingelt.</translation>
+        <translation>Noch nicht getestet. RingFence sucht den Server, grüßt ihn und sieht sich sein Zertifikat an. Es wird kein Passwort gesendet, und kein Telefon klingelt.</translation>
     </message>
     <message>
         <source>How sure is this list?</source>
@@ -11346,6 +11780,28 @@
         <source>Printing the checklist</source>
         <translation>Die Prüfliste wird gedruckt</translation>
     </message>
+    <message>
+        <source>RingFence closes. The practice office begins anew next time; the papers that you saved stay.</source>
+        <translation>RingFence schließt sich. Das Übungsbüro beginnt beim nächsten Mal von vorn; die Papiere, die Sie gespeichert haben, bleiben.</translation>
+    </message>
+    <message>
+        <source>RingFence closes. Everything is kept in the office file: open it again when the next check-up is due.</source>
+        <translation>RingFence schließt sich. Alles bleibt in der Bürodatei erhalten: Öffnen Sie sie wieder, wenn die nächste Prüfung fällig ist.</translation>
+    </message>
+    <message>
+        <source>Finish the visit?</source>
+        <translation>Den Besuch beenden?</translation>
+    </message>
+    <message>
+        <source>practice checklist %1.pdf</source>
+        <comment>file name; %1 is the day</comment>
+        <translation>Übung Prüfliste %1.pdf</translation>
+    </message>
+    <message>
+        <source>practice-findings.json</source>
+        <comment>file name</comment>
+        <translation>uebung-findings.json</translation>
+    </message>
 </context>
 <context>
     <name>rf::ScoreRing</name>
@@ -11436,6 +11892,11 @@
     <message>
         <source>%1: %2</source>
         <comment>what is typed or pressed, the device</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a device, how its sign-in stands</comment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -11693,6 +12154,18 @@
     <message>
         <source>Settle it now</source>
         <translation>Jetzt klären</translation>
+    </message>
+    <message>
+        <source>Close RingFence at any moment. This is practice: it begins anew the next time.</source>
+        <translation>Schließen Sie RingFence jederzeit. Dies ist eine Übung: Sie beginnt beim nächsten Mal von vorn.</translation>
+    </message>
+    <message>
+        <source>Without a tick nothing can be looked for: RingFence does not look at a network that nobody agreed to.</source>
+        <translation>Ohne Häkchen kann nichts gesucht werden: RingFence sieht sich kein Netz an, dem niemand zugestimmt hat.</translation>
+    </message>
+    <message>
+        <source>Tick the network of your office below, then press Continue. Your provider can be filled in before that: choose “Your provider” at the side.</source>
+        <translation>Haken Sie unten das Netz Ihres Büros an und drücken Sie dann „Weiter“. Ihren Anbieter können Sie schon vorher eintragen: Wählen Sie an der Seite „Ihr Anbieter“.</translation>
     </message>
 </context>
 <context>
@@ -12055,6 +12528,20 @@
         <source>Show me how</source>
         <translation>Zeigen, wie es geht</translation>
     </message>
+    <message>
+        <source>To the provider&apos;s list</source>
+        <translation>Zur Liste des Anbieters</translation>
+    </message>
+    <message>
+        <source>On the list: %1, %2</source>
+        <comment>who, by which day</comment>
+        <translation>Auf der Liste: %1, %2</translation>
+    </message>
+    <message>
+        <source>On the list: %1</source>
+        <comment>by which day</comment>
+        <translation>Auf der Liste: %1</translation>
+    </message>
 </context>
 <context>
     <name>rf::TextDialog</name>
@@ -12116,6 +12603,18 @@
         <source>Put everything back</source>
         <translation>Alles zurücknehmen</translation>
     </message>
+    <message>
+        <source>Keep a mobile at hand</source>
+        <translation>Halten Sie ein Mobiltelefon bereit</translation>
+    </message>
+    <message>
+        <source>Calls, emergency calls included, stop for as long as they did when the change was made. Is a mobile at hand?</source>
+        <translation>Gespräche, auch Notrufe, sind so lange nicht möglich wie bei der Änderung selbst. Liegt ein Mobiltelefon bereit?</translation>
+    </message>
+    <message>
+        <source>Put back, a mobile is at hand</source>
+        <translation>Zurücknehmen, ein Mobiltelefon liegt bereit</translation>
+    </message>
 </context>
 <context>
     <name>rf::UpdateWatch</name>
@@ -12155,12 +12654,21 @@
         <translation>Es werden gerade Änderungen gemacht</translation>
     </message>
     <message>
-        <source>If you close RingFence now, it stops at the next safe point and puts back what is half done. When you start it again, it asks what to do.</source>
-        <translation>Schließen Sie RingFence jetzt, hält es am nächsten sicheren Punkt an und nimmt zurück, was halb fertig ist. Wenn Sie es wieder starten, fragt es, was zu tun ist.</translation>
-    </message>
-    <message>
         <source>Stop and close</source>
         <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>button: stop the work that asks</comment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>If you close RingFence now, it stops at the next safe point and puts back what is half done. This is practice: the next time it begins anew, without anything of this visit.</source>
+        <translation>Schließen Sie RingFence jetzt, hält es am nächsten sicheren Punkt an und nimmt zurück, was halb fertig ist. Dies ist eine Übung: Beim nächsten Mal beginnt sie von vorn, ohne etwas von diesem Besuch.</translation>
+    </message>
+    <message>
+        <source>If you close RingFence now, it stops at the next safe point and puts back what is half done. What is finished stays. If something is left in the middle, RingFence asks what to do when you open this office again.</source>
+        <translation>Schließen Sie RingFence jetzt, hält es am nächsten sicheren Punkt an und nimmt zurück, was halb fertig ist. Was fertig ist, bleibt. Bleibt etwas mittendrin liegen, fragt RingFence, was damit geschehen soll, sobald Sie dieses Büro wieder öffnen.</translation>
     </message>
 </context>
 <context>

@@ -73,20 +73,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) put you at real risk today.</source>
-        <translation>
-            <numerusform>%n thing puts you at real risk today.</numerusform>
-            <numerusform>%n things put you at real risk today.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>RingFence can mend %n of them; the rest needs you or your provider.</source>
-        <translation>
-            <numerusform>RingFence can mend %n of them; the rest needs you or your provider.</numerusform>
-            <numerusform>RingFence can mend %n of them; the rest needs you or your provider.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>No serious risk was found. %n other thing(s) can be made better.</source>
         <translation>
             <numerusform>No serious risk was found. %n other thing can be made better.</numerusform>
@@ -105,6 +91,61 @@
         <translation>
             <numerusform>%n line looked at, %1.</numerusform>
             <numerusform>%n lines looked at, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high risk(s) today.</source>
+        <translation>
+            <numerusform>%n high risk today.</numerusform>
+            <numerusform>%n high risks today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They need you or your provider.</source>
+        <comment>high risks</comment>
+        <translation>
+            <numerusform>It needs you or your provider.</numerusform>
+            <numerusform>They need you or your provider.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RingFence can mend all of them.</source>
+        <comment>high risks</comment>
+        <translation>
+            <numerusform>RingFence can mend it.</numerusform>
+            <numerusform>RingFence can mend all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RingFence can mend %n of them; the rest needs you or your provider.</source>
+        <comment>high risks</comment>
+        <translation>
+            <numerusform>RingFence can mend one of them; the rest needs you or your provider.</numerusform>
+            <numerusform>RingFence can mend %n of them; the rest needs you or your provider.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other thing(s) can be made better.</source>
+        <translation>
+            <numerusform>%n other thing can be made better.</numerusform>
+            <numerusform>%n other things can be made better.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message numerus="yes">
+        <source>; stopped and put back before that: %n time(s)</source>
+        <translation>
+            <numerusform>; stopped and put back once before that</numerusform>
+            <numerusform>; stopped and put back %n times before that</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; failed and put back before that: %n time(s)</source>
+        <translation>
+            <numerusform>; failed and put back once before that</numerusform>
+            <numerusform>; failed and put back %n times before that</numerusform>
         </translation>
     </message>
 </context>
@@ -156,17 +197,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Puts back by itself what RingFence has not confirmed, after %n minute(s), except: %1. Do not restart it before.</source>
-        <translation>
-            <numerusform>Puts back by itself what RingFence has not confirmed, after %n minute, except: %1. Do not restart it before.</numerusform>
-            <numerusform>Puts back by itself what RingFence has not confirmed, after %n minutes, except: %1. Do not restart it before.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more device(s)</source>
         <translation>
             <numerusform>%n more device</numerusform>
             <numerusform>%n more devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Puts back only a part by itself, after %n minute(s) and unless RingFence has confirmed it: %1. The rest stays until somebody puts it back: %2. Do not restart it before.</source>
+        <translation>
+            <numerusform>Puts back only a part by itself, after %n minute and unless RingFence has confirmed it: %1. The rest stays until somebody puts it back: %2. Do not restart it before.</numerusform>
+            <numerusform>Puts back only a part by itself, after %n minutes and unless RingFence has confirmed it: %1. The rest stays until somebody puts it back: %2. Do not restart it before.</numerusform>
         </translation>
     </message>
 </context>
@@ -237,6 +278,20 @@
         <translation>
             <numerusform>%n computer, printer or other device is left alone.</numerusform>
             <numerusform>%n computers, printers and other devices are left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What hangs on these %n adapters: %1? It is often a fax, a lift, an alarm or a card terminal. Open the row and mark it, or give it a name.</source>
+        <translation>
+            <numerusform>What hangs on this adapter: %1? It is often a fax, a lift, an alarm or a card terminal. Open the row and mark it, or give it a name.</numerusform>
+            <numerusform>What hangs on these %n adapters: %1? It is often a fax, a lift, an alarm or a card terminal. Open the row and mark each, or give it a name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are not named yet: %1. Do you know what they are?</source>
+        <translation>
+            <numerusform>%n thing is not named yet: %1. Do you know what it is?</numerusform>
+            <numerusform>%n things are not named yet: %1. Do you know what they are?</numerusform>
         </translation>
     </message>
 </context>
@@ -411,10 +466,36 @@
 <context>
     <name>ReportPage</name>
     <message numerus="yes">
-        <source>%n thing(s) are yours to finish; they are on the list with dates.</source>
+        <source>%n thing(s) are yours to finish: see “Your part”.</source>
         <translation>
-            <numerusform>%n thing is yours to finish; it is on the list with a date.</numerusform>
-            <numerusform>%n things are yours to finish; they are on the list with dates.</numerusform>
+            <numerusform>%n thing is yours to finish: see “Your part”.</numerusform>
+            <numerusform>%n things are yours to finish: see “Your part”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have a day.</source>
+        <comment>things to finish</comment>
+        <translation>
+            <numerusform>%n of them has a day.</numerusform>
+            <numerusform>%n of them have a day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message numerus="yes">
+        <source>%1 of %2 were proven; that calls work with the other %n rests on a person&apos;s word.</source>
+        <comment>of changes</comment>
+        <translation>
+            <numerusform>%1 of %2 were proven; that calls work with the other one rests on a person&apos;s word.</numerusform>
+            <numerusform>%1 of %2 were proven; that calls work with the other %n rests on a person&apos;s word.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 changes on devices are made; that calls work with %n of them rests on a person&apos;s word. The others are as before, with the reason.</source>
+        <translation>
+            <numerusform>%1 of %2 changes on devices are made; that calls work with %n of them rests on a person&apos;s word. The others are as before, with the reason.</numerusform>
+            <numerusform>%1 of %2 changes on devices are made; that calls work with %n of them rests on a person&apos;s word. The others are as before, with the reason.</numerusform>
         </translation>
     </message>
 </context>
@@ -457,6 +538,14 @@
         <translation>
             <numerusform>%n device has no sign-in here: RingFence tells you how to look after it by hand.</numerusform>
             <numerusform>%n devices have no sign-in here: RingFence tells you how to look after them by hand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused %n time(s) since you opened this office, the last time at %1.</source>
+        <comment>a time of day</comment>
+        <translation>
+            <numerusform>Refused %n time since you opened this office, the last time at %1.</numerusform>
+            <numerusform>Refused %n times since you opened this office, the last time at %1.</numerusform>
         </translation>
     </message>
 </context>

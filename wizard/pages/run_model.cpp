@@ -132,12 +132,14 @@ QString madeText(int good, int all, int onAWord)
     const QString count = QString::number(good);
     const QString of = QString::number(all);
     if (onAWord == 0)
-        return RunText::tr("%1 of %2 changes are made and proven. The others are as before, with the reason.")
+        return RunText::
+            tr("%1 of %2 changes on devices are made and proven. The others are as before, with the reason.")
+                .arg(count, of);
+    return RunText::
+        tr("%1 of %2 changes on devices are made; that calls work with %n of them rests on a person's word. "
+           "The others are as before, with the reason.",
+           nullptr, onAWord)
             .arg(count, of);
-    return RunText::tr("%1 of %2 changes are made; that calls work with %n of them rests on a person's word. "
-                       "The others are as before, with the reason.",
-                       nullptr, onAWord)
-        .arg(count, of);
 }
 
 /// The error's name as in the journal, back to its code; nothing for an empty one.

@@ -9,14 +9,14 @@ namespace rf {
 
 namespace {
 
-struct Row {
+struct TitleRow {
     const char *control;
     const char *problem;
     const char *question;
 };
 
 // Each problem holds as soon as one device, line or way in was seen to be bad, and says no more than that.
-constexpr Row rows[] = {
+constexpr TitleRow titleRows[] = {
     {"PWD-1", QT_TRANSLATE_NOOP("Controls", "At least one line password is shorter than 12 characters"),
      QT_TRANSLATE_NOOP("Controls", "It is not known whether the line passwords are long enough")},
     {"PWD-2", QT_TRANSLATE_NOOP("Controls", "At least one line password does not look made by a generator"),
@@ -102,7 +102,7 @@ const ControlSentences *sentencesOf(const QString &control)
 {
     static const QHash<QString, ControlSentences> all = [] {
         QHash<QString, ControlSentences> table;
-        for (const Row &row : rows)
+        for (const TitleRow &row : titleRows)
             table.insert(QString::fromLatin1(row.control),
                          {QString::fromUtf8(row.problem), QString::fromUtf8(row.question)});
         return table;

@@ -95,7 +95,10 @@ QList<TriedChange> triedChanges(const QList<TaskResult> &results)
     QList<TriedChange> changes;
     for (const TaskResult &r : results) {
         const auto same = std::find_if(changes.begin(), changes.end(), [&](const TriedChange &c) {
-            return c.last.device == r.device && c.last.deviceId == r.deviceId && c.last.title == r.title;
+            // A phone that moved to another network has another address in its name, and is the same.
+            const bool sameDevice =
+                r.deviceId.isEmpty() ? c.last.device == r.device : c.last.deviceId == r.deviceId;
+            return sameDevice && c.last.title == r.title;
         });
         if (same == changes.end())
             changes << TriedChange{r};
@@ -117,6 +120,15 @@ QString triedBefore(const TriedChange &tried)
 
 } // namespace
 
+QString evidenceWords(const Finding &finding, const FindingEvidence &evidence)
+{
+    // The report is passed on: what a line password looks like would help whoever wants to guess it.
+    if (!finding.control.startsWith(u"PWD-") || !evidence.known)
+        return evidence.says;
+    //: of the password of a phone line, beside a recommendation
+    return evidence.met ? EvidenceText::tr("follows this") : EvidenceText::tr("does not follow this");
+}
+
 QStringList evidenceLines(const Finding &finding, const QLocale &locale)
 {
     const QString when = timeText(finding.when, locale);
@@ -124,7 +136,7 @@ QStringList evidenceLines(const Finding &finding, const QLocale &locale)
     for (const FindingEvidence &e : finding.evidence) {
         if (e.device.isEmpty() && e.says == finding.says)
             continue; // it is the finding itself
-        Seen seen{rankOf(e), e.says, {}};
+        Seen seen{rankOf(e), evidenceWords(finding, e), {}};
         if (!e.source.isEmpty())
             seen.says += QStringLiteral(" (%1)").arg(e.source);
         if (e.when.isValid() && timeText(e.when, locale) != when)

@@ -6,6 +6,9 @@
 
 namespace rf {
 
+/// What is shown of one observation in a document that is passed on: of a line password only whether it
+/// follows the recommendation, never how it falls short.
+QString evidenceWords(const Finding &finding, const FindingEvidence &evidence);
 /// What is wrong first, then what is not known, then what is as it should be. The time is said where it is
 /// another one than the finding's.
 QStringList evidenceLines(const Finding &finding, const QLocale &locale);

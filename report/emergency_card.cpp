@@ -78,11 +78,12 @@ QString byItselfText(const SelfRevert &revert)
     if (revert.isWhole())
         return CardText::tr(
             "Puts back by itself what RingFence has not confirmed, after %n minute(s). Do not "
-            "restart it before.",
+            "restart it before that time is over.",
             nullptr, minutes);
     return CardText::tr(
                "Puts back only a part by itself, after %n minute(s) and unless RingFence has confirmed "
-               "it: %1. The rest stays until somebody puts it back: %2. Do not restart it before.",
+               "it: %1. The rest stays until somebody puts it back: %2. Do not "
+               "restart it before that time is over.",
                nullptr, minutes)
         .arg(maskNumbers(revert.covered.join(u"; "_s)), maskNumbers(revert.lasting.join(u"; "_s)));
 }
@@ -191,9 +192,12 @@ EmergencyCard makeEmergencyCard(const Plan &plan, const OfficeState &state, cons
         CardText::tr(
             "Use a mobile for calls. Wait five minutes: a phone or router that restarts is away for some "
             "minutes."),
-        CardText::tr("If this computer works again: start RingFence and open this office. It says what was "
-                     "left in the middle "
-                     "and offers to put it back."),
+        card.practice
+            ? CardText::tr("This is the card of a practice office: no real device hangs on it, and it begins "
+                           "anew when RingFence is started again.")
+            : CardText::tr("If this computer works again: start RingFence and open this office. It says what "
+                           "was left in the middle "
+                           "and offers to put it back."),
         CardText::tr(
             "If it does not: follow the steps below, device by device, in this order. Then call the people "
             "at the foot of the page."),

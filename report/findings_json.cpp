@@ -1,6 +1,7 @@
 #include "report/findings_json.h"
 
 #include "core/controls/control.h"
+#include "report/checklist_evidence.h"
 #include "report/plan_text.h"
 #include "report/private_text.h"
 
@@ -14,7 +15,10 @@ using namespace Qt::StringLiterals;
 
 QJsonObject findingObject(const Finding &finding)
 {
-    QJsonObject o = json::to(cleaned(finding)).toObject();
+    Finding shown = cleaned(finding);
+    for (FindingEvidence &evidence : shown.evidence)
+        evidence.says = evidenceWords(shown, evidence);
+    QJsonObject o = json::to(shown).toObject();
     if (const Control *control = findControl(finding.control)) {
         o["title"_L1] = control->title;
         o["section"_L1] = control->section;

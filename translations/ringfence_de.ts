@@ -468,7 +468,7 @@
         <source>RingFence can mend %n of them; the rest needs you or your provider.</source>
         <comment>high risks</comment>
         <translation>
-            <numerusform>RingFence kann eines davon beheben; der Rest braucht Sie oder Ihren Anbieter.</numerusform>
+            <numerusform>RingFence kann %n davon beheben; der Rest braucht Sie oder Ihren Anbieter.</numerusform>
             <numerusform>RingFence kann %n davon beheben; der Rest braucht Sie oder Ihren Anbieter.</numerusform>
         </translation>
     </message>
@@ -849,6 +849,15 @@
         <source>confirmed by a person: %1</source>
         <extracomment>%1: what a person says was seen or heard</extracomment>
         <translation>von einer Person bestätigt: %1</translation>
+    </message>
+    <message>
+        <source>follows this</source>
+        <extracomment>of the password of a phone line, beside a recommendation</extracomment>
+        <translation>hält sich daran</translation>
+    </message>
+    <message>
+        <source>does not follow this</source>
+        <translation>hält sich nicht daran</translation>
     </message>
 </context>
 <context>
@@ -3175,7 +3184,7 @@
         <translation>wer sich um die Telefone kümmert</translation>
     </message>
     <message numerus="yes">
-        <source>Puts back by itself what RingFence has not confirmed, after %n minute(s). Do not restart it before.</source>
+        <source>Puts back by itself what RingFence has not confirmed, after %n minute(s). Do not restart it before that time is over.</source>
         <translation>
             <numerusform>Stellt nach %n Minute von selbst wieder her, was RingFence nicht bestätigt hat. Starten Sie es vorher nicht neu.</numerusform>
             <numerusform>Stellt nach %n Minuten von selbst wieder her, was RingFence nicht bestätigt hat. Starten Sie es vorher nicht neu.</numerusform>
@@ -3291,7 +3300,7 @@
         <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
-        <source>Puts back only a part by itself, after %n minute(s) and unless RingFence has confirmed it: %1. The rest stays until somebody puts it back: %2. Do not restart it before.</source>
+        <source>Puts back only a part by itself, after %n minute(s) and unless RingFence has confirmed it: %1. The rest stays until somebody puts it back: %2. Do not restart it before that time is over.</source>
         <translation>
             <numerusform>Stellt nach %n Minute nur einen Teil von selbst wieder her, soweit RingFence ihn nicht bestätigt hat: %1. Der Rest bleibt, bis ihn jemand zurücknimmt: %2. Starten Sie es vorher nicht neu.</numerusform>
             <numerusform>Stellt nach %n Minuten nur einen Teil von selbst wieder her, soweit RingFence ihn nicht bestätigt hat: %1. Der Rest bleibt, bis ihn jemand zurücknimmt: %2. Starten Sie es vorher nicht neu.</numerusform>
@@ -3309,6 +3318,10 @@
         <source>Practice office · %1</source>
         <extracomment>foot of the page; %1: &quot;RingFence 1.0 · this card …&quot;</extracomment>
         <translation>Übungsbüro · %1</translation>
+    </message>
+    <message>
+        <source>This is the card of a practice office: no real device hangs on it, and it begins anew when RingFence is started again.</source>
+        <translation>Dies ist die Karte eines Übungsbüros: Kein echtes Gerät hängt daran, und es beginnt von vorn, wenn RingFence neu gestartet wird.</translation>
     </message>
 </context>
 <context>
@@ -4237,7 +4250,7 @@
     <message numerus="yes">
         <source>What hangs on these %n adapters: %1? It is often a fax, a lift, an alarm or a card terminal. Open the row and mark it, or give it a name.</source>
         <translation>
-            <numerusform>Was hängt an diesem Adapter: %1? Oft ist es ein Fax, ein Aufzug, ein Alarm oder ein Kartenterminal. Öffnen Sie die Zeile und kennzeichnen Sie ihn, oder geben Sie ihm einen Namen.</numerusform>
+            <numerusform>Was hängt an diesem %n Adapter: %1? Oft ist es ein Fax, ein Aufzug, ein Alarm oder ein Kartenterminal. Öffnen Sie die Zeile und kennzeichnen Sie ihn, oder geben Sie ihm einen Namen.</numerusform>
             <numerusform>Was hängt an diesen %n Adaptern: %1? Oft ist es ein Fax, ein Aufzug, ein Alarm oder ein Kartenterminal. Öffnen Sie die Zeile und kennzeichnen Sie sie, oder geben Sie ihnen Namen.</numerusform>
         </translation>
     </message>
@@ -7686,28 +7699,17 @@
         <translation>lässt sich teilweise zurücknehmen</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) are yours to finish: see “Your part”.</source>
+        <source>%n point(s) are still open; the PDF says of each whose turn it is, with a day.</source>
         <translation>
-            <numerusform>%n Sache bleibt für Sie zu tun: siehe „Ihr Teil“.</numerusform>
-            <numerusform>%n Sachen bleiben für Sie zu tun: siehe „Ihr Teil“.</numerusform>
+            <numerusform>%n Punkt ist noch offen; das PDF sagt, wer an der Reihe ist, mit einem Tag.</numerusform>
+            <numerusform>%n Punkte sind noch offen; das PDF sagt zu jedem, wer an der Reihe ist, mit einem Tag.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>None of this has a day yet.</source>
-        <comment>things to finish</comment>
-        <translation>Nichts davon hat schon einen Tag.</translation>
-    </message>
-    <message>
-        <source>All of this has a day.</source>
-        <comment>things to finish</comment>
-        <translation>Alles davon hat einen Tag.</translation>
-    </message>
     <message numerus="yes">
-        <source>%n of them have a day.</source>
-        <comment>things to finish</comment>
+        <source>%n of what only a person can do stand(s) in “Your part”.</source>
         <translation>
-            <numerusform>%n davon hat einen Tag.</numerusform>
-            <numerusform>%n davon haben einen Tag.</numerusform>
+            <numerusform>%n davon kann nur ein Mensch tun; es steht unter „Ihr Teil“.</numerusform>
+            <numerusform>%n Dinge, die nur ein Mensch tun kann, stehen unter „Ihr Teil“.</numerusform>
         </translation>
     </message>
 </context>
@@ -7892,7 +7894,7 @@
         <source>%1 of %2 were proven; that calls work with the other %n rests on a person&apos;s word.</source>
         <comment>of changes</comment>
         <translation>
-            <numerusform>%1 von %2 wurden nachgewiesen; dass Anrufe mit der anderen gehen, beruht auf dem Wort einer Person.</numerusform>
+            <numerusform>%1 von %2 wurden nachgewiesen; dass Anrufe mit der anderen (%n) gehen, beruht auf dem Wort einer Person.</numerusform>
             <numerusform>%1 von %2 wurden nachgewiesen; dass Anrufe mit den anderen %n gehen, beruht auf dem Wort einer Person.</numerusform>
         </translation>
     </message>
@@ -12735,6 +12737,21 @@
     <message>
         <source>the file is too big for a picture</source>
         <translation>die Datei ist zu groß für ein Bild</translation>
+    </message>
+    <message>
+        <source>To the fixes</source>
+        <translation>Zu den Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are still offered under “Fix”.</source>
+        <translation>
+            <numerusform>%n Änderung wird unter „Beheben“ noch angeboten.</numerusform>
+            <numerusform>%n Änderungen werden unter „Beheben“ noch angeboten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What RingFence can do by itself stands there, to choose from.</source>
+        <translation>Was RingFence selbst tun kann, steht dort zur Auswahl.</translation>
     </message>
 </context>
 </TS>

@@ -120,7 +120,7 @@
         <source>RingFence can mend %n of them; the rest needs you or your provider.</source>
         <comment>high risks</comment>
         <translation>
-            <numerusform>RingFence can mend one of them; the rest needs you or your provider.</numerusform>
+            <numerusform>RingFence can mend %n of them; the rest needs you or your provider.</numerusform>
             <numerusform>RingFence can mend %n of them; the rest needs you or your provider.</numerusform>
         </translation>
     </message>
@@ -137,14 +137,14 @@
     <message numerus="yes">
         <source>; stopped and put back before that: %n time(s)</source>
         <translation>
-            <numerusform>; stopped and put back once before that</numerusform>
+            <numerusform>; stopped and put back before that: %n time</numerusform>
             <numerusform>; stopped and put back %n times before that</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>; failed and put back before that: %n time(s)</source>
         <translation>
-            <numerusform>; failed and put back once before that</numerusform>
+            <numerusform>; failed and put back before that: %n time</numerusform>
             <numerusform>; failed and put back %n times before that</numerusform>
         </translation>
     </message>
@@ -190,10 +190,10 @@
 <context>
     <name>EmergencyCard</name>
     <message numerus="yes">
-        <source>Puts back by itself what RingFence has not confirmed, after %n minute(s). Do not restart it before.</source>
+        <source>Puts back by itself what RingFence has not confirmed, after %n minute(s). Do not restart it before that time is over.</source>
         <translation>
-            <numerusform>Puts back by itself what RingFence has not confirmed, after %n minute. Do not restart it before.</numerusform>
-            <numerusform>Puts back by itself what RingFence has not confirmed, after %n minutes. Do not restart it before.</numerusform>
+            <numerusform>Puts back by itself what RingFence has not confirmed, after %n minute. Do not restart it before that time is over.</numerusform>
+            <numerusform>Puts back by itself what RingFence has not confirmed, after %n minutes. Do not restart it before that time is over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -204,10 +204,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Puts back only a part by itself, after %n minute(s) and unless RingFence has confirmed it: %1. The rest stays until somebody puts it back: %2. Do not restart it before.</source>
+        <source>Puts back only a part by itself, after %n minute(s) and unless RingFence has confirmed it: %1. The rest stays until somebody puts it back: %2. Do not restart it before that time is over.</source>
         <translation>
-            <numerusform>Puts back only a part by itself, after %n minute and unless RingFence has confirmed it: %1. The rest stays until somebody puts it back: %2. Do not restart it before.</numerusform>
-            <numerusform>Puts back only a part by itself, after %n minutes and unless RingFence has confirmed it: %1. The rest stays until somebody puts it back: %2. Do not restart it before.</numerusform>
+            <numerusform>Puts back only a part by itself, after %n minute and unless RingFence has confirmed it: %1. The rest stays until somebody puts it back: %2. Do not restart it before that time is over.</numerusform>
+            <numerusform>Puts back only a part by itself, after %n minutes and unless RingFence has confirmed it: %1. The rest stays until somebody puts it back: %2. Do not restart it before that time is over.</numerusform>
         </translation>
     </message>
 </context>
@@ -283,7 +283,7 @@
     <message numerus="yes">
         <source>What hangs on these %n adapters: %1? It is often a fax, a lift, an alarm or a card terminal. Open the row and mark it, or give it a name.</source>
         <translation>
-            <numerusform>What hangs on this adapter: %1? It is often a fax, a lift, an alarm or a card terminal. Open the row and mark it, or give it a name.</numerusform>
+            <numerusform>What hangs on this %n adapter: %1? It is often a fax, a lift, an alarm or a card terminal. Open the row and mark it, or give it a name.</numerusform>
             <numerusform>What hangs on these %n adapters: %1? It is often a fax, a lift, an alarm or a card terminal. Open the row and mark each, or give it a name.</numerusform>
         </translation>
     </message>
@@ -466,18 +466,17 @@
 <context>
     <name>ReportPage</name>
     <message numerus="yes">
-        <source>%n thing(s) are yours to finish: see “Your part”.</source>
+        <source>%n point(s) are still open; the PDF says of each whose turn it is, with a day.</source>
         <translation>
-            <numerusform>%n thing is yours to finish: see “Your part”.</numerusform>
-            <numerusform>%n things are yours to finish: see “Your part”.</numerusform>
+            <numerusform>%n point is still open; the PDF says whose turn it is, with a day.</numerusform>
+            <numerusform>%n points are still open; the PDF says of each whose turn it is, with a day.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them have a day.</source>
-        <comment>things to finish</comment>
+        <source>%n of what only a person can do stand(s) in “Your part”.</source>
         <translation>
-            <numerusform>%n of them has a day.</numerusform>
-            <numerusform>%n of them have a day.</numerusform>
+            <numerusform>%n thing that only a person can do stands in “Your part”.</numerusform>
+            <numerusform>%n things that only a person can do stand in “Your part”.</numerusform>
         </translation>
     </message>
 </context>
@@ -487,7 +486,7 @@
         <source>%1 of %2 were proven; that calls work with the other %n rests on a person&apos;s word.</source>
         <comment>of changes</comment>
         <translation>
-            <numerusform>%1 of %2 were proven; that calls work with the other one rests on a person&apos;s word.</numerusform>
+            <numerusform>%1 of %2 were proven; that calls work with the other %n rests on a person&apos;s word.</numerusform>
             <numerusform>%1 of %2 were proven; that calls work with the other %n rests on a person&apos;s word.</numerusform>
         </translation>
     </message>
@@ -705,6 +704,16 @@
         <translation>
             <numerusform>%n question not answered. That is allowed: what is not known is shown as not known and never taken for “no”.</numerusform>
             <numerusform>%n questions not answered. That is allowed: what is not known is shown as not known and never taken for “no”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rf::YourPartPage</name>
+    <message numerus="yes">
+        <source>%n change(s) are still offered under “Fix”.</source>
+        <translation>
+            <numerusform>%n change is still offered under “Fix”.</numerusform>
+            <numerusform>%n changes are still offered under “Fix”.</numerusform>
         </translation>
     </message>
 </context>

@@ -72,8 +72,7 @@ QuestionDialog::QuestionDialog(const Question &question, CurrentVisit &visit, co
 {
     PersonAtWindow &person = visit.person();
     setObjectName(u"question"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
+    setAttribute(Qt::WA_DeleteOnClose); // not modal: Stop and closing work in the window behind it, too
     const QuestionWords words = wordsFor(question.key);
     setWindowTitle(words.title);
     setAccessibleName(words.title);
@@ -113,8 +112,11 @@ QuestionDialog::QuestionDialog(const Question &question, CurrentVisit &visit, co
         column->addLayout(apart);
     }
     fitToWords(this, 520);
-    // Closed without an answer: nothing is taken for a yes.
-    connect(this, &QDialog::rejected, &person, [&person] { person.answer(Answer::DoNotKnow); });
+    // Closed without an answer: nothing is taken for a yes, and nothing more is begun.
+    if (stop.isEmpty())
+        connect(this, &QDialog::rejected, &person, [&person] { person.answer(Answer::DoNotKnow); });
+    else
+        connect(this, &QDialog::rejected, &visit, &CurrentVisit::stop);
     connect(&person, &PersonAtWindow::answered, this, [this, &person] {
         if (!person.waiting())
             accept();

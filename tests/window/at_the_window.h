@@ -59,11 +59,22 @@ public:
 
     // ---- looking
 
+    /// The dialog that wants an answer: a modal one, or a question of the run, which leaves the window alive.
+    static QWidget *frontWindow()
+    {
+        if (QWidget *modal = QApplication::activeModalWidget())
+            return modal;
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (widget->isVisible() && widget->objectName() == u"question")
+                return widget;
+        }
+        return nullptr;
+    }
     /// Null when nothing of that name can be seen. The dialog in front is looked at first.
     QWidget *find(const QString &name, QWidget *in = nullptr) const
     {
         QWidgetList places = in ? QWidgetList{in} : QApplication::topLevelWidgets();
-        if (QWidget *front = in ? nullptr : QApplication::activeModalWidget())
+        if (QWidget *front = in ? nullptr : frontWindow())
             places.prepend(front);
         for (const QWidget *place : std::as_const(places)) {
             for (QWidget *widget : place->findChildren<QWidget *>(name)) {
@@ -159,7 +170,7 @@ public:
     }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
-        QWidget *front = QApplication::activeModalWidget();
+        QWidget *front = frontWindow();
         QTest::keyClick((front ? front : &m_window)->windowHandle(), key, modifiers);
     }
     /// Puts the focus into it, as one does to type or to use the arrow keys.
@@ -274,13 +285,13 @@ private:
         QString says = u"on \""_s + headline() + u"\", busy with \""_s + m_window.visit().busyWith() + u'"';
         if (const QWidget *error = find(u"errorBanner"_s))
             says += u", told: "_s + words(error);
-        if (const QWidget *front = QApplication::activeModalWidget())
+        if (const QWidget *front = frontWindow())
             says += u", in front: "_s + front->windowTitle();
         return says + u"\n"_s + m_window.log().text().right(1500);
     }
     void attend()
     {
-        QWidget *front = QApplication::activeModalWidget();
+        QWidget *front = frontWindow();
         // A window manager does both, when another window was closed and when one was opened.
         if (!front && !QApplication::activeWindow())
             m_window.activateWindow();

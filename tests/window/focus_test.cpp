@@ -6,6 +6,7 @@
 
 #include <QListWidget>
 #include <QScreen>
+#include <QScrollBar>
 
 using namespace rf;
 using namespace rf::testing;
@@ -59,9 +60,12 @@ private Q_SLOTS:
             if (!AtTheWindow::words(at.see(u"errorBanner"_s)).contains(u"Without a tick"_s)
                 || at.step() != Stage::Start)
                 throw Stuck(u"it goes on without a network"_s);
-            auto *box = at.see(u"networks"_s)->findChild<QCheckBox *>();
-            if (!box->hasFocus())
-                throw Stuck(u"the focus is not where the tick is wanted"_s);
+            const QWidget *now = QApplication::focusWidget();
+            if (!qobject_cast<const QCheckBox *>(now) || !at.see(u"networks"_s)->isAncestorOf(now))
+                throw Stuck(
+                    u"the focus is not where the tick is wanted but at "_s
+                    + (now ? now->objectName() + u' ' + QString::fromLatin1(now->metaObject()->className())
+                           : u"nothing"_s));
             at.press(u"step2"_s); // the provider can be filled in before that
             at.untilStep(Stage::Provider);
         });

@@ -48,6 +48,8 @@ void FixPage::enter()
 void FixPage::show(Mode mode)
 {
     m_mode = mode;
+    if (mode == Mode::Choosing)
+        m_choice->tellOfCard({}); // the card that was saved was that of an earlier plan
     render();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/controls/control.h"
 #include "core/controls/score.h"
+#include "report/checklist.h"
 #include "report/checklist_words.h"
 #include "report/plan_text.h"
 #include "wizard/visit_views.h"
@@ -113,20 +114,19 @@ bool isWellDone(const VisitSnapshot &s)
            && (now.letter == u"A" || now.letter == u"B");
 }
 
-/// What only a person can do, and how much of it has a day.
-QString openSentence(const VisitSnapshot &s)
+/// What is left, counted as the PDF counts it.
+QString openSentence(const VisitSnapshot &s, const QLocale &locale)
 {
-    const QList<TaskView> tasks = s.views ? s.views->yourPart.tasks : QList<TaskView>();
-    const auto dated = std::count_if(tasks.begin(), tasks.end(), [](const TaskView &task) {
-        return !task.done && !task.accepted && task.due.isValid();
-    });
-    const QString open =
-        ReportWords::tr("%n thing(s) are yours to finish: see “Your part”.", nullptr, s.openTasks);
-    return dated == 0 ? open + u' ' + ReportWords::tr("None of this has a day yet.", "things to finish")
-           : dated == s.openTasks
-               ? open + u' ' + ReportWords::tr("All of this has a day.", "things to finish")
-               : open + u' '
-                     + ReportWords::tr("%n of them have a day.", "things to finish", static_cast<int>(dated));
+    const auto open = static_cast<int>(makeChecklist(s.report(), locale).open.size());
+    if (open == 0)
+        return {};
+    QString says = ReportWords::tr(
+        "%n point(s) are still open; the PDF says of each whose turn it is, with a day.", nullptr, open);
+    if (s.openTasks > 0)
+        says += u' '
+                + ReportWords::tr("%n of what only a person can do stand(s) in “Your part”.", nullptr,
+                                  s.openTasks);
+    return says;
 }
 
 } // namespace
@@ -177,8 +177,8 @@ ReportModel makeReportModel(const VisitSnapshot &s, const QDateTime &now, const 
         help << ReportWords::tr(
             "A change ended in a state that is not known or not as before; it is in the list of "
             "changes.");
-    if (s.openTasks > 0)
-        help << openSentence(s);
+    help << openSentence(s, locale);
+    help.removeAll(QString());
     model.help = help.join(u' ');
     addNext(model, s, now, locale);
     addTomorrow(model, s, now, locale);

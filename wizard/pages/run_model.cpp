@@ -63,6 +63,7 @@ QString proofsText(const TaskResult &result)
     QStringList proofs;
     for (const QString &p : result.proofs)
         proofs << plainWords(p, 200);
+    proofs.removeDuplicates();
     return proofs.join(u" · "_s);
 }
 
@@ -72,6 +73,7 @@ QString wordsOfPerson(const TaskResult &result)
     QStringList words;
     for (const QString &word : result.confirmed)
         words << plainWords(word, 200);
+    words.removeDuplicates();
     return words.join(u" · "_s);
 }
 

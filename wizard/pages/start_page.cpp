@@ -224,6 +224,8 @@ void StartPage::renderOffice()
                     ? tr("Close RingFence at any moment. This is practice: it begins anew the next time.")
                     : tr("Every answer is saved at once. Close RingFence at any moment: nothing is "
                          "lost."));
+    if (!office->networks.isEmpty() && std::exchange(m_toldOfTick, false))
+        clearError();
     if ((m_stale || !m_look || m_look->unfinished != now->unfinished) && !m_looking)
         lookAround();
     renderNotices();
@@ -325,6 +327,7 @@ void StartPage::onPrimary()
                    "nobody agreed to."),
                 tr("Tick the network of your office below, then press Continue. Your provider can be "
                    "filled in before that: choose “Your provider” at the side."));
+            m_toldOfTick = true;
             m_settings->focusNetworks();
             return;
         }

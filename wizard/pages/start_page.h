@@ -55,6 +55,7 @@ private:
     QThreadPool m_writer;
     QSet<QString> m_missing; ///< known offices whose files are not where they were
     std::optional<Look> m_look;
+    bool m_toldOfTick = false; ///< that nothing can be looked for without one
     bool m_stale = true; ///< look again at the next chance
     bool m_looking = false;
     QStringList m_noticesShown; ///< what the notices were built from

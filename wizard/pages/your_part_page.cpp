@@ -52,11 +52,18 @@ YourPartPage::YourPartPage(const PageContext &context, QWidget *parent)
     , m_list(named(new KeyedCard, u"tasks"_s, tr("What only a person can do")))
     , m_lineList(new LineListCard(visit()))
     , m_told(new Banner(u"check"_s, {}, {}, Tone::Good))
+    , m_offered(new Banner(u"pencil"_s, {}, {}))
 {
     m_told->setObjectName(u"told"_s);
     m_told->hide();
     m_lineList->hide();
+    m_offered->setObjectName(u"offered"_s);
+    QPushButton *fixes = button(tr("To the fixes"), ButtonKind::Link, u"toFixes"_s);
+    connect(fixes, &QPushButton::clicked, this, [this] { flow().goTo(Stage::Fix); });
+    m_offered->column()->addWidget(fixes, 0, Qt::AlignLeading);
+    m_offered->hide();
     body()->addWidget(m_told);
+    body()->addWidget(m_offered);
     body()->addWidget(m_lineList);
     body()->addWidget(m_list);
     connect(m_lineList, &LineListCard::began, this, &YourPartPage::forget);
@@ -94,6 +101,10 @@ void YourPartPage::render()
         setHeadline(m_view.headline, m_view.help);
         showTasks(changed);
     }
+    const int offered = static_cast<int>(now->plan.jobs.size());
+    m_offered->set(tr("%n change(s) are still offered under “Fix”.", nullptr, offered),
+                   tr("What RingFence can do by itself stands there, to choose from."));
+    m_offered->setVisible(offered > 0 && m_canWrite);
     m_lineList->setVisible(!m_view.lineList.isEmpty());
     m_lineList->render(m_view.lineList, m_canWrite);
     Q_EMIT footChanged();

@@ -44,6 +44,7 @@ private:
     KeyedCard *m_list;
     LineListCard *m_lineList;
     Banner *m_told;
+    Banner *m_offered;
 };
 
 } // namespace rf

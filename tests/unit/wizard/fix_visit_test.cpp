@@ -11,6 +11,7 @@
 #include "wizard/widgets/wire_text.h"
 
 #include <QDialog>
+#include <QLabel>
 #include <QPushButton>
 #include <QSemaphore>
 #include <QtTest>

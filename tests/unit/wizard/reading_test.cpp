@@ -176,6 +176,7 @@ private Q_SLOTS:
         auto *inside = new QLineEdit;
         row->below()->addWidget(inside);
         card->addRow(row);
+        QTRY_VERIFY(inside->isVisible()); // a layout shows what it was given a moment later
         chainAfter(card, card->layout());
         last->setFocus();
         QTest::keyClick(window.windowHandle(), Qt::Key_Backtab);

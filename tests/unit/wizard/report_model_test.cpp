@@ -76,23 +76,17 @@ private Q_SLOTS:
         QVERIFY2(model(s).help.contains(u"No letter is given"_s), qPrintable(model(s).help));
         QVERIFY(!model(changed()).help.contains(u"No letter"_s));
     }
-    void onlyWhatHasADayIsSaidToHaveOne()
+    void whatIsOpenIsCountedAsInThePdf()
     {
         VisitSnapshot s = changed();
-        const auto withDays = [&s](int open, int dated) {
-            auto views = std::make_shared<VisitViews>();
-            for (int i = 0; i < open; ++i) {
-                TaskView task;
-                task.due = i < dated ? visitTime().date().addDays(7) : QDate();
-                views->yourPart.tasks << task;
-            }
-            s.views = views;
-            s.openTasks = open;
-            return model(s).help;
-        };
-        QVERIFY(withDays(7, 0).contains(u"None of this has a day yet."_s));
-        QVERIFY(withDays(7, 1).contains(u"1 of them"_s));
-        QVERIFY(withDays(7, 7).contains(u"All of this has a day."_s));
+        s.findings.first().state = FindingState::NotMet;
+        const auto open = makeChecklist(s.report(), QLocale(QLocale::English)).open.size();
+        QVERIFY(open > 0);
+        QVERIFY2(model(s).help.contains(u"%1 point"_s.arg(open)), qPrintable(model(s).help));
+        for (Finding &f : s.findings)
+            f.state = FindingState::Met;
+        s.openTasks = 0;
+        QVERIFY2(!model(s).help.contains(u"still open"_s), qPrintable(model(s).help));
     }
     void nothingKnownIsNoScore()
     {

@@ -14,12 +14,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Only what the way needs of a router.
-class StubRouter final : public SimRouter {
+class OnlyItsWay final : public SimRouter {
 public:
     std::atomic<bool> helper = true;
     std::atomic<bool> up = true;
     mutable std::atomic<int> asked = 0; ///< whether it is up
-    QString id() const override { return u"stub"_s; }
+    QString id() const override { return u"router"_s; }
     QHostAddress address() const override { return QHostAddress(u"192.168.77.1"_s); }
     MacAddress mac() const override { return {}; }
     Result<> start(SimNetwork &) override { return {}; }
@@ -65,7 +65,7 @@ class NatPath : public QObject {
     Q_OBJECT
 
     SimNetwork m_network;
-    StubRouter m_router;
+    OnlyItsWay m_router;
     QUdpSocket m_provider;
     std::unique_ptr<SimNatPath> m_path;
     const QHostAddress m_providerAddress{u"203.0.113.50"_s};

@@ -19,6 +19,7 @@
 #include <QTimer>
 #include <QtTest>
 
+#include <optional>
 #include <stdexcept>
 
 namespace rf::testing {
@@ -248,20 +249,34 @@ public:
     }
 
 private:
-    void click(QWidget *widget)
+    /// Where to click so that nothing but the widget is hit; null while something else is there.
+    static std::optional<QPoint> placeOf(const QWidget *widget)
     {
-        scrollTo(widget);
         QWidget *top = widget->window();
-        const auto *box = qobject_cast<QCheckBox *>(widget);
+        const auto *box = qobject_cast<const QCheckBox *>(widget);
         const bool captioned =
             box && !box->text().isEmpty(); // beside its words a box does not feel the mouse
         const QPoint inside(captioned ? 10 : widget->width() / 2, widget->height() / 2);
         const QPoint place = widget->mapTo(top, inside);
         const QWidget *there = top->childAt(place);
-        if (!there || (there != widget && !widget->isAncestorOf(there)))
-            throw Stuck(widget->objectName() + u" is covered by "_s
-                        + (there ? there->objectName() : u"nothing"_s) + u"; "_s + situation());
-        QTest::mouseClick(top->windowHandle(), Qt::LeftButton, {}, place);
+        return there && (there == widget || widget->isAncestorOf(there)) ? std::optional(place)
+                                                                         : std::nullopt;
+    }
+    void click(QWidget *widget)
+    {
+        // On a busy machine the rows above it may still be growing; a person looks again, too.
+        const QPointer<QWidget> there(widget);
+        std::optional<QPoint> place;
+        for (int looks = 0; there && !place && looks < 40; ++looks) {
+            if (looks > 0)
+                layOut();
+            scrollTo(widget);
+            place = there ? placeOf(widget) : std::nullopt;
+        }
+        if (!place)
+            throw Stuck(there ? there->objectName() + u" is covered; "_s + situation()
+                              : u"what is to be clicked went away; "_s + situation());
+        QTest::mouseClick(widget->window()->windowHandle(), Qt::LeftButton, {}, *place);
     }
     /// With Tab, and with the arrow keys inside of a group of which one is chosen.
     void reach(QWidget *widget)

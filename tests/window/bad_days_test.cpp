@@ -197,13 +197,7 @@ private Q_SLOTS:
             at.picture(u"bad-stopping"_s);
             at.untilIdle(300);
             at.picture(u"bad-stopped"_s);
-            if (!at.headline().contains(u"Stopped, as you asked"_s))
-                throw Stuck(u"Stop is not told: "_s + at.headline());
-            const QString told = endOfRun(at);
-            if (told.isEmpty() || told.contains(u"did not work"_s))
-                throw Stuck(u"what was stopped counts as failed: "_s + told);
-            if (unknownResults(at) > 0 || !at.office()->unfinished.isEmpty())
-                throw Stuck(u"Stop left something in the middle"_s);
+            expectStopped(at);
             // And the visit goes on from there.
             at.press(u"primary"_s);
             at.until([&] { return at.step() == Stage::Fix && at.canPress(u"primary"_s); }, u"to start anew"_s,
@@ -211,7 +205,7 @@ private Q_SLOTS:
         });
     }
 
-    /// The question covers the page, so it has a Stop of its own.
+    /// Whoever reads the question finds a Stop in it.
     void stopWhileATestCallIsAskedFor()
     {
         run([] {
@@ -231,12 +225,7 @@ private Q_SLOTS:
             at.picture(u"bad-stopped-in-a-question"_s);
             if (calls != 1) // none, or one more after Stop
                 throw Stuck(u"%1 test calls are asked for"_s.arg(calls));
-            if (!at.headline().contains(u"Stopped, as you asked"_s))
-                throw Stuck(u"Stop is not told: "_s + at.headline());
-            if (const QString told = endOfRun(at); told.contains(u"did not work"_s))
-                throw Stuck(u"what was stopped counts as failed: "_s + told);
-            if (unknownResults(at) > 0 || !at.office()->unfinished.isEmpty())
-                throw Stuck(u"Stop left something in the middle"_s);
+            expectStopped(at);
         });
     }
 
@@ -332,6 +321,16 @@ private Q_SLOTS:
     }
 
 private:
+    static void expectStopped(AtTheWindow &at)
+    {
+        if (!at.headline().contains(u"Stopped, as you asked"_s))
+            throw Stuck(u"Stop is not told: "_s + at.headline());
+        const QString told = endOfRun(at);
+        if (told.isEmpty() || told.contains(u"did not work"_s))
+            throw Stuck(u"what was stopped counts as failed: "_s + told);
+        if (unknownResults(at) > 0 || !at.office()->unfinished.isEmpty())
+            throw Stuck(u"Stop left something in the middle"_s);
+    }
     /// What is told of each change, as a screen reader tells it.
     static QString endOfRun(AtTheWindow &at)
     {

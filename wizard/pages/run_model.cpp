@@ -58,23 +58,24 @@ QString clockText(const QDateTime &when)
     return QLocale().toString(when.toLocalTime().time(), QLocale::ShortFormat);
 }
 
+QString eachOnce(const QStringList &words)
+{
+    QStringList plain;
+    for (const QString &word : words)
+        plain << plainWords(word, 200);
+    plain.removeDuplicates();
+    return plain.join(u" · "_s);
+}
+
 QString proofsText(const TaskResult &result)
 {
-    QStringList proofs;
-    for (const QString &p : result.proofs)
-        proofs << plainWords(p, 200);
-    proofs.removeDuplicates();
-    return proofs.join(u" · "_s);
+    return eachOnce(result.proofs);
 }
 
 /// What only a person says never looks like what was measured.
 QString wordsOfPerson(const TaskResult &result)
 {
-    QStringList words;
-    for (const QString &word : result.confirmed)
-        words << plainWords(word, 200);
-    words.removeDuplicates();
-    return words.join(u" · "_s);
+    return eachOnce(result.confirmed);
 }
 
 /// What showed that a change works: what was measured, then what a person says.

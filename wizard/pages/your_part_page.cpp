@@ -101,7 +101,9 @@ void YourPartPage::render()
         setHeadline(m_view.headline, m_view.help);
         showTasks(changed);
     }
-    const int offered = static_cast<int>(now->plan.jobs.size());
+    int offered = 0; // counted as the page of the fixes counts
+    for (const Job &job : now->plan.jobs)
+        offered += static_cast<int>(job.tasks.size());
     m_offered->set(tr("%n change(s) are still offered under “Fix”.", nullptr, offered),
                    tr("What RingFence can do by itself stands there, to choose from."));
     m_offered->setVisible(offered > 0 && m_canWrite);

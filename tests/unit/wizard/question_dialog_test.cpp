@@ -111,6 +111,7 @@ private Q_SLOTS:
         Asking run;
         run.go.release();
         QVERIFY(run.button(u"answerStop"_s));
+        QVERIFY(!run.button(u"answerStop"_s)->window()->isModal()); // the window's own Stop and X work, too
         run.button(u"answerStop"_s)->click();
         QVERIFY(run.window.visit().isStopping());
         // What is asked on the way back is asked, and cannot be stopped once more.

@@ -79,7 +79,13 @@ private Q_SLOTS:
             openShop(at);
             Page *page = at.window().page(Stage::Start);
             const auto *area = page->findChild<QScrollArea *>();
-            page->focusHeadline();
+            at.untilIdle();
+            at.until(
+                [&] {
+                    page->focusHeadline();
+                    return page->isAncestorOf(QApplication::focusWidget());
+                },
+                u"for the focus at the headline"_s);
             int before = -1;
             int stops = 0;
             for (;; ++stops) {

@@ -134,6 +134,13 @@ public:
         until([&] { return isBuilt(); }, u"for the rows to be there"_s);
     }
 
+    /// A window that was just covered by another one gets its keys again in a moment.
+    void untilActive(QWidget *window)
+    {
+        const QPointer<QWidget> there(window);
+        until([&] { return !there || there->isActiveWindow(); }, u"for the keyboard to be at the window"_s);
+    }
+
     // ---- doing
 
     void press(const QString &name, QWidget *in = nullptr)
@@ -172,7 +179,9 @@ public:
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QWidget *front = frontWindow();
-        QTest::keyClick((front ? front : &m_window)->windowHandle(), key, modifiers);
+        QWidget *at = front ? front : &m_window;
+        untilActive(at);
+        QTest::keyClick(at->windowHandle(), key, modifiers);
     }
     /// Puts the focus into it, as one does to type or to use the arrow keys.
     void enter(QWidget *field)
@@ -282,17 +291,22 @@ private:
     void reach(QWidget *widget)
     {
         const auto *wanted = qobject_cast<QAbstractButton *>(widget);
-        for (int keys = 0; keys < 500; ++keys) {
-            QWidget *now = QApplication::focusWidget();
-            if (now == widget)
+        const QPointer<QWidget> there(widget);
+        for (int keys = 0; there && keys < 500; ++keys) {
+            if (QApplication::focusWidget() == widget)
                 return;
+            untilActive(widget->window());
+            if (!there)
+                break;
+            QWidget *now = QApplication::focusWidget();
             const auto *here = qobject_cast<QAbstractButton *>(now);
             const bool sameGroup = here && wanted && here->group() == wanted->group()
                                    && here->parentWidget() == wanted->parentWidget()
                                    && (here->group() || (here->autoExclusive() && wanted->autoExclusive()));
             QTest::keyClick(widget->window()->windowHandle(), sameGroup ? Qt::Key_Down : Qt::Key_Tab);
         }
-        throw Stuck(widget->objectName() + u" cannot be reached by keyboard; "_s + situation());
+        throw Stuck(there ? there->objectName() + u" cannot be reached by keyboard; "_s + situation()
+                          : u"what is to be reached went away; "_s + situation());
     }
     QString situation()
     {

@@ -3,6 +3,7 @@
 #include "app/window/program_door.h"
 #include "tests/window/own_home.h"
 #include "tests/window/practice_visit.h"
+#include "tests/window/stray_windows.h"
 
 #include <QListWidget>
 #include <QScreen>
@@ -27,9 +28,12 @@ void openShop(AtTheWindow &at)
 
 void expectBeginning(AtTheWindow &at, const QString &page)
 {
-    const auto *label = qobject_cast<QLabel *>(QApplication::focusWidget());
-    if (!label || label->text() != at.headline())
-        throw Stuck(page + u" does not open at its headline"_s);
+    at.until(
+        [&] {
+            const auto *label = qobject_cast<QLabel *>(QApplication::focusWidget());
+            return label && label->text() == at.headline();
+        },
+        u"for the focus at the headline of "_s + page, 10);
     const auto *area = at.window().page(at.step())->findChild<QScrollArea *>();
     if (area->verticalScrollBar()->value() != 0)
         throw Stuck(page + u" opens scrolled"_s);
@@ -60,12 +64,13 @@ private Q_SLOTS:
             if (!AtTheWindow::words(at.see(u"errorBanner"_s)).contains(u"Without a tick"_s)
                 || at.step() != Stage::Start)
                 throw Stuck(u"it goes on without a network"_s);
-            const QWidget *now = QApplication::focusWidget();
-            if (!qobject_cast<const QCheckBox *>(now) || !at.see(u"networks"_s)->isAncestorOf(now))
-                throw Stuck(
-                    u"the focus is not where the tick is wanted but at "_s
-                    + (now ? now->objectName() + u' ' + QString::fromLatin1(now->metaObject()->className())
-                           : u"nothing"_s));
+            const QWidget *networks = at.see(u"networks"_s);
+            at.until(
+                [&] {
+                    const QWidget *now = QApplication::focusWidget();
+                    return qobject_cast<const QCheckBox *>(now) && networks->isAncestorOf(now);
+                },
+                u"for the focus where the tick is wanted"_s, 10);
             at.press(u"step2"_s); // the provider can be filled in before that
             at.untilStep(Stage::Provider);
         });
@@ -109,6 +114,7 @@ private Q_SLOTS:
     {
         run([] {
             ProgramDoor door;
+            const StrayWindows strays;
             AtTheWindow at(door);
             PracticeVisit visit(at, u"shop"_s);
             visit.begin();
@@ -139,10 +145,13 @@ private Q_SLOTS:
             at.type(u"password"_s, u"Workshop-bench-64"_s, visit.rowFor(poly));
             at.press(u"signInButton"_s, visit.rowFor(poly));
             at.untilIdle();
-            const QWidget *now = QApplication::focusWidget();
-            if (!now || !now->objectName().startsWith(u"signIn_") || now == visit.rowFor(poly))
-                throw Stuck(u"the focus is not at the next device: "_s
-                            + (now ? now->objectName() : u"nowhere"_s));
+            at.until(
+                [&] {
+                    const QWidget *now = QApplication::focusWidget();
+                    return now && now->objectName().startsWith(u"signIn_") && now != visit.rowFor(poly);
+                },
+                u"for the focus at the next device"_s, 10);
+            strays.expectNone();
         });
     }
 

@@ -2,6 +2,7 @@
 #include "app/window/program_door.h"
 #include "tests/window/own_home.h"
 #include "tests/window/practice_visit.h"
+#include "tests/window/stray_windows.h"
 
 using namespace rf;
 using namespace rf::testing;
@@ -20,6 +21,7 @@ private:
         const QByteArray failed = AtTheWindow::failure([&] {
             QTemporaryDir folder;
             ProgramDoor door;
+            const StrayWindows strays;
             AtTheWindow at(door);
             PracticeVisit(at, office).whole(folder.filePath(u"checklist.pdf"_s), special);
             for (const DeviceState &state : at.office()->state.devices) {
@@ -32,6 +34,7 @@ private:
                 if (special.contains(result.deviceId))
                     throw Stuck(result.device + u" was touched although it is a special line"_s);
             }
+            strays.expectNone();
         });
         QVERIFY2(failed.isEmpty(), failed);
     }

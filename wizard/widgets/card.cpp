@@ -96,12 +96,12 @@ Row::Row(QWidget *leading, const QString &title, const QString &subtitle, QWidge
     texts->setSpacing(2);
     texts->addWidget(m_title);
     texts->addWidget(m_subtitle);
-    m_subtitle->setVisible(!subtitle.isEmpty());
     m_line->setSpacing(14);
     m_line->addLayout(texts, 1);
     m_column->setSpacing(0);
     m_column->addLayout(m_line);
     outer->addLayout(m_column, 1);
+    m_subtitle->setVisible(!subtitle.isEmpty()); // before it is in a row it would be a window of its own
 }
 
 void Row::setTitle(const QString &title)

@@ -6,7 +6,7 @@ build_packages="g++ lld cmake ninja-build ccache git ca-certificates pkg-config
 test_packages="clang-format poppler-utils qpdf openssh-server dropbear-bin nginx-light kamailio kamailio-tls-modules coturn dnsmasq-base
   sip-tester nftables iproute2 conntrack gnome-keyring dbus libsecret-tools python3 procps netcat-openbsd
   xvfb at-spi2-core python3-gi gir1.2-atspi-2.0
-  avahi-daemon miniupnpd-nftables snmpd"
+  avahi-daemon miniupnpd-nftables snmpd lldpd baresip-core"
 fuzz_packages="clang libclang-rt-dev"
 
 say() { printf '%s\n' "$*"; }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The discovery lab: an office of real servers (avahi, miniupnpd, snmpd, nginx, OpenSSH, dropbear, kamailio, sipp), each in a
-# network namespace of its own. From the office computer RingFence must find all of them, twice alike, hear what they announce by
+# The discovery lab: an office of real servers (avahi, miniupnpd, snmpd, lldpd, nginx, OpenSSH, dropbear, dnsmasq, kamailio, baresip,
+# sipp), each in a network namespace of its own. From the office computer RingFence must find all of them, twice alike, hear what they announce by
 # themselves, read what the network's boxes answer, and leave the printer alone. No packet leaves the namespaces.
 # Usage: discovery.sh RINGFENCE_CLI      Exit 77 = skipped, with the reason.
 set -u
@@ -8,7 +8,7 @@ cli="$1"
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 net=192.168.78
 . "$here/office_net.sh"
-need ip nft avahi-daemon miniupnpd snmpd nginx sshd dropbear dropbearkey kamailio sipp openssl python3 ssh-keygen unshare
+need ip nft avahi-daemon miniupnpd snmpd nginx sshd dropbear dropbearkey dnsmasq kamailio baresip lldpd sipp openssl python3 ssh-keygen unshare
 build_office
 host pc 20 02:00:00:00:78:20
 host phone 10 80:5e:c0:78:00:10
@@ -16,8 +16,9 @@ host switch 2 48:a9:8a:78:00:02
 host printer 30 3c:2a:f4:78:00:30
 host pbx 40 02:00:00:00:78:40
 host server 50 02:00:00:00:78:50
+host soft 60 02:00:00:00:78:60
 
-# The router: dropbear, and miniupnpd with one door that the phone opened.
+# The router: dropbear, dnsmasq, and miniupnpd with one door that the phone opened.
 cat >"$work/upnp.nft" <<'N'
 table inet filter {
   chain miniupnpd { }
@@ -47,6 +48,7 @@ N
 start router miniupnpd miniupnpd -d -f "$work/miniupnpd.conf" -P "$work/miniupnpd.pid"
 dropbearkey -t ed25519 -f "$work/dropbear_key" >/dev/null 2>&1
 start router dropbear dropbear -F -E -r "$work/dropbear_key" -p "$net.1:22" -P "$work/dropbear.pid"
+start router dnsmasq dnsmasq -k --conf-file=/dev/null --no-resolv --no-hosts --listen-address="$net.1" --bind-interfaces --pid-file="$work/dnsmasq.pid"
 # The phone: sipp answers OPTIONS, nginx is its page, and it keeps asking for its configuration as at a start.
 openssl req -x509 -newkey rsa:2048 -nodes -days 30 -subj "/CN=805ec0780010/O=Yealink" -keyout "$work/phone.key" -out "$work/phone.crt" 2>/dev/null
 mkdir -p "$work/www"
@@ -83,6 +85,8 @@ sysDescr RouterOS CRS326-24G-2S+
 sysObjectID .1.3.6.1.4.1.14988.1
 sysName core-switch
 N
+# It tells its neighbours of itself by LLDP as well. No program without rights hears that; it must not disturb what is read.
+start switch lldpd unshare -m sh -c "mount -t tmpfs tmpfs /run && exec lldpd -d -I eth0 -S 'RouterOS CRS326-24G-2S+'"
 start switch snmpd snmpd -f -Lo -C -c "$work/snmpd.conf" -p "$work/snmpd.pid"
 # A printer: avahi announces it; every byte that reaches its ports is kept.
 mkdir -p "$work/avahi/services"
@@ -135,8 +139,15 @@ start pbx kamailio kamailio -DD -E -f "$work/kamailio.cfg" -Y "$work" -P "$work/
 ssh-keygen -q -t ed25519 -N '' -f "$work/host_key"
 mkdir -p /run/sshd
 start server sshd "$(command -v sshd)" -D -e -f /dev/null -h "$work/host_key" -o Port=22 -o "ListenAddress=$net.50" -o PidFile=none
+# A program on a computer that makes calls.
+mkdir -p "$work/baresip"
+printf 'sip_listen %s.60:5060\nmodule_path %s\nmodule_app account.so\nmodule_app menu.so\n' \
+  "$net" "$(dirname "$(dpkg -L baresip-core | grep '/menu\.so$')")" >"$work/baresip/config"
+printf '<sip:lab@%s.40;transport=udp>;regint=0\n' "$net" >"$work/baresip/accounts"
+: >"$work/baresip/contacts"
+start soft baresip baresip -f "$work/baresip"
 
-for door in "$net.10 443" "$net.1 22" "$net.1 5000" "$net.30 9100" "$net.40 5060" "$net.50 22"; do
+for door in "$net.10 443" "$net.1 22" "$net.1 5000" "$net.30 9100" "$net.40 5060" "$net.50 22" "$net.60 5060"; do
   # shellcheck disable=SC2086
   wait_for listens $door || { echo "FAIL  $door did not start"; tail -n 5 "$work"/*.log; exit 1; }
 done
@@ -166,7 +177,7 @@ import json, sys
 devices = json.load(open(sys.argv[1]))["devices"]
 net, mapped = sys.argv[2], sys.argv[3] == "yes"
 by = {a.removeprefix(net + "."): d for d in devices for a in d["addresses"]}
-assert sorted(by) == sorted(["1", "2", "10", "30", "40", "50"]), sorted(by)
+assert sorted(by) == sorted(["1", "2", "10", "30", "40", "50", "60"]), sorted(by)
 def said(last, probe):
     return [e["said"] for e in by[last]["evidence"] if e["probe"] == probe]
 def has(last, probe, part):
@@ -182,15 +193,29 @@ assert by["1"]["isGateway"]
 has("10", "sip-options", "Yealink SIP-T46U 108.86.0.90")
 has("10", "sip-pnp", "model=T46U")
 has("10", "tls-subject", "CN=805ec0780010")
-assert by["10"]["identity"]["vendor"] == "Yealink" and by["10"]["identity"]["firmware"] == "108.86.0.90", by["10"]
 has("2", "snmp-sysdescr", "RouterOS CRS326-24G-2S+")
 has("2", "snmp-sysobjid", "1.3.6.1.4.1.14988.1")
 has("30", "mdns", "service=_ipp._tcp; name=Brother HL-L2370DN")
-assert by["30"]["identity"]["kind"] == "printer", by["30"]
 has("30", "manners", "")
 has("40", "sip-options", "kamailio")
 has("50", "ssh-banner", "OpenSSH")
 assert not said("50", "ssh-hostkey"), "a computer is not asked further"
+has("60", "sip-options", "baresip v")
+P
+check "everybody is rightly named, both times" python3 - "$work/first.json" "$work/second.json" "$net" <<'P'
+import json, sys
+truth = {  # vendor, model, kind: what really runs there
+    "1": ("OpenWrt", "", "router"), "2": ("MikroTik", "CRS326-24G-2S+", "switch"), "10": ("Yealink", "SIP-T46U", "phone"),
+    "30": ("Brother", "HL-L2370DN", "printer"), "40": ("Kamailio", "", "pbx"), "50": ("", "", "computer"), "60": ("baresip", "", "computer"),
+}
+for file in sys.argv[1:3]:
+    named = {}
+    for device in json.load(open(file))["devices"]:
+        identity = device["identity"]
+        named[device["addresses"][0].removeprefix(sys.argv[3] + ".")] = (identity["vendor"], identity["model"], identity["kind"])
+        if device["addresses"][0].endswith(".10"):
+            assert identity["firmware"] == "108.86.0.90", identity
+    assert named == truth, named
 P
 check "the second look sees the same" python3 - "$work/first.json" "$work/second.json" <<'P'
 import json, re, sys

@@ -2772,6 +2772,10 @@
         <source>The key by which it is known again (SSH)</source>
         <translation>Der Schlüssel, an dem es wiedererkannt wird (SSH)</translation>
     </message>
+    <message>
+        <source>Met by IPv6 only</source>
+        <translation>Nur über IPv6 angetroffen</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -2826,6 +2830,10 @@
     <message>
         <source>not looked at any further</source>
         <translation>nicht weiter angesehen</translation>
+    </message>
+    <message>
+        <source>it has no address in the network that was searched, and RingFence asks nothing by IPv6</source>
+        <translation>es hat keine Adresse in dem Netz, das abgesucht wurde, und über IPv6 fragt RingFence nichts</translation>
     </message>
 </context>
 <context>

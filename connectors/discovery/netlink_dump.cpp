@@ -183,7 +183,7 @@ void readNeighbour(QByteArrayView body, Tables &tables)
         else if (type == NDA_LLADDR)
             card = value;
     });
-    if (const auto neighbour = neighbourOf(address, card))
+    if (const auto neighbour = neighbourOf(address, card, static_cast<quint32>(head->ndm_ifindex)))
         tables.neighbours.append(*neighbour);
 }
 

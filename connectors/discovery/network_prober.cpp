@@ -32,6 +32,21 @@ QList<QHostAddress> hostsOf(const Cidr &network)
     return list;
 }
 
+// The adapters whose whole network is among these.
+QSet<quint32> adaptersOf(const QList<Attachment> &attachments, const QList<Cidr> &networks)
+{
+    QSet<quint32> adapters;
+    for (const Attachment &attachment : attachments) {
+        const Cidr &own = attachment.network;
+        const bool whole = std::any_of(networks.begin(), networks.end(), [&](const Cidr &network) {
+            return network.prefix() <= own.prefix() && network.contains(own.address());
+        });
+        if (whole && attachment.use == AdapterUse::Network && attachment.index > 0)
+            adapters.insert(static_cast<quint32>(attachment.index));
+    }
+    return adapters;
+}
+
 } // namespace
 
 NetworkProber::NetworkProber(const AddressBook &book, std::unique_ptr<Surroundings> surroundings,
@@ -124,8 +139,17 @@ Result<QList<Device>> NetworkProber::scan(const ScanRequest &request,
     }));
     thread->start();
     thread->wait();
-    if (outcome)
-        addIpv6(*outcome, m_surroundings->neighbours(), m_surroundings->ipv6Gateways());
+    if (outcome) {
+        const QList<Neighbour> neighbours = m_surroundings->neighbours();
+        const QList<QHostAddress> ipv6Gateways = m_surroundings->ipv6Gateways();
+        addIpv6(*outcome, neighbours, ipv6Gateways);
+        for (const Device &device : onlyByIpv6(*outcome, neighbours, ipv6Gateways,
+                                               adaptersOf(m_surroundings->attachments(), plan.networks))) {
+            outcome->append(device);
+            if (found)
+                found(device);
+        }
+    }
     return outcome;
 }
 

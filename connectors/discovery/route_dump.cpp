@@ -136,7 +136,7 @@ QList<Neighbour> readNeighbours(QByteArrayView dump)
         if ((message.flags & isNeighbour) == 0 || (message.flags & isRejected) != 0)
             return;
         const QHostAddress address = message.addresses[Destination].host();
-        if (const auto neighbour = neighbourOf(address, message.addresses[Gateway].card()))
+        if (const auto neighbour = neighbourOf(address, message.addresses[Gateway].card(), message.adapter))
             neighbours.append(*neighbour);
     });
     return neighbours;

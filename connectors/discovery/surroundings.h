@@ -12,6 +12,7 @@ namespace rf {
 struct Neighbour {
     QHostAddress address;
     MacAddress mac; ///< null = known to be there, card address unknown
+    quint32 adapter = 0; ///< index of ours that it was met on; 0 = not told
     friend bool operator==(const Neighbour &, const Neighbour &) = default;
 };
 

@@ -172,7 +172,7 @@ QString tunnelTowards(const SystemNetworks &networks, const QHostAddress &addres
     return adapter && useOf(*adapter, networks) == AdapterUse::Vpn ? adapter->name : QString();
 }
 
-std::optional<Neighbour> neighbourOf(QHostAddress address, QByteArrayView card)
+std::optional<Neighbour> neighbourOf(QHostAddress address, QByteArrayView card, quint32 adapter)
 {
     constexpr qsizetype cardSize = 6;
     address.setScopeId({});
@@ -182,7 +182,7 @@ std::optional<Neighbour> neighbourOf(QHostAddress address, QByteArrayView card)
     const auto mac = MacAddress::from(QString::fromLatin1(card.toByteArray().toHex()));
     if (!mac || mac->isNull())
         return std::nullopt;
-    return Neighbour{address, *mac};
+    return Neighbour{address, *mac, adapter};
 }
 
 QHostAddress addressFrom(QByteArrayView bytes)

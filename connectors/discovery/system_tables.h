@@ -58,7 +58,7 @@ QList<QHostAddress> gatewaysOf(const SystemNetworks &networks, QAbstractSocket::
 QString tunnelTowards(const SystemNetworks &networks, const QHostAddress &address);
 /// An entry of a neighbour table, unless it is none of a single machine: group addresses, cards without six
 /// bytes. The zone of a link-local address ("%eth0") is dropped: it means something on this computer only.
-std::optional<Neighbour> neighbourOf(QHostAddress address, QByteArrayView card);
+std::optional<Neighbour> neighbourOf(QHostAddress address, QByteArrayView card, quint32 adapter = 0);
 /// An address from 4 or 16 bytes in network order; null from anything else.
 QHostAddress addressFrom(QByteArrayView bytes);
 

@@ -149,7 +149,7 @@ Result<QList<Neighbour>> systemNeighbours()
         const auto length = std::min<ULONG>(row.PhysicalAddressLength, sizeof(row.PhysicalAddress));
         const QByteArrayView card(reinterpret_cast<const char *>(row.PhysicalAddress),
                                   static_cast<qsizetype>(length));
-        if (const auto neighbour = neighbourOf(addressOf(row.Address), card))
+        if (const auto neighbour = neighbourOf(addressOf(row.Address), card, row.InterfaceIndex))
             neighbours.append(*neighbour);
     }
     return neighbours;

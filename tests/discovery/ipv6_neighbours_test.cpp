@@ -17,9 +17,9 @@ Device device(const QString &address, const QString &card)
     return d;
 }
 
-Neighbour neighbour(const QString &address, const QString &card)
+Neighbour neighbour(const QString &address, const QString &card, quint32 adapter = 0)
 {
-    return {QHostAddress(address), *MacAddress::from(card)};
+    return {QHostAddress(address), *MacAddress::from(card), adapter};
 }
 
 const QString phoneCard = u"80:5e:c0:00:00:20"_s;
@@ -53,6 +53,46 @@ private Q_SLOTS:
         addIpv6(again, reversed, {});
         addIpv6(again, reversed, {});
         QCOMPARE(again[0].addresses, devices[0].addresses);
+    }
+
+    /// A phone without IPv4 is listed by its card, once, whatever the table's order; who was found, who has
+    /// an IPv4 address elsewhere and who is on another adapter is not.
+    void whoHasNoIpv4IsListed()
+    {
+        const QList<Device> found{device(u"192.168.1.1"_s, routerCard)};
+        const QList<Neighbour> table{
+            neighbour(u"fe80::20"_s, phoneCard, 2),
+            neighbour(u"fd00::20"_s, phoneCard, 2),
+            neighbour(u"fe80::1"_s, routerCard, 2),
+            neighbour(u"fe80::77"_s, u"02:00:00:00:00:77"_s, 2),
+            neighbour(u"10.0.0.77"_s, u"02:00:00:00:00:77"_s, 2),
+            neighbour(u"fe80::88"_s, u"02:00:00:00:00:88"_s, 3),
+            neighbour(u"fe80::99"_s, u"02:00:00:00:00:99"_s, 2),
+        };
+        const QList<Device> listed = onlyByIpv6(found, table, {QHostAddress(u"fe80::99"_s)}, {2});
+        QCOMPARE(listed.size(), 2);
+        QCOMPARE(listed[0].id, u"mac-020000000099"_s);
+        QVERIFY(listed[0].isGateway);
+        QCOMPARE(listed[1].id, u"mac-805ec0000020"_s);
+        QCOMPARE(listed[1].addresses,
+                 (QList<QHostAddress>{QHostAddress(u"fd00::20"_s), QHostAddress(u"fe80::20"_s)}));
+        QCOMPARE(listed[1].identity.mac.text(), phoneCard);
+        QVERIFY(listed[1].sure < 0.8); // a card alone is never sure
+        QVERIFY(std::any_of(listed[1].evidence.begin(), listed[1].evidence.end(),
+                            [](const Evidence &e) { return e.probe == u"ipv6"_s && e.weight == 0; }));
+        const QList<Neighbour> reversed(table.rbegin(), table.rend());
+        const QList<Device> again = onlyByIpv6(found, reversed, {}, {2});
+        QCOMPARE(again.size(), 2);
+        QCOMPARE(again[1].addresses, listed[1].addresses);
+        QVERIFY(onlyByIpv6(found, table, {}, {}).isEmpty());
+    }
+
+    void whoInventsCardsIsBounded()
+    {
+        QList<Neighbour> table;
+        for (int i = 1; i < 500; ++i)
+            table << neighbour(u"fe80::%1"_s.arg(i, 0, 16), u"0200000%1"_s.arg(i, 5, 16, QChar(u'0')), 2);
+        QVERIFY(onlyByIpv6({}, table, {}, {2}).size() <= 64);
     }
 
     void whoInventsAddressesIsBounded()

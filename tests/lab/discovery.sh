@@ -139,6 +139,18 @@ start pbx kamailio kamailio -DD -E -f "$work/kamailio.cfg" -Y "$work" -P "$work/
 ssh-keygen -q -t ed25519 -N '' -f "$work/host_key"
 mkdir -p /run/sshd
 start server sshd "$(command -v sshd)" -D -e -f /dev/null -h "$work/host_key" -o Port=22 -o "ListenAddress=$net.50" -o PidFile=none
+# A phone that has no IPv4 address, and once sends something to the office computer.
+space six
+ip link add eth0 netns "$tag-six" address 80:5e:c0:78:00:66 type veth peer name lan-six netns "$tag-router"
+inside router ip link set lan-six master lan up
+inside six ip link set eth0 up
+greets() {
+  inside six python3 -c 'import socket; socket.socket(socket.AF_INET6, socket.SOCK_DGRAM).sendto(b"-", ("fe80::ff:fe00:7820%eth0", 9))'
+  inside pc ip -6 neigh show dev eth0 | grep -q 80:5e:c0:78:00:66
+}
+six=yes
+wait_for greets || six=no
+[ "$six" = yes ] || echo "note  no IPv6 here: the phone without IPv4 is not looked for"
 # A program on a computer that makes calls.
 mkdir -p "$work/baresip"
 printf 'sip_listen %s.60:5060\nmodule_path %s\nmodule_app account.so\nmodule_app menu.so\n' \
@@ -172,11 +184,15 @@ scan() { # FILE
 }
 scan "$work/first.json"
 scan "$work/second.json"
-check "everybody is found, and what they say is heard" python3 - "$work/first.json" "$net" "$mapped" <<'P'
+check "everybody is found, and what they say is heard" python3 - "$work/first.json" "$net" "$mapped" "$six" <<'P'
 import json, sys
 devices = json.load(open(sys.argv[1]))["devices"]
-net, mapped = sys.argv[2], sys.argv[3] == "yes"
+net, mapped, six = sys.argv[2], sys.argv[3] == "yes", sys.argv[4] == "yes"
 by = {a.removeprefix(net + "."): d for d in devices for a in d["addresses"]}
+local = by.pop("fe80::825e:c0ff:fe78:66", None)
+if six:
+    assert local["addresses"] == ["fe80::825e:c0ff:fe78:66"] and local["identity"]["mac"] == "80:5e:c0:78:00:66", local
+    assert local["sure"] < 0.8 and [e["said"] for e in local["evidence"] if e["probe"] == "ipv6"], local
 assert sorted(by) == sorted(["1", "2", "10", "30", "40", "50", "60"]), sorted(by)
 def said(last, probe):
     return [e["said"] for e in by[last]["evidence"] if e["probe"] == probe]
@@ -212,6 +228,8 @@ for file in sys.argv[1:3]:
     named = {}
     for device in json.load(open(file))["devices"]:
         identity = device["identity"]
+        if ":" in device["addresses"][0]: # without IPv4, known by its card alone
+            continue
         named[device["addresses"][0].removeprefix(sys.argv[3] + ".")] = (identity["vendor"], identity["model"], identity["kind"])
         if device["addresses"][0].endswith(".10"):
             assert identity["firmware"] == "108.86.0.90", identity

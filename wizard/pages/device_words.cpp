@@ -22,6 +22,8 @@ QString probeWords(const QString &probe)
         return KindWords::tr("You said");
     if (probe == u"manners")
         return KindWords::tr("Left alone, because such devices are not to be disturbed");
+    if (probe == u"ipv6")
+        return KindWords::tr("Met by IPv6 only");
     if (probe == u"sip-options")
         return KindWords::tr("Its answer to a telephone question (SIP)");
     if (probe == u"sip-pnp")

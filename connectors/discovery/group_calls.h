@@ -1,7 +1,6 @@
 // What devices say by themselves: one call to everybody on the link (SSDP, mDNS, WS-Discovery, MikroTik,
 // Ubiquiti), and an ear for phones that start (SIP PnP). Answers come by unicast to ordinary ports, so that
-// no firewall asks about a program that listens; the two ears that need a port of their own are left out on
-// Windows and macOS, where they would. Private to this room.
+// no firewall asks about a program that listens. Private to this room.
 #pragma once
 
 #include "connectors/discovery/identify.h"

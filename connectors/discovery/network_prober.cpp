@@ -89,6 +89,7 @@ Result<QList<Device>> NetworkProber::scan(const ScanRequest &request,
     plan.limits = m_limits;
     plan.progress = request.progress;
     plan.known = request.known;
+    plan.met = request.met;
     if (request.networks.isEmpty())
         return fail(ErrorCode::BadInput, DiscoveryText::tr("no network was named"));
     qint64 total = 0;

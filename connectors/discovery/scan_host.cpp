@@ -1,6 +1,9 @@
 #include "connectors/discovery/scan_host.h"
 
 #include "connectors/discovery/words.h"
+#include "core/model/device_match.h"
+
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +16,21 @@ constexpr double sureEnough = 0.4; // of a kind, to leave somebody alone or to a
 
 constexpr quint16 fileSharing = 445;
 constexpr quint16 telephony = 5060;
+
+// What is told to everybody can be told in anybody's name. Where the card that it names is not the one that
+// the address has, it is not believed; a box of the network may name another one of its own ports.
+bool isInAnothersName(const Observation &seen, const MacAddress &card)
+{
+    const bool phone = seen.probe == u"sip-pnp";
+    if (card.isNull() || (!phone && seen.probe != u"mndp" && seen.probe != u"ubnt"))
+        return false;
+    static const QRegularExpression stated(u"(?:^|; )mac=([0-9a-f]{12})(?:;|$)"_s);
+    const auto match = stated.match(seen.text);
+    if (!match.hasMatch())
+        return false;
+    const QString own = card.bare();
+    return phone ? match.captured(1) != own : !match.captured(1).startsWith(own.left(6));
+}
 
 // Pages and cookies are kept only where they said something.
 bool isChatter(const QString &probe)
@@ -46,6 +64,18 @@ Manners mannersTowards(const Identification &known)
     case DeviceKind::Other: return Manners::LeaveAlone;
     }
     return Manners::NotYetKnown;
+}
+
+std::optional<Manners> mannersByWord(const Device &met)
+{
+    if (met.isLocked())
+        return Manners::LeaveAlone;
+    if (!isSettled(met) || met.identity.kind == DeviceKind::Unknown)
+        return std::nullopt;
+    Identification settled;
+    settled.identity = met.identity;
+    settled.sure = 1;
+    return mannersTowards(settled);
 }
 
 void ScanHost::note(const Observation &seen)
@@ -95,8 +125,11 @@ void ScanHost::setMac(const MacAddress &card)
 
 const Identification &ScanHost::known() const
 {
-    if (!m_known)
-        m_known = identify(m_observations, mac);
+    if (!m_known) {
+        QList<Observation> believed = m_observations;
+        believed.removeIf([this](const Observation &seen) { return isInAnothersName(seen, mac); });
+        m_known = identify(believed, mac);
+    }
     return *m_known;
 }
 
@@ -104,14 +137,23 @@ Manners ScanHost::manners() const
 {
     if (gateway)
         return Manners::Ask;
+    if (word)
+        return *word;
     // Many a telephone system is an ordinary computer: its card alone does not say that it is none.
     if (m_observations.isEmpty() && known().identity.kind == DeviceKind::Computer)
         return Manners::NotYetKnown;
     return mannersTowards(known());
 }
 
+bool ScanHost::isSurelyToBeAsked() const
+{
+    return gateway || word == Manners::Ask || mannersTowards(identify({}, mac)) == Manners::Ask;
+}
+
 bool ScanHost::isBystanderByPort() const
 {
+    if (word == Manners::Ask)
+        return false;
     for (quint16 port : bystanderPorts) {
         if (openPorts.contains(port) && (port != fileSharing || !openPorts.contains(telephony)))
             return true;

@@ -31,6 +31,8 @@ enum class Manners {
     LeaveAlone, ///< printers, cameras, computers …
 };
 Manners mannersTowards(const Identification &known);
+/// By what a person said of a device: that it is a special line (S-2), or what else it is. Null = nothing.
+std::optional<Manners> mannersByWord(const Device &met);
 
 class ScanHost {
 public:
@@ -47,8 +49,11 @@ public:
     bool gateway = false;
     HostStage stage = HostStage::Listening;
     int open = 0; ///< questions of this stage without an answer
+    std::optional<Manners> word; ///< of a person; it outweighs what the host looks like
     bool leftAlone = false;
-    bool answered = false; ///< something beside its card: it is really there
+    bool answered = false; ///< a question of ours: it is really there
+    bool announced = false; ///< something was told to everybody in its name, which anybody can do
+    bool onlyAnnounced = false; ///< …and nothing else has shown that somebody is there
     bool sipAnswered = false;
     bool deepened = false;
     bool askedAgain = false;
@@ -67,6 +72,8 @@ public:
     void setMac(const MacAddress &card);
     const Identification &known() const; ///< as of now
     Manners manners() const; ///< the gateway is always asked
+    /// By what cannot be said in its name: the gateway, a person's word, the maker of its card.
+    bool isSurelyToBeAsked() const;
     /// An open port alone says that it is to be left alone.
     bool isBystanderByPort() const;
     Device describe() const;

@@ -3,6 +3,7 @@
 #include "connectors/discovery/probes/snmp.h"
 #include "connectors/discovery/words.h"
 #include "connectors/sip/options_probe.h"
+#include "core/model/device_match.h"
 
 #include <QMap>
 
@@ -54,6 +55,16 @@ ScanRun::ScanRun(Plan plan, const AddressBook &book, const Surroundings &surroun
 {
     for (const KnownHost &host : std::as_const(m_plan.known))
         m_known.insert(host.address, host);
+    for (const Device &device : std::as_const(m_plan.met)) {
+        const auto manners = mannersByWord(device);
+        if (!manners)
+            continue;
+        const QList<MacAddress> cards = cardsOf(device);
+        for (const MacAddress &card : cards)
+            m_wordOnCard.insert(card.value(), *manners);
+        if (cards.isEmpty())
+            m_wordOnAddress.insert(device.address(), *manners);
+    }
     connect(&m_primer, &NeighbourPrimer::settled, this,
             [this](const QHostAddress &address) { m_unsettled.remove(address); });
     connect(&m_groups, &GroupCalls::heard, this, &ScanRun::heardFrom);
@@ -138,7 +149,7 @@ void ScanRun::startJob(const Job &job)
 void ScanRun::tell(ScanHost &host)
 {
     // Without a card address the id may still change: such a host is told once, when all is known of it.
-    if (m_cancel.isCancelled() || !host.changed || proxyArp(host)
+    if (m_cancel.isCancelled() || !host.changed || !isThere(host)
         || (host.mac.isNull() && host.stage != HostStage::Done))
         return;
     host.changed = false;
@@ -193,7 +204,7 @@ QList<Device> ScanRun::results() const
 {
     QMap<quint32, Device> byAddress;
     for (const ScanHost &host : m_hosts) {
-        if (!proxyArp(host))
+        if (isThere(host))
             byAddress.insert(host.address.toIPv4Address(), host.describe());
     }
     return mergedByCard(byAddress);

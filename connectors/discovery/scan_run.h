@@ -24,6 +24,7 @@ public:
         QList<Cidr> networks;
         QList<QHostAddress> addresses; ///< all that may be asked, without our own
         QList<KnownHost> known; ///< of routers
+        QList<Device> met; ///< of earlier looks, for what a person said of them
         ScanLimits limits;
         std::function<void(const ScanProgress &)> progress;
     };
@@ -48,9 +49,11 @@ private:
     void sweep(const QHostAddress &address);
     void readNeighbours();
     void addHost(const QHostAddress &address, const MacAddress &mac);
+    void meet(ScanHost &host);
     void heardFrom(const QHostAddress &address, const QList<Observation> &seen, const QUrl &description);
     bool onLink(const QHostAddress &address) const;
     bool proxyArp(const ScanHost &host) const;
+    bool isThere(const ScanHost &host) const;
 
     // Who it is (scan_run_ask.cpp).
     void advance(ScanHost &host);
@@ -87,6 +90,8 @@ private:
     QList<QHostAddress> m_gateways;
     QSet<QHostAddress> m_wanted;
     QHash<QHostAddress, KnownHost> m_known;
+    QHash<quint64, Manners> m_wordOnCard; ///< what follows from what a person said…
+    QHash<QHostAddress, Manners> m_wordOnAddress; ///< …of who has no card that we know
     QHash<QHostAddress, ScanHost> m_hosts;
     QQueue<Job> m_queue;
     QHash<QHostAddress, int> m_inFlightPerHost;

@@ -41,7 +41,12 @@ void ScanRun::advance(ScanHost &host)
     case HostStage::Listening:
         switch (host.manners()) {
         case Manners::LeaveAlone: leaveAlone(host); break;
-        case Manners::Ask: ask(host); break;
+        case Manners::Ask:
+            if (host.isSurelyToBeAsked())
+                ask(host);
+            else // somebody may have said so in the name of a printer
+                touch(host);
+            break;
         case Manners::NotYetKnown: touch(host); break;
         }
         break;
@@ -54,7 +59,7 @@ void ScanRun::advance(ScanHost &host)
     case HostStage::Asking:
         if (host.manners() == Manners::LeaveAlone)
             leaveAlone(host);
-        else if (host.answered)
+        else if (host.answered || host.announced)
             deepen(host);
         else
             askAgain(host);
@@ -67,7 +72,7 @@ void ScanRun::advance(ScanHost &host)
         break;
     case HostStage::Again:
         // Whoever slept before is asked the rest now.
-        if (host.answered && !host.deepened && host.manners() != Manners::LeaveAlone) {
+        if ((host.answered || host.announced) && !host.deepened && host.manners() != Manners::LeaveAlone) {
             deepen(host);
             break;
         }

@@ -103,8 +103,9 @@ void ScanRun::addHost(const QHostAddress &address, const MacAddress &mac)
     if (const auto known = m_hosts.find(address); known != m_hosts.end()) {
         const bool news = known->mac.isNull() && !mac.isNull();
         known->setMac(mac);
-        if (news && !known->gateway && handsOffMaker(ouiVendor(mac)))
-            leaveAlone(*known);
+        known->onlyAnnounced = false;
+        if (news)
+            meet(*known);
         return;
     }
     ScanHost &host = *m_hosts.insert(address, ScanHost(address, mac, m_gateways.contains(address)));
@@ -114,20 +115,38 @@ void ScanRun::addHost(const QHostAddress &address, const MacAddress &mac)
         text.add(u"name"_s, told->name);
         host.note({u"router-host"_s, text.text()});
     }
-    if (!host.gateway && handsOffMaker(ouiVendor(mac)))
-        leaveAlone(host);
+    meet(host);
     tell(host);
     if (host.stage == HostStage::Listening && (m_listened || host.gateway))
         advance(host);
 }
 
+// What is known of it before a word was said.
+void ScanRun::meet(ScanHost &host)
+{
+    if (host.mac.isNull()) {
+        if (const auto word = m_wordOnAddress.constFind(host.address); word != m_wordOnAddress.constEnd())
+            host.word = *word;
+    } else if (const auto word = m_wordOnCard.constFind(host.mac.value()); word != m_wordOnCard.constEnd()) {
+        host.word = *word;
+    }
+    const bool handsOff = host.word ? *host.word == Manners::LeaveAlone : handsOffMaker(ouiVendor(host.mac));
+    if (handsOff && !host.gateway && !host.leftAlone)
+        leaveAlone(host);
+}
+
 void ScanRun::heardFrom(const QHostAddress &address, const QList<Observation> &seen, const QUrl &description)
 {
-    addHost(address, {});
+    const bool unseen = !m_hosts.contains(address);
+    if (unseen)
+        addHost(address, {});
     const auto host = m_hosts.find(address);
     if (host == m_hosts.end())
         return;
-    host->answered = true;
+    host->announced = true;
+    // Next to us, who is there has a card; a datagram with an address on it is no proof.
+    host->onlyAnnounced =
+        host->onlyAnnounced || (unseen && m_surroundings.canSeeNeighbours() && onLink(address));
     for (const Observation &observation : seen)
         host->note(observation);
     if (host->description.isEmpty())
@@ -141,10 +160,15 @@ bool ScanRun::onLink(const QHostAddress &address) const
     });
 }
 
+bool ScanRun::isThere(const ScanHost &host) const
+{
+    return !proxyArp(host) && (!host.onlyAnnounced || host.answered);
+}
+
 // A router may answer for addresses where nobody is. Such an address counts only when somebody answers there.
 bool ScanRun::proxyArp(const ScanHost &host) const
 {
-    if (host.mac.isNull() || host.gateway || host.answered)
+    if (host.mac.isNull() || host.gateway || host.answered || host.announced)
         return false;
     return std::any_of(m_gateways.begin(), m_gateways.end(), [&](const QHostAddress &gateway) {
         const auto found = m_hosts.constFind(gateway);

@@ -15,6 +15,19 @@ namespace {
 /// else knows it.
 Device withWordsOfThePerson(Device seen, const Device &known)
 {
+    const auto spared = [](const Evidence &e) { return e.probe == u"manners"; };
+    const bool wasSpared = std::any_of(seen.evidence.begin(), seen.evidence.end(), spared);
+    if (wasSpared && (known.isLocked() || isSettled(known)) && known.sure >= seen.sure) {
+        // It was not asked this time, because of what a person said of it: what was known of it stays.
+        Device kept = known;
+        kept.addresses = seen.addresses;
+        kept.isGateway = seen.isGateway;
+        if (kept.identity.mac.isNull())
+            kept.identity.mac = seen.identity.mac;
+        kept.evidence.removeIf(spared);
+        std::copy_if(seen.evidence.begin(), seen.evidence.end(), std::back_inserter(kept.evidence), spared);
+        return kept;
+    }
     const Identity outside = seen.identity;
     const bool metByAddress = seen.id.startsWith("addr-"_L1); // somebody else's by now, perhaps
     seen.id = known.id;
@@ -26,9 +39,7 @@ Device withWordsOfThePerson(Device seen, const Device &known)
         if (e.probe == u"person" || e.probe == u"read")
             seen.evidence << e;
     }
-    const bool told = std::any_of(known.evidence.begin(), known.evidence.end(),
-                                  [](const Evidence &e) { return e.probe == u"person"; });
-    if (told) {
+    if (isSettled(known)) {
         // What a person settled is not asked again; what the device says from inside is still compared.
         seen.identity = known.identity;
         if (seen.identity.firmware.isEmpty())

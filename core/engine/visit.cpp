@@ -144,6 +144,8 @@ Result<QList<DeviceState>> Visit::look(const ScanRequest &request,
     ScanRequest asked = request;
     ASSIGN_OR_RETURN(const QList<DeviceState> known, m_ports.file.devices());
     asked.known = hostsOfRouters(known);
+    for (const DeviceState &state : known)
+        asked.met << state.device;
     Result<QList<Device>> seen = m_ports.prober->scan(
         asked,
         [&](const Device &device) {

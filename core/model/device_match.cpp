@@ -8,19 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The card it was met by, and the one it names itself.
-QList<MacAddress> cardsOf(const Device &device)
-{
-    QList<MacAddress> cards;
-    if (device.id.startsWith(u"mac-"_s)) {
-        if (const auto card = MacAddress::from(QStringView(device.id).mid(4)))
-            cards << *card;
-    }
-    if (!device.identity.mac.isNull())
-        cards << device.identity.mac;
-    return cards;
-}
-
 bool sameCard(const Device &a, const Device &b)
 {
     const QList<MacAddress> cards = cardsOf(b);
@@ -54,6 +41,24 @@ QList<qsizetype> matchDevices(const QList<Device> &known, const QList<Device> &s
     match(sameCard);
     match(sameSerial);
     return places;
+}
+
+QList<MacAddress> cardsOf(const Device &device)
+{
+    QList<MacAddress> cards;
+    if (device.id.startsWith(u"mac-"_s)) {
+        if (const auto card = MacAddress::from(QStringView(device.id).mid(4)))
+            cards << *card;
+    }
+    if (!device.identity.mac.isNull())
+        cards << device.identity.mac;
+    return cards;
+}
+
+bool isSettled(const Device &device)
+{
+    return std::any_of(device.evidence.begin(), device.evidence.end(),
+                       [](const Evidence &e) { return e.probe == u"person"_s; });
 }
 
 bool liesIn(const Device &device, const QList<Cidr> &networks)

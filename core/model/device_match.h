@@ -10,6 +10,12 @@ namespace rf {
 /// and serial number; no known device is taken twice.
 QList<qsizetype> matchDevices(const QList<Device> &known, const QList<Device> &seen);
 
+/// The card it was met by, and the one it names itself; empty = none is known.
+QList<MacAddress> cardsOf(const Device &device);
+
+/// A person said what it is; that outlives every look at it.
+bool isSettled(const Device &device);
+
 bool liesIn(const Device &device, const QList<Cidr> &networks);
 
 /// Ids, in the order of the lists they come from.

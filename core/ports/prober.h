@@ -20,6 +20,9 @@ struct ScanRequest {
     std::function<void(const ScanProgress &)> progress = {}; ///< a few times a second, in the scan's thread
     bool evenIfLarge = false; ///< the person was told how large a network wider than a /22 is, and said yes
     QList<KnownHost> known = {}; ///< what routers that were signed in to have in their tables
+    /// What the office holds from before. What a person said of a device rules how it is met: a locked
+    /// special line or a printer is left alone, a phone is asked, whatever it looks like (S-1, S-2).
+    QList<Device> met = {};
 };
 
 struct PathRequest {

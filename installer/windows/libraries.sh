@@ -219,9 +219,12 @@ build_libjpeg() {
 # The programs neither encrypt nor open encrypted PDFs: qpdf's own small cryptography will do. No pkg-config, or it would find
 # the libraries of this machine.
 build_qpdf() {
+  # It writes a library's name as Windows does not mind it, and takes everything to be missing when that is not found.
+  ln -sf "/usr/$T/lib/libadvapi32.a" "$CACHE/static/lib/libAdvapi32.a"
   PKG_CONFIG_LIBDIR=/nowhere quiet qpdf-configure cmake -G Ninja -S "$(source_folder qpdf)" -B "$CACHE/build/qpdf" \
     -DCMAKE_TOOLCHAIN_FILE="$repository/installer/windows/mingw64.cmake" -DCMAKE_BUILD_TYPE=Release \
     -DCMAKE_INSTALL_PREFIX="$PREFIX" -DCMAKE_INSTALL_LIBDIR=lib -DBUILD_STATIC_LIBS=OFF -DINSTALL_EXAMPLES=OFF \
+    -DCMAKE_EXE_LINKER_FLAGS="-L$CACHE/static/lib" -DCMAKE_SHARED_LINKER_FLAGS="-L$CACHE/static/lib" \
     -DUSE_IMPLICIT_CRYPTO=OFF -DREQUIRE_CRYPTO_NATIVE=ON \
     -DZLIB_H_PATH="$CACHE/static/include" -DZLIB_LIB_PATH="$CACHE/static/lib/libz.a" \
     -DLIBJPEG_H_PATH="$CACHE/static/include" -DLIBJPEG_LIB_PATH="$CACHE/static/lib/libjpeg.a"

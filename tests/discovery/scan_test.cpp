@@ -169,6 +169,49 @@ private Q_SLOTS:
         for (const char *name : {"printer-web", "camera-ssh", "till-web"})
             QCOMPARE(street.connections(name), 0);
     }
+    /// What a person said outweighs what a device looks like: a phone in the lift is not asked, nor a phone
+    /// of a maker that is said to be a door station; a telephone system with a printer's port is.
+    void whatAPersonSaidRules()
+    {
+        Street street;
+        Book book;
+        for (const int last : {31, 32, 33}) {
+            const QByteArray name = "phone" + QByteArray::number(last);
+            book.udp[{at(last), 5060}] = street.sip(name, "Yealink SIP-T46U 108.86.0.90");
+            book.tcp[{at(last), 80}] = street.tcp(name + "-web", {}, page("Yealink Phone"));
+        }
+        book.tcp[{at(33), 9100}] = street.tcp("port-of-printers", {}, {}, false);
+        PracticeSurroundingsData d = data();
+        d.hosts = {neighbour(31, "80:5e:c0:00:00:31"), neighbour(32, "80:5e:c0:00:00:32"),
+                   neighbour(33, "02:00:00:00:00:33")};
+        ScanRequest request{{*Cidr::from(u"192.168.10.0/24")}};
+        const auto met = [&](const QString &card, DeviceKind kind) -> Device & {
+            Device device;
+            device.id = u"mac-"_s + MacAddress::from(card)->bare();
+            device.identity.kind = kind;
+            request.met << device;
+            return request.met.last();
+        };
+        met(u"80:5e:c0:00:00:31"_s, DeviceKind::Phone).special = SpecialLine::Lift;
+        Evidence word;
+        word.probe = u"person"_s;
+        met(u"80:5e:c0:00:00:32"_s, DeviceKind::DoorStation).evidence << word;
+        met(u"02:00:00:00:00:33"_s, DeviceKind::Pbx).evidence << word;
+        NetworkProber prober(book, makePracticeSurroundings(d), quick());
+        auto devices = prober.scan(request, nullptr, CancelToken());
+        QVERIFY(devices.has_value());
+        QCOMPARE(devices->size(), 3); // listed all the same
+        for (const char *name : {"phone31", "phone32"})
+            QCOMPARE(street.bytes(name), QByteArray());
+        for (const char *name : {"phone31-web", "phone32-web"})
+            QCOMPARE(street.connections(name), 0);
+        QVERIFY(street.bytes("phone33").contains("OPTIONS "));
+        // Released by a named person, it is asked again.
+        request.met[0].releasedBy = u"R. Patel"_s;
+        devices = prober.scan(request, nullptr, CancelToken());
+        QVERIFY(devices.has_value());
+        QVERIFY(street.bytes("phone31").contains("OPTIONS "));
+    }
     void hostileServersAreBounded()
     {
         Street street;

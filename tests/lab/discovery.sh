@@ -66,14 +66,22 @@ chmod -R a+rX "$work"
 start phone nginx nginx -p "$work" -c "$work/nginx.conf" -g "user root;"
 start phone sipp sipp -sf "$here/phone_answers.xml" -i "$net.10" -p 5060 -nostdin
 cat >"$work/pnp.py" <<'P'
-import socket, time
+import socket, struct, time
 text = ("SUBSCRIBE sip:MAC%3a805ec0780010@224.0.1.75 SIP/2.0\r\nVia: SIP/2.0/UDP 192.168.78.10:5059;branch=z9hG4bK{0}\r\n"
         "From: <sip:MAC%3a805ec0780010@224.0.1.75>;tag={0}\r\nTo: <sip:MAC%3a805ec0780010@224.0.1.75>\r\nCall-ID: {0}@192.168.78.10\r\n"
         "CSeq: 1 SUBSCRIBE\r\nContact: <sip:192.168.78.10:5059>\r\nExpires: 0\r\nUser-Agent: Yealink SIP-T46U 108.86.0.90\r\n"
         "Event: ua-profile;profile-type=\"device\";vendor=\"Yealink\";model=\"T46U\";version=\"108.86.0.90\"\r\nContent-Length: 0\r\n\r\n")
 sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+# The same in the name of the printer, and of an address where nobody is.
+raw = socket.socket(socket.AF_INET, socket.SOCK_RAW, socket.IPPROTO_RAW)
+def forged(source, data):
+    udp = struct.pack("!HHHH", 5059, 5060, 8 + len(data), 0) + data
+    return struct.pack("!BBHHHBBH4s4s", 0x45, 0, 20 + len(udp), 0, 0, 1, 17, 0, socket.inet_aton(source), socket.inet_aton("224.0.1.75")) + udp
 for number in range(100000):
-    sock.sendto(text.format(number).encode(), ("224.0.1.75", 5060))
+    data = text.format(number).encode()
+    sock.sendto(data, ("224.0.1.75", 5060))
+    for source in ("192.168.78.30", "192.168.78.99"):
+        raw.sendto(forged(source, data), ("224.0.1.75", 0))
     time.sleep(0.5)
 P
 start phone pnp python3 "$work/pnp.py"
@@ -120,6 +128,8 @@ with open(sys.argv[1], "ab", buffering=0) as kept:
         for key, _ in ear.select():
             if key.data is None:
                 guest, _ = key.fileobj.accept()
+                if key.fileobj.getsockname()[1] == 80:
+                    kept.write(b"web") # no port of printers: nobody has a reason to come here
                 ear.register(guest, selectors.EVENT_READ, "guest")
                 continue
             try:
@@ -247,7 +257,7 @@ def plain(file):
 first, second = plain(sys.argv[1]), plain(sys.argv[2])
 assert first == second, [(a, b) for a, b in zip(first, second) if a != b] or (len(first), len(second))
 P
-check "nothing was ever written to the printer" [ ! -s "$work/printed" ]
+check "nothing was ever written to the printer, though somebody spoke in its name" [ ! -s "$work/printed" ]
 
 if [ "$failed" != 0 ]; then
   for file in "$work"/*.err "$work"/*.log; do [ -s "$file" ] && { echo "== $(basename "$file")"; tail -n 15 "$file"; }; done

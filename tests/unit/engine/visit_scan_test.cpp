@@ -167,6 +167,38 @@ private Q_SLOTS:
         QCOMPARE(find(*again, u"mac-b"_s)->identity.vendor, u"Snom"_s); // nobody said anything of this one
     }
 
+    /// A locked special line is not asked again: what was known of it stays, its new address is taken.
+    void whoIsLeftAloneLosesNothing()
+    {
+        FakeOffice office(0);
+        allow(office.file(), {u"192.168.10.0/24"_s});
+        office.prober.devices = {seen(u"mac-a"_s, u"192.168.10.47"_s, u"Fanvil"_s, 0.95)};
+        Visit visit = office.visit();
+        QVERIFY(visit.scan({}, {}));
+        QList<DeviceState> devices = *office.file().devices();
+        const auto lift = std::find_if(devices.begin(), devices.end(),
+                                       [](const DeviceState &d) { return d.device.id == u"mac-a"_s; });
+        lift->device.special = SpecialLine::Lift;
+        QVERIFY(office.file().saveDevices(devices));
+        Device spared = seen(u"mac-a"_s, u"192.168.10.80"_s, {}, 0);
+        Evidence manners;
+        manners.probe = u"manners"_s;
+        spared.evidence << manners;
+        office.prober.devices = {spared};
+        for (int look = 0; look < 2; ++look) {
+            const auto again = visit.scan({}, {});
+            QVERIFY(again);
+            const Device *kept = find(*again, u"mac-a"_s);
+            QCOMPARE(kept->identity.vendor, u"Fanvil"_s);
+            QCOMPARE(kept->sure, 0.95);
+            QCOMPARE(kept->special, SpecialLine::Lift);
+            QCOMPARE(kept->address(), QHostAddress(u"192.168.10.80"_s));
+            QCOMPARE(std::count_if(kept->evidence.begin(), kept->evidence.end(),
+                                   [](const Evidence &e) { return e.probe == u"manners"_s; }),
+                     1);
+        }
+    }
+
     /// The word of a person belongs to the thing, which is known by its card or serial number: not to the
     /// address, which somebody else may have tomorrow.
     void whatWasSaidGoesWithTheThing()

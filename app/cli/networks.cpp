@@ -1,6 +1,7 @@
 #include "app/cli/networks.h"
 
 #include "app/cli/terminal.h"
+#include "core/model/office_range.h"
 #include "report/network_text.h"
 #include "report/plan_text.h"
 
@@ -11,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int widestUnasked = 22;
+constexpr int widestOfAll = 20;
 constexpr int addressesPerMinute = 4096; // as fast as the neighbour tables of switches and systems bear it
 
 QString bare(const Cidr &network)
@@ -38,9 +40,13 @@ Result<QList<Cidr>> namedNetworks(const std::vector<std::string> &words)
     for (const std::string &word : words) {
         const QString text = QString::fromStdString(word);
         const auto network = Cidr::from(text);
-        if (!network || !network->isIpv4() || !isPrivateAddress(network->address()))
+        if (!network || !isOfficeRange(*network))
             return fail(ErrorCode::BadInput,
                         u"'%1' is not an office network like 192.168.1.0/24"_s.arg(text.left(60)));
+        if (network->prefix() < widestOfAll)
+            return fail(ErrorCode::BadInput, u"%1 is too large to be searched: name the part that the phones "
+                                             "are in, at most a /%2"_s.arg(bare(*network))
+                                                 .arg(widestOfAll));
         if (!isAgreed(*network))
             return fail(ErrorCode::BadInput, u"%1 is wider than a /%2 and nobody agreed to look at all of "
                                              "it; name the part that the phones are in"_s.arg(bare(*network))
@@ -65,7 +71,7 @@ QStringList ownNetworks(const QList<Attachment> &attachments)
 {
     QStringList own;
     for (const Attachment &attachment : attachments) {
-        if (attachment.use == AdapterUse::Network && isPrivateAddress(attachment.network.address()))
+        if (attachment.use == AdapterUse::Network && isOfficeRange(attachment.network))
             own << bare(attachment.network);
     }
     own.removeDuplicates();

@@ -135,6 +135,10 @@ int look(const Program &program, const LookWords &words)
     question.udpPort = portOf(words.udp, provider.udpPort);
     question.tcpPort = portOf(words.tcp, provider.tcpPort);
     question.tlsPort = portOf(words.tls, provider.tlsPort);
+    if (!question.udpPort && !question.tcpPort && !question.tlsPort) { // the ones of RFC 3261
+        question.udpPort = question.tcpPort = Port::from(5060);
+        question.tlsPort = Port::from(5061);
+    }
     question.rootCertificate = provider.rootCertificate.toLatin1();
     question.names = makeSystemNames();
     static const AddressBook asItIs;
@@ -173,7 +177,10 @@ void addProviderCheck(CLI::App &app, Program &program)
         "provider-check",
         "Ask the provider's server: names, SIP over UDP and TCP, TLS. A greeting is all that is sent");
     command->add_option("--server", words->server, "The domain or host that phones are told");
-    command->add_option("--udp", words->udp, "Port for SIP over UDP")->check(CLI::Range(1, 65535));
+    command
+        ->add_option("--udp", words->udp,
+                     "Port for SIP over UDP; without any of the three: 5060, 5060 and 5061")
+        ->check(CLI::Range(1, 65535));
     command->add_option("--tcp", words->tcp, "Port for SIP over TCP")->check(CLI::Range(1, 65535));
     command->add_option("--tls", words->tls, "Port for SIP over TLS")->check(CLI::Range(1, 65535));
     command->add_option("--office", words->office.file, "The provider and the phones of this office");

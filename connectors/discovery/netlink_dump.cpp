@@ -183,8 +183,10 @@ void readNeighbour(QByteArrayView body, Tables &tables)
         else if (type == NDA_LLADDR)
             card = value;
     });
-    if (const auto neighbour = neighbourOf(address, card, static_cast<quint32>(head->ndm_ifindex)))
+    if (auto neighbour = neighbourOf(address, card, static_cast<quint32>(head->ndm_ifindex))) {
+        neighbour->fresh = (head->ndm_state & (NUD_REACHABLE | NUD_PERMANENT)) != 0;
         tables.neighbours.append(*neighbour);
+    }
 }
 
 } // namespace

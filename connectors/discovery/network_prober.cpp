@@ -7,6 +7,7 @@
 #include "connectors/discovery/words.h"
 #include "connectors/path/path_map.h"
 #include "connectors/sip/alg_test.h"
+#include "core/model/office_range.h"
 
 #include <QTcpSocket>
 #include <QThread>
@@ -68,7 +69,7 @@ QList<Cidr> NetworkProber::ownNetworks()
         const Cidr &own = attachment.network;
         const auto network = Cidr::from(own.network(), own.prefix());
         if (attachment.use != AdapterUse::Network || !network || !own.isIpv4() || own.prefix() > 30
-            || !isPrivateAddress(own.address()) || networks.contains(*network))
+            || !isOfficeRange(*network) || networks.contains(*network))
             continue;
         bool holdsGateway = false;
         for (const QHostAddress &gateway : gateways)
@@ -98,9 +99,10 @@ Result<QList<Device>> NetworkProber::scan(const ScanRequest &request,
             return fail(ErrorCode::BadInput,
                         DiscoveryText::tr("%1: only IPv4 networks can be searched").arg(network.text()));
         const auto bare = Cidr::from(network.network(), network.prefix());
-        if (!bare || !isPrivateAddress(bare->address()))
+        if (!bare || !isOfficeRange(*bare))
             return fail(ErrorCode::BadInput,
-                        DiscoveryText::tr("%1 is not an office network: only private ranges are searched")
+                        DiscoveryText::tr("%1 is not an office network: only the private ranges 10, 172.16 "
+                                          "to 172.31 and 192.168 are searched")
                             .arg(network.text()));
         if (network.prefix() < 8 || (network.prefix() < m_limits.largestPrefix && !request.evenIfLarge))
             return fail(

@@ -150,6 +150,12 @@ bool ScanHost::isSurelyToBeAsked() const
     return gateway || word == Manners::Ask || mannersTowards(identify({}, mac)) == Manners::Ask;
 }
 
+bool ScanHost::isRefusal() const
+{
+    return mac.isNull() && !gateway && !announced && !sipAnswered && openPorts.isEmpty()
+           && m_services.isEmpty() && m_observations.isEmpty();
+}
+
 bool ScanHost::isBystanderByPort() const
 {
     if (word == Manners::Ask)
@@ -197,34 +203,69 @@ Device ScanHost::describe() const
     return device;
 }
 
+namespace {
+
+bool sawCard(const Device &device)
+{
+    return std::any_of(device.evidence.begin(), device.evidence.end(),
+                       [](const Evidence &e) { return e.probe == u"neighbour"; });
+}
+
+void mergeInto(Device &first, const Device &device)
+{
+    if (device.isGateway)
+        first.addresses.prepend(device.address());
+    else
+        first.addresses.append(device.address());
+    first.isGateway = first.isGateway || device.isGateway;
+    for (const Service &service : device.services) {
+        if (!first.services.contains(service))
+            first.services.append(service);
+    }
+    if (device.sure > first.sure) {
+        first.identity = device.identity;
+        first.sure = device.sure;
+    }
+    first.evidence += device.evidence;
+    first.contradictions += device.contradictions;
+    first.contradictions.removeDuplicates();
+}
+
+void doubt(Device &device, const Device &other)
+{
+    device.contradictions << DiscoveryText::tr(
+                                 "The device at %1 gives the same network card or serial number.")
+                                 .arg(other.address().toString());
+    device.sure = std::min(device.sure, 0.7);
+}
+
+} // namespace
+
 QList<Device> mergedByCard(const QMap<quint32, Device> &byAddress)
 {
     QList<Device> devices;
     QHash<QString, qsizetype> places;
-    for (const Device &device : byAddress) {
+    for (Device device : byAddress) {
         const auto known = places.constFind(device.id);
-        if (known == places.constEnd() || !device.id.startsWith("mac-"_L1)) {
+        if (known == places.constEnd()) {
             places.insert(device.id, devices.size());
             devices.append(device);
             continue;
         }
         Device &first = devices[*known];
-        if (device.isGateway)
-            first.addresses.prepend(device.address());
-        else
-            first.addresses.append(device.address());
-        first.isGateway = first.isGateway || device.isGateway;
-        for (const Service &service : device.services) {
-            if (!first.services.contains(service))
-                first.services.append(service);
+        // Behind a router a card is only what a device says of itself, as a serial number is everywhere.
+        const bool proven = sawCard(first) && sawCard(device) && device.id.startsWith("mac-"_L1);
+        const bool alike =
+            first.identity.vendor == device.identity.vendor && first.identity.model == device.identity.model;
+        if (proven || alike) {
+            mergeInto(first, device);
+            continue;
         }
-        if (device.sure > first.sure) {
-            first.identity = device.identity;
-            first.sure = device.sure;
-        }
-        first.evidence += device.evidence;
-        first.contradictions += device.contradictions;
-        first.contradictions.removeDuplicates();
+        doubt(first, device);
+        doubt(device, first);
+        device.id = u"addr-"_s + device.address().toString();
+        places.insert(device.id, devices.size());
+        devices.append(device);
     }
     return devices;
 }

@@ -53,6 +53,7 @@ public:
     bool leftAlone = false;
     bool answered = false; ///< a question of ours: it is really there
     bool announced = false; ///< something was told to everybody in its name, which anybody can do
+    bool remembered = false; ///< the system knows its card from before, and whether it is still there is open
     bool onlyAnnounced = false; ///< …and nothing else has shown that somebody is there
     bool sipAnswered = false;
     bool deepened = false;
@@ -74,6 +75,8 @@ public:
     Manners manners() const; ///< the gateway is always asked
     /// By what cannot be said in its name: the gateway, a person's word, the maker of its card.
     bool isSurelyToBeAsked() const;
+    /// Nothing but "refused" came from there, and no card is known: a firewall says that, too.
+    bool isRefusal() const;
     /// An open port alone says that it is to be left alone.
     bool isBystanderByPort() const;
     Device describe() const;
@@ -85,6 +88,8 @@ private:
 };
 
 /// One device may answer at several addresses: the same card is the same device, the gateway's address first.
+/// A card or serial number that is only said, by two that are not alike, is a contradiction of both. No id
+/// comes twice.
 QList<Device> mergedByCard(const QMap<quint32, Device> &byAddress);
 
 } // namespace rf

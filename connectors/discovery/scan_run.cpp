@@ -94,6 +94,7 @@ Result<QList<Device>> ScanRun::run()
     });
     loop.exec();
     m_loop = nullptr;
+    judgeRefusals();
     if (m_cancel.isCancelled())
         return fail(ErrorCode::Cancelled, DiscoveryText::tr("stopped; what was found so far has been told"));
     tellChanges();
@@ -173,7 +174,7 @@ void ScanRun::tellChanges()
 void ScanRun::checkFinished()
 {
     if (m_loop == nullptr || !m_queue.isEmpty() || m_inFlight > 0 || !m_primer.isDone() || !m_options.isIdle()
-        || !m_snmp.isIdle() || m_clock.elapsed() < m_listenUntil)
+        || !m_snmp.isIdle() || m_clock.elapsed() < m_listenUntil || hasDoubts())
         return;
     for (const ScanHost &host : std::as_const(m_hosts)) {
         if (host.stage != HostStage::Done)

@@ -48,12 +48,15 @@ private:
     void callGroups();
     void sweep(const QHostAddress &address);
     void readNeighbours();
-    void addHost(const QHostAddress &address, const MacAddress &mac);
+    void addHost(const QHostAddress &address, const MacAddress &mac, bool fresh = true);
     void meet(ScanHost &host);
     void heardFrom(const QHostAddress &address, const QList<Observation> &seen, const QUrl &description);
     bool onLink(const QHostAddress &address) const;
     bool proxyArp(const ScanHost &host) const;
     bool isThere(const ScanHost &host) const;
+    bool isDoubted(const ScanHost &host) const;
+    bool hasDoubts() const;
+    void judgeRefusals();
 
     // Who it is (scan_run_ask.cpp).
     void advance(ScanHost &host);
@@ -102,6 +105,9 @@ private:
     qint64 m_listenUntil = 0; ///< answers to the calls may come until then
     bool m_listened = true; ///< long enough to touch what said nothing
     int m_settled = 0; ///< as it was told last
+    QSet<QHostAddress> m_inTable; ///< of the neighbours, as it was read last
+    std::optional<QList<Cidr>>
+        m_refusing; ///< networks in whose name a firewall refuses; null = not judged yet
     QHash<QHostAddress, int> m_unsettled; ///< ways left to find out whether somebody is there
     NeighbourPrimer m_primer;
     GroupCalls m_groups{this};

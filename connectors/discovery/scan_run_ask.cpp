@@ -90,6 +90,8 @@ void ScanRun::leaveAlone(ScanHost &host)
         if (host.stage == HostStage::Touching && host.openPorts.contains(port))
             host.note({u"port"_s, u"tcp/%1"_s.arg(port)});
     }
+    for (UdpSweep *questions : {&m_options, &m_snmp})
+        questions->hush(host.address);
     host.leftAlone = true;
     host.changed = true;
     host.stage = HostStage::Done;

@@ -14,6 +14,14 @@ constexpr int firstLookMs = 30; // whoever is near has answered by then
 constexpr int lookMs = 100;
 constexpr int secondCallMs = 1000;
 constexpr int answersMs = 1200; // after the last call
+constexpr int confirmedMs = 9000; // Linux: delay_first_probe_time of 5 s, and three questions a second apart
+constexpr int fewRefusals = 8;
+
+bool isIn(const QHostAddress &address, const QList<Cidr> &networks)
+{
+    return std::any_of(networks.begin(), networks.end(),
+                       [&](const Cidr &network) { return network.contains(address); });
+}
 
 /// Its whole network was named, not only a part: nobody else may be called to.
 bool isNamed(const Cidr &own, const QList<Cidr> &named)
@@ -27,8 +35,7 @@ bool isNamed(const Cidr &own, const QList<Cidr> &named)
 
 void ScanRun::findHosts()
 {
-    for (const Neighbour &neighbour : m_surroundings.neighbours())
-        addHost(neighbour.address, neighbour.mac);
+    readNeighbours();
     if (!m_surroundings.needsPriming())
         return; // a pretend network: exactly these
     callGroups();
@@ -48,7 +55,7 @@ void ScanRun::findHosts()
     connect(looking, &QTimer::timeout, this, [this, looking] {
         looking->setInterval(lookMs);
         readNeighbours();
-        if (m_primer.isDone())
+        if (m_primer.isDone() && !hasDoubts())
             looking->stop();
         checkFinished();
     });
@@ -90,13 +97,15 @@ void ScanRun::sweep(const QHostAddress &address)
 
 void ScanRun::readNeighbours()
 {
+    m_inTable.clear();
     for (const Neighbour &neighbour : m_surroundings.neighbours()) {
+        m_inTable.insert(neighbour.address);
         m_primer.answered(neighbour.address);
-        addHost(neighbour.address, neighbour.mac);
+        addHost(neighbour.address, neighbour.mac, neighbour.fresh);
     }
 }
 
-void ScanRun::addHost(const QHostAddress &address, const MacAddress &mac)
+void ScanRun::addHost(const QHostAddress &address, const MacAddress &mac, bool fresh)
 {
     if (!m_wanted.contains(address))
         return; // only what the person named (S-1)
@@ -104,6 +113,7 @@ void ScanRun::addHost(const QHostAddress &address, const MacAddress &mac)
         const bool news = known->mac.isNull() && !mac.isNull();
         known->setMac(mac);
         known->onlyAnnounced = false;
+        known->remembered = known->remembered && !fresh;
         if (news)
             meet(*known);
         return;
@@ -115,6 +125,7 @@ void ScanRun::addHost(const QHostAddress &address, const MacAddress &mac)
         text.add(u"name"_s, told->name);
         host.note({u"router-host"_s, text.text()});
     }
+    host.remembered = !fresh;
     meet(host);
     tell(host);
     if (host.stage == HostStage::Listening && (m_listened || host.gateway))
@@ -162,7 +173,38 @@ bool ScanRun::onLink(const QHostAddress &address) const
 
 bool ScanRun::isThere(const ScanHost &host) const
 {
-    return !proxyArp(host) && (!host.onlyAnnounced || host.answered);
+    return !proxyArp(host) && !isDoubted(host) && (!host.onlyAnnounced || host.answered);
+}
+
+// Nothing has shown yet that somebody is there.
+bool ScanRun::isDoubted(const ScanHost &host) const
+{
+    if (host.answered || host.announced)
+        return host.isRefusal() && (!m_refusing || isIn(host.address, *m_refusing));
+    return host.remembered;
+}
+
+// What the system remembers it asks for again about five seconds after we sent something there.
+bool ScanRun::hasDoubts() const
+{
+    return m_clock.elapsed() < confirmedMs
+           && std::any_of(m_hosts.begin(), m_hosts.end(), [this](const ScanHost &host) {
+                  return host.remembered && isDoubted(host) && m_inTable.contains(host.address);
+              });
+}
+
+// Behind a router a firewall may refuse in the name of everybody. A refusal is no sign of somebody where
+// nearly all addresses refuse.
+void ScanRun::judgeRefusals()
+{
+    m_refusing.emplace();
+    for (const Cidr &network : std::as_const(m_plan.networks)) {
+        const auto refused = std::count_if(m_hosts.begin(), m_hosts.end(), [&](const ScanHost &host) {
+            return host.isRefusal() && network.contains(host.address);
+        });
+        if (refused >= fewRefusals && 2 * refused > (qint64(1) << (32 - network.prefix())))
+            m_refusing->append(network);
+    }
 }
 
 // A router may answer for addresses where nobody is. Such an address counts only when somebody answers there.

@@ -13,6 +13,7 @@ struct Neighbour {
     QHostAddress address;
     MacAddress mac; ///< null = known to be there, card address unknown
     quint32 adapter = 0; ///< index of ours that it was met on; 0 = not told
+    bool fresh = true; ///< false: the system only remembers it and would ask again before it believes that
     friend bool operator==(const Neighbour &, const Neighbour &) = default;
 };
 

@@ -149,8 +149,10 @@ Result<QList<Neighbour>> systemNeighbours()
         const auto length = std::min<ULONG>(row.PhysicalAddressLength, sizeof(row.PhysicalAddress));
         const QByteArrayView card(reinterpret_cast<const char *>(row.PhysicalAddress),
                                   static_cast<qsizetype>(length));
-        if (const auto neighbour = neighbourOf(addressOf(row.Address), card, row.InterfaceIndex))
+        if (auto neighbour = neighbourOf(addressOf(row.Address), card, row.InterfaceIndex)) {
+            neighbour->fresh = row.State == NlnsReachable || row.State == NlnsPermanent;
             neighbours.append(*neighbour);
+        }
     }
     return neighbours;
 }

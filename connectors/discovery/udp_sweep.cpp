@@ -31,6 +31,14 @@ void UdpSweep::ask(const QHostAddress &host, quint16 port, const Endpoint &real,
     tick();
 }
 
+void UdpSweep::hush(const QHostAddress &host)
+{
+    for (Pending &pending : m_pending) {
+        if (pending.host == host)
+            pending.sent = m_pace.sendMs.size();
+    }
+}
+
 void UdpSweep::receive()
 {
     for (int i = 0; i < datagramsAtOnce && m_socket.hasPendingDatagrams(); ++i) {

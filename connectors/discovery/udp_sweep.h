@@ -34,6 +34,8 @@ public:
     /// port: as the person sees it, given back with the answer.
     void ask(const QHostAddress &host, quint16 port, const Endpoint &real, const QByteArray &key,
              const QByteArray &question);
+    /// Nothing more is sent there; what was sent may still be answered.
+    void hush(const QHostAddress &host);
     bool isIdle() const { return m_pending.isEmpty(); }
 
 Q_SIGNALS:

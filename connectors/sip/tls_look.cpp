@@ -12,6 +12,7 @@ namespace rf {
 namespace {
 
 constexpr qsizetype longestChain = 10; ///< certificates that are told
+constexpr qint64 longestAlert = 7; ///< bytes of an unencrypted TLS alert (RFC 8446, 5.1 and 6)
 
 /// What the certificate errors come to, the worst first.
 ServerOutcome verdictOn(const QList<QSslError> &errors)
@@ -48,9 +49,23 @@ QString nameOf(const QSslCertificate &certificate)
     return common.isEmpty() ? certificate.subjectInfo(QSslCertificate::Organization).value(0) : common;
 }
 
+/// How low we stoop to see a certificate.
+enum class Stoop {
+    No,
+    ToOldVersions, ///< TLS 1.0 and 1.1, with the ciphers and keys of that age
+};
+
+void stoop(QSslConfiguration &tls)
+{
+    // Any other value of Qt's switches the old versions off, whatever the options say.
+    tls.setProtocol(QSsl::AnyProtocol);
+    tls.setBackendConfigurationOption("MinProtocol", QByteArray("TLSv1"));
+    tls.setBackendConfigurationOption("CipherString", QByteArray("ALL:!aNULL:!eNULL:@SECLEVEL=0"));
+}
+
 /// One handshake. roots empty = the system's list.
 ServerAnswer shakeHands(const ServerQuestion &question, const ServerAnswer &place, const Endpoint &real,
-                        const QList<QSslCertificate> &roots, const CancelToken &cancel)
+                        const QList<QSslCertificate> &roots, const CancelToken &cancel, Stoop how = Stoop::No)
 {
     ServerAnswer answer = place;
     answer.byOwnRoot = !roots.isEmpty();
@@ -59,6 +74,8 @@ ServerAnswer shakeHands(const ServerQuestion &question, const ServerAnswer &plac
     if (!roots.isEmpty())
         tls.setCaCertificates(roots);
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (how == Stoop::ToOldVersions)
+        stoop(tls);
     socket.setSslConfiguration(tls);
     socket.setPeerVerifyName(question.server.text());
     bool failed = false;
@@ -112,15 +129,17 @@ TlsVersionState accepts(const QByteArray &version, const ServerQuestion &questio
 {
     QSslSocket socket;
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater); // widened or narrowed by the two options below
+    stoop(tls);
     tls.setBackendConfigurationOption("MinProtocol", version);
     tls.setBackendConfigurationOption("MaxProtocol", version);
-    tls.setBackendConfigurationOption("CipherString", QByteArray("ALL:!aNULL:!eNULL:@SECLEVEL=0"));
     tls.setPeerVerifyMode(QSslSocket::VerifyNone);
     socket.setSslConfiguration(tls);
     socket.setPeerVerifyName(question.server.text());
     bool failed = false;
+    qint64 sent = 0;
     QObject::connect(&socket, &QAbstractSocket::errorOccurred, &socket, [&failed] { failed = true; });
+    QObject::connect(&socket, &QSslSocket::encryptedBytesWritten, &socket,
+                     [&sent](qint64 bytes) { sent += bytes; });
     socket.connectToHost(real.address, real.port);
     (void)waitUntil(cancel, question.connectMs,
                     [&] { return failed || socket.state() == QAbstractSocket::ConnectedState; });
@@ -129,8 +148,9 @@ TlsVersionState accepts(const QByteArray &version, const ServerQuestion &questio
     socket.startClientEncryption();
     (void)waitUntil(cancel, question.connectMs, [&] { return failed || socket.isEncrypted(); });
     const bool accepted = socket.isEncrypted();
-    // Only a refusal by the other side is one; a version that our library was built without is none.
-    const bool refused = failed
+    // Only a refusal by the other side is one. A version that our library was built without is none: then no
+    // greeting was sent, at most an alert.
+    const bool refused = failed && sent > longestAlert
                          && (socket.error() == QAbstractSocket::SslHandshakeFailedError
                              || socket.error() == QAbstractSocket::RemoteHostClosedError);
     socket.abort();
@@ -165,6 +185,11 @@ ServerAnswer lookAtTls(const ServerQuestion &question, const ServerAnswer &place
         const ServerAnswer second = shakeHands(question, place, real, {}, cancel);
         if (second.outcome == ServerOutcome::Answers)
             answer = second;
+    }
+    if (answer.outcome == ServerOutcome::NoTls) {
+        const ServerAnswer old = shakeHands(question, place, real, own, cancel, Stoop::ToOldVersions);
+        if (old.outcome != ServerOutcome::NoTls && old.outcome != ServerOutcome::Silent)
+            answer = old;
     }
     switch (answer.outcome) {
     case ServerOutcome::Refused:

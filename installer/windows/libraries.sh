@@ -99,8 +99,8 @@ get_headers() {
     printf '%s\t%s\t%s\theaders\n' "${source:-$package}" "$version" "$(sha256sum "$deb" | cut -d ' ' -f 1)" >>"$CACHE/sources.tsv"
   fi
   mkdir -p "$PREFIX/include" "$PREFIX/share/cmake"
-  cp -r "$folder"/usr/include/. "$PREFIX/include/"
-  cp -r "$folder"/usr/share/cmake/. "$PREFIX/share/cmake/"
+  cp -r --preserve=timestamps "$folder"/usr/include/. "$PREFIX/include/" # else all that includes them is compiled again
+  cp -r --preserve=timestamps "$folder"/usr/share/cmake/. "$PREFIX/share/cmake/"
 }
 
 # The compiler's own libraries that go along are Debian packages, too.

@@ -36,6 +36,32 @@ const Device *find(const QList<Device> &devices, int last)
     }
     return nullptr;
 }
+/// A real network in which nothing hangs on this computer: its table of neighbours is what the test says.
+class ToldSurroundings final : public Surroundings {
+public:
+    explicit ToldSurroundings(std::function<QList<Neighbour>(qint64 ms)> table = {})
+        : m_table(std::move(table))
+    {
+        m_since.start();
+    }
+    QList<Attachment> attachments() const override { return {}; }
+    QList<QHostAddress> gateways() const override { return {}; }
+    QList<Neighbour> neighbours() const override
+    {
+        return m_table ? m_table(m_since.elapsed()) : QList<Neighbour>();
+    }
+    bool canSeeNeighbours() const override { return true; }
+
+private:
+    std::function<QList<Neighbour>(qint64)> m_table;
+    QElapsedTimer m_since;
+};
+quint16 closedPort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost, 0);
+    return server.serverPort();
+}
 bool has(const Device &device, const QString &protocol)
 {
     for (const Service &service : device.services) {
@@ -240,6 +266,76 @@ private Q_SLOTS:
         }
         QVERIFY(street.connections("loop") <= 3); // two redirections at most
     }
+    /// Who left lingers in the system's table; who is only silent shows up when the system asks again.
+    void whatIsOnlyRememberedIsNotFound()
+    {
+        const Book book;
+        const auto table = [](qint64 ms) {
+            Neighbour silent = neighbour(71, "80:5e:c0:00:00:71");
+            silent.fresh = ms > 1500;
+            Neighbour left = neighbour(70, "80:5e:c0:00:00:70");
+            left.fresh = false;
+            return ms > 2500 ? QList<Neighbour>{silent} : QList<Neighbour>{left, silent};
+        };
+        NetworkProber prober(book, std::make_unique<ToldSurroundings>(table), quick());
+        QStringList told;
+        const auto devices = prober.scan(
+            {{*Cidr::from(u"192.168.10.64/28")}}, [&](const Device &device) { told << device.id; },
+            CancelToken());
+        QVERIFY(devices.has_value());
+        QCOMPARE(devices->size(), 1);
+        QVERIFY(find(*devices, 71) != nullptr);
+        QVERIFY(!told.contains(u"mac-805ec0000070"_s));
+    }
+    /// Behind a router, a firewall that refuses for everybody makes nobody; some who refuse are there.
+    void refusalsForEverybodyAreNobody()
+    {
+        Street street;
+        const quint16 closed = closedPort();
+        const auto scan = [&](int refusing, const quint16 web) {
+            Book book;
+            for (int last = 65; last < 65 + refusing; ++last) {
+                for (const quint16 port : std::initializer_list<quint16>{80, 443, 5060, 22, 9100, 8080})
+                    book.tcp[{at(last), port}] = closed;
+            }
+            book.tcp[{at(80), 80}] = web;
+            NetworkProber prober(book, std::make_unique<ToldSurroundings>(), quick());
+            return prober.scan({{*Cidr::from(u"192.168.10.64/27")}}, nullptr, CancelToken());
+        };
+        const auto all = scan(30, street.tcp("web", {}, page("Vigor Login Page")));
+        QVERIFY(all.has_value());
+        QCOMPARE(all->size(), 1);
+        QVERIFY(find(*all, 80) != nullptr);
+        const auto some = scan(4, street.tcp("web", {}, page("Vigor Login Page")));
+        QVERIFY(some.has_value());
+        QCOMPARE(some->size(), 5);
+    }
+    /// Behind a router no card is seen. Two addresses with one serial number are one device; two that are not
+    /// alike and claim one card stay two, and both are told of. Ids are never given twice.
+    void oneIdIsOneDevice()
+    {
+        Street street;
+        Book book;
+        book.udp[{at(65), 5060}] = street.sip("yealink", "Yealink SIP-T46U 108.86.0.90 80:5e:c0:11:22:33");
+        book.udp[{at(66), 5060}] = street.sip("other", "Yealink SIP-T53W 96.86.0.75 80:5e:c0:11:22:33");
+        book.udp[{at(67), 5060}] = street.sip("twice", "Yealink SIP-T53W 96.86.0.75 80:5e:c0:44:55:66");
+        book.udp[{at(68), 5060}] = street.sip("twice", "Yealink SIP-T53W 96.86.0.75 80:5e:c0:44:55:66");
+        for (const int last : {65, 66, 67, 68})
+            book.tcp[{at(last), 80}] = street.tcp("web", {}, page("Login"));
+        NetworkProber prober(book, std::make_unique<ToldSurroundings>(), quick());
+        const auto devices = prober.scan({{*Cidr::from(u"192.168.10.64/28")}}, nullptr, CancelToken());
+        QVERIFY(devices.has_value());
+        QSet<QString> ids;
+        for (const Device &device : *devices)
+            ids.insert(device.id);
+        QCOMPARE(ids.size(), devices->size());
+        QCOMPARE(devices->size(), 3);
+        QCOMPARE(find(*devices, 67), find(*devices, 68));
+        for (const int last : {65, 66}) {
+            QVERIFY(!find(*devices, last)->contradictions.isEmpty());
+            QVERIFY(find(*devices, last)->sure < 0.8);
+        }
+    }
     void refusesWhatIsNotAnOffice()
     {
         Book book;
@@ -254,6 +350,8 @@ private Q_SLOTS:
         QVERIFY(refused(u"10.0.0.0/8"));
         QVERIFY(refused(u"0.0.0.0/0"));
         QVERIFY(refused(u"fd00::/64"));
+        for (QStringView shared : {u"100.64.0.0/24", u"169.254.7.0/24", u"127.0.0.0/24", u"172.32.0.0/24"})
+            QVERIFY(refused(shared)); // private to nobody's office
         QVERIFY(!prober.scan({}, nullptr, CancelToken()));
         // A large one after a second question; never more than 4,096 addresses.
         const auto agreed = [&](QStringView network) {

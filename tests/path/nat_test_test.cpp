@@ -21,8 +21,6 @@ NatTestRequest request()
 
 } // namespace
 
-Q_DECLARE_METATYPE(rf::test::Depends)
-
 class NatTestTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:

@@ -57,7 +57,9 @@ public:
         m_thread.quit();
         m_thread.wait();
     }
-    void publishTls(SimNetwork &network, quint16 port, const QByteArray &chainPem, const QByteArray &keyPem)
+    /// only: the one version that it speaks, in the words of OpenSSL.
+    void publishTls(SimNetwork &network, quint16 port, const QByteArray &chainPem, const QByteArray &keyPem,
+                    const QByteArray &only = {})
     {
         quint16 real = 0;
         onThread([&] {
@@ -65,6 +67,12 @@ public:
             QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
             tls.setLocalCertificateChain(QSslCertificate::fromData(chainPem));
             tls.setPrivateKey(QSslKey(keyPem, QSsl::Ec));
+            if (!only.isEmpty()) {
+                tls.setProtocol(QSsl::AnyProtocol);
+                tls.setBackendConfigurationOption("CipherString", QByteArray("ALL:@SECLEVEL=0"));
+                tls.setBackendConfigurationOption("MinProtocol", only);
+                tls.setBackendConfigurationOption("MaxProtocol", only);
+            }
             server->setSslConfiguration(tls);
             server->listen(QHostAddress::LocalHost, 0);
             real = server->serverPort();
@@ -190,10 +198,27 @@ private Q_SLOTS:
         QCOMPARE(stateOf(answers[3], u"1.2"_s), u"accepted"_s);
         QCOMPARE(stateOf(answers[3], u"1.3"_s), u"accepted"_s);
         for (const QString &old : {u"1.0"_s, u"1.1"_s})
-            QVERIFY(stateOf(answers[3], old) != u"accepted"_s);
+            QCOMPARE(stateOf(answers[3], old), u"refused"_s);
         // A greeting is all that was sent.
         QVERIFY(provider->bindings().isEmpty());
         QCOMPARE(provider->failedRegistrations(), 0);
+    }
+
+    /// A server that has not learned anything newer is told of: the old versions are really tried.
+    void oldVersionsAreReallyTried()
+    {
+        SimNetwork network;
+        const auto provider = *SimProvider::start({}, {}, network);
+        const SimCertificate leaf = *makeSimCertificate(SimCertificateSubject{});
+        Street street;
+        street.publishTls(network, 5061, leaf.certificatePem, leaf.keyPem, "TLSv1");
+        const QList<ServerAnswer> answers = askServer(question(), network, {});
+        const ServerAnswer &tls = answers.last();
+        QCOMPARE(tls.part, ServerPart::Tls);
+        QCOMPARE(stateOf(tls, u"1.0"_s), u"accepted"_s);
+        QCOMPARE(stateOf(tls, u"1.1"_s), u"refused"_s);
+        QCOMPARE(stateOf(tls, u"1.2"_s), u"refused"_s);
+        QCOMPARE(stateOf(tls, u"1.3"_s), u"refused"_s);
     }
 
     void asksOnlyForWhatIsOffered()

@@ -271,7 +271,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Script)
-
 QTEST_GUILESS_MAIN(SshPromptTest)
 #include "ssh_prompt_test.moc"

@@ -1,5 +1,6 @@
 #include "wizard/pages/start_model.h"
 
+#include "core/model/office_range.h"
 #include "report/checklist_words.h"
 #include "report/network_text.h"
 #include "report/plan_text.h"
@@ -94,8 +95,8 @@ QString whyNotOffered(const NetworkChoice &choice)
             .arg(leftOutText(choice.use, choice.adapter));
     if (!network.isIpv4())
         return StartWords::tr("Not offered: networks of this kind (IPv6) are too large to be searched.");
-    if (!isPrivateAddress(network.address()))
-        return StartWords::tr("Not offered: these are public internet addresses, not an office network.");
+    if (!isOfficeRange(Cidr::from(network.network(), network.prefix()).value_or(network)))
+        return StartWords::tr("Not offered: these are not addresses of an office network.");
     if (network.prefix() > 30)
         return StartWords::tr("Not offered: there is room for this computer only.");
     return {};

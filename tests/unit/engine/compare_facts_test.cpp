@@ -92,7 +92,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(rf::Reading<bool>)
-
 QTEST_GUILESS_MAIN(CompareFactsTest)
 #include "compare_facts_test.moc"

@@ -390,8 +390,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(rf::TaskOutcome)
-Q_DECLARE_METATYPE(Until)
-
 QTEST_GUILESS_MAIN(SettleTest)
 #include "settle_test.moc"

@@ -2812,10 +2812,6 @@
         <translation>%1: Nur IPv4-Netze lassen sich absuchen</translation>
     </message>
     <message>
-        <source>%1 is not an office network: only private ranges are searched</source>
-        <translation>%1 ist kein Büronetz: Nur private Bereiche werden abgesucht</translation>
-    </message>
-    <message>
         <source>%1 is too large to be searched; name the part that the phones are in (at most /%2)</source>
         <translation>%1 ist zu groß, um es abzusuchen; nennen Sie den Teil, in dem die Telefone sind (höchstens /%2)</translation>
     </message>
@@ -2834,6 +2830,14 @@
     <message>
         <source>it has no address in the network that was searched, and RingFence asks nothing by IPv6</source>
         <translation>es hat keine Adresse in dem Netz, das abgesucht wurde, und über IPv6 fragt RingFence nichts</translation>
+    </message>
+    <message>
+        <source>%1 is not an office network: only the private ranges 10, 172.16 to 172.31 and 192.168 are searched</source>
+        <translation>%1 ist kein Büronetz: Abgesucht werden nur die privaten Bereiche 10, 172.16 bis 172.31 und 192.168</translation>
+    </message>
+    <message>
+        <source>The device at %1 gives the same network card or serial number.</source>
+        <translation>Das Gerät unter %1 nennt dieselbe Netzwerkkarte oder Seriennummer.</translation>
     </message>
 </context>
 <context>
@@ -8496,10 +8500,6 @@
         <translation>Nicht angeboten: Netze dieser Art (IPv6) sind zu groß, um sie abzusuchen.</translation>
     </message>
     <message>
-        <source>Not offered: these are public internet addresses, not an office network.</source>
-        <translation>Nicht angeboten: Das sind öffentliche Internetadressen, kein Büronetz.</translation>
-    </message>
-    <message>
         <source>Not offered: there is room for this computer only.</source>
         <translation>Nicht angeboten: Hier ist nur für diesen Computer Platz.</translation>
     </message>
@@ -8711,6 +8711,10 @@
     <message>
         <source>On the connection “%1” this computer is %2.</source>
         <translation>An der Verbindung „%1“ ist dieser Computer %2.</translation>
+    </message>
+    <message>
+        <source>Not offered: these are not addresses of an office network.</source>
+        <translation>Nicht angeboten: Das sind keine Adressen eines Büronetzes.</translation>
     </message>
 </context>
 <context>

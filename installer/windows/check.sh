@@ -51,6 +51,10 @@ until_true() { # SECONDS COMMAND...
     sleep 0.5
   done
 }
+# Wine's schtasks says yes to everything: what counts is whether it was started.
+traced() { WINEDEBUG=-all,+process wine64 "$@" 2>"$work/started"; }
+started() { grep -qi "$1" "$work/started"; }
+started_no() { test -s "$work/started" && ! started "$1"; }
 windows() { printf 'Z:%s' "${1//\//\\}"; } # its path as Windows programs write it
 registry_has() { wine64 reg query "$1" ${2:+/v "$2"} >/dev/null 2>&1; }
 picture() { import -window root "$pictures/$1.png"; }
@@ -74,12 +78,12 @@ key='HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\RingFence'
 mkdir -p "$offices"
 
 # --- the setup ---------------------------------------------------------------------------------------------------
-ok "silent setup for one account" wine64 "$setup" /S
+ok "silent setup for one account" traced "$setup" /S
 ok "both programs are there" test -f "$program/ringfence.exe" -a -f "$program/ringfence-cli.exe"
 ok "Start menu" test -n "$(find "$home" -name RingFence.lnk)"
 ok "entry for the uninstaller" registry_has "$key" QuietUninstallString
 ok "file type" registry_has 'HKCU\Software\Classes\.ringfence'
-ok "no task unless asked for" sh -c "! /usr/lib/wine/wine64 schtasks /Query /TN 'RingFence re-check'"
+ok "no task unless asked for" started_no schtasks
 
 # --- the program for the command line ----------------------------------------------------------------------------
 cli() { (cd "$offices" && wine64 "$program/ringfence-cli.exe" "$@"); }
@@ -108,15 +112,18 @@ wait "$window" 2>/dev/null || true
 # --- upgrade, and removal ----------------------------------------------------------------------------------------
 before="$(sha256sum "$offices/Praxis Größe.ringfence")"
 echo old >"$program/left_from_an_older_version.txt"
-ok "setup over an older one" wine64 "$setup" /S
+ok "setup over an older one, with the daily task" traced "$setup" /S /RECHECK
+ok "... which is registered" started 'schtasks.*/Create.*when-due'
 ok "... leaves what is not ours" test -f "$program/left_from_an_older_version.txt"
 rm -f "$program/left_from_an_older_version.txt"
 ok "... leaves offices as they are" test "$before" = "$(sha256sum "$offices/Praxis Größe.ringfence")"
 ok "... and works" code_is 0 cli controls
 wine64 reg add 'HKCU\Software\RingFence\RingFence' /v language /t REG_SZ /d de /f >/dev/null 2>&1
-wine64 "$program/uninstall.exe" /S >/dev/null 2>&1 || true
+# It goes on as a copy of itself, which is waited for below.
+traced "$program/uninstall.exe" /S || true
 gone() { [ ! -e "$program" ]; }
 ok "silent removal" until_true 60 gone
+ok "... with its task" started 'schtasks.*/Delete'
 ok "no entry, type or setting is left" sh -c "
   for key in '$key' 'HKCU\\Software\\Classes\\.ringfence' 'HKCU\\Software\\Classes\\RingFence.Office' 'HKCU\\Software\\RingFence'; do
     ! /usr/lib/wine/wine64 reg query \"\$key\" >/dev/null 2>&1 || { echo \"\$key\"; exit 1; }

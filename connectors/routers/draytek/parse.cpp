@@ -2,6 +2,7 @@
 
 #include "connectors/routers/draytek/parse_tools.h"
 
+#include <QMutex>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -23,12 +24,20 @@ QStringList linesOf(QStringView text)
 
 QRegularExpressionMatch find(const QString &pattern, const QString &line)
 {
-    // The patterns are the few literals of this folder; compiling one costs more than a table of lines.
-    thread_local QHash<QString, QRegularExpression> compiled;
-    auto it = compiled.find(pattern);
-    if (it == compiled.end())
-        it = compiled.insert(pattern, QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption));
-    return it->match(line);
+    // The patterns are the few literals of this folder; compiling one costs more than a table of lines. One
+    // table for all threads: what a thread has of its own is freed too late by the compiler for Windows.
+    static QMutex guard;
+    static QHash<QString, QRegularExpression> compiled;
+    QRegularExpression expression;
+    {
+        const QMutexLocker locked(&guard);
+        auto it = compiled.find(pattern);
+        if (it == compiled.end())
+            it = compiled.insert(pattern,
+                                 QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption));
+        expression = *it;
+    }
+    return expression.match(line);
 }
 
 QHostAddress ipv4(const QString &text)

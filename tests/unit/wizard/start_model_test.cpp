@@ -121,7 +121,9 @@ private Q_SLOTS:
         QTest::newRow("tunnel") << u"10.8.0.2/24"_s << Vpn << false << u"VPN"_s;
         QTest::newRow("direct line") << u"10.64.0.2/24"_s << PointToPoint << false << u"direct line"_s;
         QTest::newRow("no address") << u"169.254.3.9/16"_s << SelfAssigned << false << u"router"_s;
-        QTest::newRow("public") << u"203.0.113.9/24"_s << Network << false << u"public"_s;
+        QTest::newRow("public") << u"203.0.113.9/24"_s << Network << false << u"office network"_s;
+        QTest::newRow("shared by a provider")
+            << u"100.64.7.9/24"_s << Network << false << u"office network"_s;
         QTest::newRow("ipv6") << u"fd00::5/64"_s << Network << false << u"IPv6"_s;
         QTest::newRow("alone") << u"192.168.1.50/32"_s << Network << false << u"only"_s;
         QTest::newRow("point to point") << u"192.168.1.50/31"_s << Network << false << u"only"_s;

@@ -1,6 +1,7 @@
 // ringfence-cli: the engine without a window.
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
+#include "app/pattern_engine.h"
 #include "app/stop.h"
 
 #include <QGuiApplication>
@@ -54,6 +55,7 @@ std::vector<std::string> wordsOf(const QStringList &arguments)
 int main(int argc, char **argv)
 {
     using namespace rf::cli;
+    rf::chooseSafePatternEngine();
     noteGivenDescriptors();
     noCoreDumps();
 #ifdef _WIN32

@@ -1,4 +1,5 @@
 // The program with a window.
+#include "app/pattern_engine.h"
 #include "app/window/program_door.h"
 #include "wizard/languages.h"
 #include "wizard/recent_offices.h"
@@ -36,6 +37,7 @@ private:
 
 int main(int argc, char **argv)
 {
+    rf::chooseSafePatternEngine();
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"RingFence"_s);
     QApplication::setOrganizationName(u"RingFence"_s);

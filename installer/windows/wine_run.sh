@@ -13,11 +13,11 @@ windows() {
 }
 WINEPATH="$(windows "$prefix/qt6/bin");$(windows "$prefix/bin");$(windows "$(dirname "$("$t-gcc-posix" -print-libgcc-file-name)")");$(windows "/usr/$t/lib")"
 export WINEPATH WINEPREFIX="${WINEPREFIX:-$cache/wine}" WINEARCH=win64 WINEDEBUG="${WINEDEBUG:--all}"
-inside="set QT_FORCE_STDERR_LOGGING=1"
+inside="set QT_FORCE_STDERR_LOGGING=1&& set QT_ENABLE_REGEXP_JIT=0" # app/pattern_engine.h says why
 inside="$inside&& set QT_PLUGIN_PATH=$(windows "$prefix/qt6/plugins")"
 while IFS='=' read -r name value; do
   case "$name" in
-    QT_FORCE_STDERR_LOGGING | QT_PLUGIN_PATH | QT_RCC_*) ;;
+    QT_FORCE_STDERR_LOGGING | QT_ENABLE_REGEXP_JIT | QT_PLUGIN_PATH | QT_RCC_*) ;;
     QT_*) inside="$inside&& set $name=$value" ;;
   esac
 done < <(env)

@@ -25,7 +25,7 @@ QStringList linesOf(QStringView text)
 QRegularExpressionMatch find(const QString &pattern, const QString &line)
 {
     // The patterns are the few literals of this folder; compiling one costs more than a table of lines. One
-    // table for all threads: what a thread has of its own is freed too late by the compiler for Windows.
+    // table for all threads: GCC for Windows frees what a thread has of its own before its destructor runs.
     static QMutex guard;
     static QHash<QString, QRegularExpression> compiled;
     QRegularExpression expression;

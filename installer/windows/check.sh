@@ -64,7 +64,7 @@ has_colours() { [ "$(identify -format %k "$pictures/$1.png")" -gt 20 ]; } # some
 mkdir -p "$pictures"
 export DISPLAY=:77
 while [ -e "/tmp/.X${DISPLAY#:}-lock" ]; do DISPLAY=":$((${DISPLAY#:} + 1))"; done
-Xvfb "$DISPLAY" -screen 0 1600x1000x24 >/dev/null 2>&1 &
+Xvfb "$DISPLAY" -screen 0 6000x4000x24 >/dev/null 2>&1 &
 screen=$!
 ok "Wine is set up" wine64 wineboot -i
 wine64 winecfg -v win10 >/dev/null 2>&1

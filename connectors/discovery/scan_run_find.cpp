@@ -193,8 +193,8 @@ bool ScanRun::hasDoubts() const
               });
 }
 
-// Behind a router a firewall may refuse in the name of everybody. A refusal is no sign of somebody where
-// nearly all addresses refuse.
+// Behind a router a firewall may refuse in the name of everybody. A refusal is no sign of somebody where more
+// than half of all addresses refuse.
 void ScanRun::judgeRefusals()
 {
     m_refusing.emplace();

@@ -179,7 +179,7 @@ bool ScanRun::isThere(const ScanHost &host) const
 // Nothing has shown yet that somebody is there.
 bool ScanRun::isDoubted(const ScanHost &host) const
 {
-    if (host.answered || host.announced)
+    if (host.answered || (host.announced && !host.remembered)) // hearsay brings nobody back
         return host.isRefusal() && (!m_refusing || isIn(host.address, *m_refusing));
     return host.remembered;
 }

@@ -1,12 +1,12 @@
 #include "core/controls/password_strength.h"
 
+#ifdef RF_HAVE_ZXCVBN
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstring>
-
-#ifdef RF_HAVE_ZXCVBN
 #include <zxcvbn.h>
+#else
+#include "core/controls/password_words.h"
 #endif
 
 namespace rf {
@@ -51,42 +51,12 @@ Strength estimateStrength(QByteArrayView password)
 
 const char *strengthMethod()
 {
-    return "plain";
+    return "words";
 }
 
-/// Without a dictionary: bits by character classes over distinct characters, and any run of six or more
-/// letters with vowels in it counts as a word. Strict on purpose.
 Strength estimateStrength(QByteArrayView password)
 {
-    Strength strength;
-    bool small = false;
-    bool large = false;
-    bool digit = false;
-    bool other = false;
-    std::array<bool, 256> seen{};
-    int distinct = 0;
-    int run = 0;
-    int vowels = 0;
-    for (const char c : password) {
-        const bool isSmall = c >= 'a' && c <= 'z';
-        const bool isLarge = c >= 'A' && c <= 'Z';
-        small = small || isSmall;
-        large = large || isLarge;
-        digit = digit || (c >= '0' && c <= '9');
-        other = other || !(isSmall || isLarge || (c >= '0' && c <= '9'));
-        bool &was = seen[static_cast<unsigned char>(c)];
-        distinct += was ? 0 : 1;
-        was = true;
-        run = isSmall ? run + 1 : isLarge ? 1 : 0;
-        vowels = run <= 1 ? 0 : vowels;
-        if (std::strchr("aeiouyAEIOUY", c) && c != '\0')
-            ++vowels;
-        if (run >= 4 && vowels * 5 >= run)
-            strength.longestWord = std::max(strength.longestWord, run);
-    }
-    const double alphabet = (small ? 26 : 0) + (large ? 26 : 0) + (digit ? 10 : 0) + (other ? 30 : 0);
-    strength.bits = alphabet > 0 ? std::log2(alphabet) * distinct : 0;
-    return strength;
+    return strengthByWords(password);
 }
 
 #endif

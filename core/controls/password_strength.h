@@ -1,5 +1,5 @@
-// How hard a password is to guess. By zxcvbn where the system has it, else by a plain estimate that errs on
-// the strict side. Looks at memory only; keeps nothing.
+// How hard a password is to guess: by zxcvbn where the system has its library, else by its words alone
+// (password_words.h). Looks at memory only; keeps nothing.
 #pragma once
 
 #include <QByteArrayView>
@@ -13,7 +13,7 @@ struct Strength {
 };
 
 Strength estimateStrength(QByteArrayView password);
-/// "zxcvbn" or "plain".
+/// "zxcvbn" or "words".
 const char *strengthMethod();
 
 } // namespace rf

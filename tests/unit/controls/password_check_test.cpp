@@ -1,5 +1,6 @@
 #include "core/controls/password_check.h"
 #include "core/controls/password_strength.h"
+#include "core/controls/password_words.h"
 
 #include "core/model/json.h"
 
@@ -74,6 +75,50 @@ private Q_SLOTS:
         for (int i = 0; i < 200; ++i)
             refused += looksGenerated(Secret::generate(20), u"201"_qs, names) ? 0 : 1;
         QVERIFY2(refused <= 6, qPrintable(QString::number(refused)));
+    }
+    /// What systems without zxcvbn's library judge by; the word list is compiled in.
+    void words_data()
+    {
+        QTest::addColumn<QByteArray>("password");
+        QTest::addColumn<int>("longestWord");
+        QTest::addColumn<bool>("weak"); ///< below 60 bits
+        const auto row = [](const char *password, int longestWord, bool weak) {
+            QTest::addRow("%s", password) << QByteArray(password) << longestWord << weak;
+        };
+        row("Sunshine2024", 8, true);
+        row("sunsh1ne!!", 8, true);
+        row("S3cr3t77", 6, true);
+        row("9xW!p4ssw0rd#Lq", 8, false);
+        row("trave11er", 9, true); // one for l as well as for i
+        row("elizabeth.dragon.x", 9, true);
+        row("k7Qm2WzR9xTpL4vB", 0, false);
+        row("tR4#vN8!zQ2@wX6k", 0, false);
+        row("Vd8hJ2mXq5TzKw3RfNpY", 0, false);
+        row("8302947156", 0, true);
+        row("3141592653589793", 0, true);
+    }
+    void words()
+    {
+        QFETCH(QByteArray, password);
+        QFETCH(int, longestWord);
+        QFETCH(bool, weak);
+        QVERIFY(knownWords() > 50'000);
+        const Strength strength = strengthByWords(password);
+        QCOMPARE(strength.longestWord, longestWord);
+        QVERIFY2((strength.bits < 60) == weak, qPrintable(QString::number(strength.bits)));
+        QCOMPARE(strengthByWords({}).bits, 0.0);
+        QVERIFY(strengthByWords(password + QByteArray(1 << 20, 'a')).bits > strength.bits - 1);
+    }
+    void wordsAreRareInGeneratedOnes()
+    {
+        int refused = 0;
+        for (int i = 0; i < 1000; ++i) {
+            refused += Secret::generate(20).reveal([](QByteArrayView bytes) {
+                const Strength strength = strengthByWords(bytes);
+                return strength.bits < 60 || strength.longestWord >= 6 ? 1 : 0;
+            });
+        }
+        QVERIFY2(refused <= 10, qPrintable(QString::number(refused)));
     }
     void shortOnesDoNotLookGenerated()
     {

@@ -71,6 +71,7 @@ wine64 winecfg -v win10 >/dev/null 2>&1
 for font in Tahoma "Segoe UI" Arial "MS Sans Serif" Verdana; do
   wine64 reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$font" /t REG_SZ /d "Liberation Sans" /f >/dev/null 2>&1
 done
+wine64 reg add 'HKCU\Software\Wine\Fonts\Replacements' /v Consolas /t REG_SZ /d "Liberation Mono" /f >/dev/null 2>&1
 home="$(find "$WINEPREFIX/drive_c/users" -mindepth 1 -maxdepth 1 -type d ! -name Public | head -1)"
 program="$home/AppData/Local/Programs/RingFence"
 offices="$home/Büro Übung und ein recht langer Name, damit auch lange Wege gegangen werden"

@@ -121,7 +121,6 @@ ServerQuestion question(const QString &server = u"sip.practice-voice.example"_s)
                    ? QList<QHostAddress>{QHostAddress(u"2001:db8::50"_s), serverAddress}
                    : QList<QHostAddress>();
     };
-    q.t1Ms = 100;
     return q;
 }
 

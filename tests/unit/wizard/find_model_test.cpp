@@ -76,6 +76,8 @@ class FindModelTest : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); } // what is said holds dates
+
     void pills_data()
     {
         QTest::addColumn<Device>("d");

@@ -431,6 +431,23 @@ private Q_SLOTS:
         QVERIFY(
             answer.json()[u"error"_s][u"detail"_s].toString().contains(QString::number(busy.serverPort())));
     }
+    void theUsualPortsAreAskedWhereNoneIsNamed()
+    {
+        const auto asked = [](const QStringList &ports) {
+            QStringList parts;
+            const QJsonArray told =
+                ran(QStringList{u"provider-check"_s, u"--server"_s, u"127.0.0.1"_s, u"--json"_s} + ports)
+                    .json()[u"parts"_s]
+                    .toArray();
+            for (const QJsonValue &part : told) {
+                if (part[u"part"_s] != u"name"_s)
+                    parts << u"%1 %2"_s.arg(part[u"part"_s].toString()).arg(part[u"port"_s].toInt());
+            }
+            return parts;
+        };
+        QCOMPARE(asked({}), (QStringList{u"udp 5060"_s, u"tcp 5060"_s, u"tls 5061"_s}));
+        QCOMPARE(asked({u"--tls"_s, u"5071"_s}), QStringList{u"tls 5071"_s}); // a named one is all
+    }
     void everyWishIsListed()
     {
         QSet<QString> seen;

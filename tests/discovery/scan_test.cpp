@@ -195,6 +195,24 @@ private Q_SLOTS:
         for (const char *name : {"printer-web", "camera-ssh", "till-web"})
             QCOMPARE(street.connections(name), 0);
     }
+    /// Who was asked before its page said that it is a printer hears no repeats afterwards.
+    void whoTurnsOutToBeAPrinterIsNotAskedAgain()
+    {
+        Street street;
+        Book book;
+        book.tcp[{at(73), 80}] = street.tcp("printer-web", {}, page("Brother MFC-L2710DW series"));
+        book.udp[{at(73), 5060}] = street.sip("printer", {});
+        book.tcp[{at(74), 80}] = street.tcp("web", {}, page("Welcome"));
+        book.udp[{at(74), 5060}] = street.sip("silent", {});
+        PracticeSurroundingsData d = data();
+        d.hosts = {neighbour(73, "02:00:00:00:00:73"), neighbour(74, "02:00:00:00:00:74")};
+        NetworkProber prober(book, makePracticeSurroundings(d), quick());
+        const auto devices = prober.scan({{*Cidr::from(u"192.168.10.0/24")}}, nullptr, CancelToken());
+        QVERIFY(devices.has_value());
+        QCOMPARE(find(*devices, 73)->identity.kind, DeviceKind::Printer);
+        QVERIFY(street.bytes("silent").count("OPTIONS sip") > 1);
+        QCOMPARE(street.bytes("printer").count("OPTIONS sip"), 1);
+    }
     /// What a person said outweighs what a device looks like: a phone in the lift is not asked, nor a phone
     /// of a maker that is said to be a door station; a telephone system with a printer's port is.
     void whatAPersonSaidRules()

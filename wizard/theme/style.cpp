@@ -57,8 +57,11 @@ QPalette paletteOf(const Roles &r)
     return p;
 }
 
-/// One sheet for the whole program; @name@ stands for a role.
+/// One sheet for the whole program; @name@ stands for a role. The family is named here, too: Windows and
+/// macOS have fonts of their own for lists, menus and labels, which come back whenever the system's look
+/// changes.
 constexpr auto sheet = R"(
+QWidget { font-family: "Inter"; }
 QLabel { color: @ink@; background: transparent; }
 QLabel[text-role="headline"] { font-size: 24px; font-weight: 600; }
 QLabel[text-role="title"] { font-size: 19px; font-weight: 600; }

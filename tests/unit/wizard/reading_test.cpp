@@ -9,8 +9,13 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
 #include <QtTest>
@@ -102,6 +107,25 @@ private Q_SLOTS:
         QCOMPARE(inkAround(off, letters), 0); // all letters lie inside ...
         QVERIFY(inkAround(on, letters) > 0); // ... and the frame outside
         QCOMPARE(on.copy(letters), off.copy(letters));
+    }
+
+    /// Some systems name a font for each kind of widget, and name it again whenever their look changes.
+    void theProgramsOwnTypefaceStays()
+    {
+        const auto kinds = {"QListView", "QLabel", "QPushButton", "QCheckBox", "QMenu", "QLineEdit"};
+        for (const char *kind : kinds)
+            QApplication::setFont(QFont(u"Liberation Serif"_s), kind);
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        const QList<QWidget *> all{new QListWidget,       new QLabel(u"x"_s), new QPushButton(u"x"_s),
+                                   new QCheckBox(u"x"_s), new QMenu,          new QLineEdit};
+        for (QWidget *widget : all) {
+            column->addWidget(widget);
+            widget->ensurePolished();
+            QCOMPARE(widget->font().family(), u"Inter"_s);
+            QCOMPARE(QFontInfo(widget->font()).family(), u"Inter"_s);
+        }
+        applyTheme(Theme::Light); // forgets what the system named
     }
 
     void everyEntryOfAListThatOpensIsShown_data()

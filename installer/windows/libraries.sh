@@ -25,17 +25,18 @@ quiet() {
   "$@" >"$log" 2>&1 || { tail -40 "$log"; say "The whole output is in $log"; exit 1; }
 }
 
-# once NAME VERSION FUNCTION: unless it was done for that version already. What a run that was cut off had compiled of the
-# same version is used again.
+# once NAME VERSION FUNCTION: unless it was done for that version and in that way already. What a run that was cut off had
+# compiled of the same is used again.
 once() {
-  local stamp="$CACHE/done/$1" begun="$CACHE/build/$1.begun"
-  [ "$(cat "$stamp" 2>/dev/null)" != "$2" ] || return 0
+  local stamp="$CACHE/done/$1" begun="$CACHE/build/$1.begun" what
+  what="$2, recipe $(declare -f "$3" | sha256sum | cut -c 1-12)"
+  [ "$(cat "$stamp" 2>/dev/null)" != "$what" ] || return 0
   say "Building $1 $2 ..."
-  [ "$(cat "$begun" 2>/dev/null)" = "$2" ] || rm -rf "$CACHE/build/$1"
+  [ "$(cat "$begun" 2>/dev/null)" = "$what" ] || rm -rf "$CACHE/build/$1"
   mkdir -p "$CACHE/build/$1" "$CACHE/done"
-  printf '%s\n' "$2" >"$begun"
+  printf '%s\n' "$what" >"$begun"
   "$3"
-  printf '%s\n' "$2" >"$stamp"
+  printf '%s\n' "$what" >"$stamp"
   rm -rf "$CACHE/build/$1" "$begun"
 }
 
@@ -138,7 +139,9 @@ build_openssl() {
   quiet openssl-configure "$source/Configure" mingw64 --cross-compile-prefix="$T-" --prefix="$PREFIX" --libdir=lib \
     --openssldir="$nowhere/ssl" shared no-tests no-module no-legacy no-capieng \
     -DOPENSSL_TLS_SECURITY_LEVEL=2
-  quiet openssl-build make -j "$JOBS" build_libs
+  # Configure takes C: for a relative path on this system, so make is told.
+  quiet openssl-build make -j "$JOBS" OPENSSLDIR="$nowhere/ssl" ENGINESDIR="$nowhere/engines" \
+    MODULESDIR="$nowhere/modules" build_libs
   quiet openssl-install make install_dev
   cd "$repository" || exit
 }
@@ -146,6 +149,7 @@ build_openssl() {
 build_libssh() {
   quiet libssh-configure cmake -G Ninja -S "$(source_folder libssh)" -B "$CACHE/build/libssh" \
     -DCMAKE_TOOLCHAIN_FILE="$repository/installer/windows/mingw64.cmake" -DCMAKE_BUILD_TYPE=Release \
+    -DCMAKE_C_FLAGS="$nameless" -DCMAKE_CXX_FLAGS="$nameless" \
     -DCMAKE_INSTALL_PREFIX="$PREFIX" -DOPENSSL_ROOT_DIR="$PREFIX" \
     -DWITH_SERVER=ON -DWITH_SFTP=ON -DWITH_ZLIB=OFF -DWITH_GSSAPI=OFF -DWITH_PCAP=OFF -DWITH_NACL=OFF -DWITH_EXAMPLES=OFF \
     -DWITH_DEBUG_CALLTRACE=OFF -DGLOBAL_CLIENT_CONFIG="$nowhere/ssh_config" \
@@ -175,6 +179,7 @@ build_qt() {
   give_qt_sqlite "$source"
   quiet qt-configure cmake -G Ninja -S "$source" -B "$CACHE/build/qt6-base" \
     -DCMAKE_TOOLCHAIN_FILE="$repository/installer/windows/mingw64.cmake" -DCMAKE_BUILD_TYPE=Release \
+    -DCMAKE_C_FLAGS="$nameless" -DCMAKE_CXX_FLAGS="$nameless" \
     -DCMAKE_INSTALL_PREFIX="$PREFIX/qt6" -DQT_HOST_PATH=/usr -DQT_HOST_PATH_CMAKE_DIR=/usr/lib/x86_64-linux-gnu/cmake \
     -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF -DQT_BUILD_BENCHMARKS=OFF \
     -DBUILD_SHARED_LIBS=ON -DBUILD_WITH_PCH=ON -DQT_FEATURE_pkg_config=OFF \
@@ -196,7 +201,7 @@ build_zlib() {
   local source file objects=()
   source="$(source_folder zlib)"
   for file in adler32 compress crc32 deflate gzclose gzlib gzread gzwrite infback inffast inflate inftrees trees uncompr zutil; do
-    quiet "zlib-$file" "$T-gcc-posix" -O2 -c "$source/$file.c" -o "$CACHE/build/zlib/$file.o"
+    quiet "zlib-$file" "$T-gcc-posix" -O2 "$nameless" -c "$source/$file.c" -o "$CACHE/build/zlib/$file.o"
     objects+=("$CACHE/build/zlib/$file.o")
   done
   mkdir -p "$CACHE/static/lib" "$CACHE/static/include"
@@ -208,6 +213,7 @@ build_zlib() {
 build_libjpeg() {
   quiet libjpeg-configure cmake -G Ninja -S "$(source_folder libjpeg-turbo)" -B "$CACHE/build/libjpeg-turbo" \
     -DCMAKE_TOOLCHAIN_FILE="$repository/installer/windows/mingw64.cmake" -DCMAKE_BUILD_TYPE=Release \
+    -DCMAKE_C_FLAGS="$nameless" -DCMAKE_CXX_FLAGS="$nameless" \
     -DCMAKE_INSTALL_PREFIX="$CACHE/static" -DCMAKE_INSTALL_LIBDIR=lib -DENABLE_SHARED=OFF -DENABLE_STATIC=ON \
     -DWITH_SIMD=OFF -DWITH_TURBOJPEG=OFF -DWITH_JPEG8=OFF
   quiet libjpeg-build ninja -C "$CACHE/build/libjpeg-turbo" -j "$JOBS" jpeg-static
@@ -223,6 +229,7 @@ build_qpdf() {
   ln -sf "/usr/$T/lib/libadvapi32.a" "$CACHE/static/lib/libAdvapi32.a"
   PKG_CONFIG_LIBDIR=/nowhere quiet qpdf-configure cmake -G Ninja -S "$(source_folder qpdf)" -B "$CACHE/build/qpdf" \
     -DCMAKE_TOOLCHAIN_FILE="$repository/installer/windows/mingw64.cmake" -DCMAKE_BUILD_TYPE=Release \
+    -DCMAKE_C_FLAGS="$nameless" -DCMAKE_CXX_FLAGS="$nameless" \
     -DCMAKE_INSTALL_PREFIX="$PREFIX" -DCMAKE_INSTALL_LIBDIR=lib -DBUILD_STATIC_LIBS=OFF -DINSTALL_EXAMPLES=OFF \
     -DCMAKE_EXE_LINKER_FLAGS="-L$CACHE/static/lib" -DCMAKE_SHARED_LINKER_FLAGS="-L$CACHE/static/lib" \
     -DUSE_IMPLICIT_CRYPTO=OFF -DREQUIRE_CRYPTO_NATIVE=ON \
@@ -236,6 +243,8 @@ build_qpdf() {
 }
 
 build_libraries() {
+  # The place of the cache is not in the libraries: the same sources give the same bytes wherever it lies.
+  nameless="-ffile-prefix-map=$CACHE=."
   once openssl "$(source_version openssl)" build_openssl
   once libssh "$(source_version libssh) with openssl $(source_version openssl)" build_libssh
   once qt6-base "$(source_version qt6-base) with sqlite $(source_version sqlite3) and openssl $(source_version openssl)" build_qt

@@ -10,11 +10,11 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 setup="$(realpath "$1")"
 pictures="$(realpath -m "${2:-dist/pictures}")"
 cache="$(realpath -m "${RINGFENCE_WINDOWS_CACHE:-$HOME/.cache/ringfence-windows}")"
-install_missing wine wine64 fonts-wine fonts-liberation xvfb xauth xdotool imagemagick poppler-utils procps
+install_missing nsis g++-mingw-w64-x86-64-posix wine wine64 fonts-wine fonts-liberation xvfb xauth xdotool imagemagick poppler-utils procps
 
 work="$(mktemp -d)"
 export WINEPREFIX="$work/wine" WINEARCH=win64 WINEDEBUG=-all PREFIX="$cache/prefix" LC_ALL=C.UTF-8
-export WINEDLLOVERRIDES="winemenubuilder.exe=d" # else it writes into the menus of this machine
+export WINEDLLOVERRIDES="winemenubuilder.exe=d;schtasks.exe=n" # the first writes into the menus of this machine
 passed=0
 failed=0
 screen=""
@@ -51,10 +51,19 @@ until_true() { # SECONDS COMMAND...
     sleep 0.5
   done
 }
-# Wine's schtasks says yes to everything: what counts is whether it was started.
-traced() { WINEDEBUG=-all,+process wine64 "$@" 2>"$work/started"; }
+# Which programs it starts; of schtasks, whose words Wine knows in part only, a stand-in writes down what it is told.
+traced() {
+  rm -f "$work/wine/drive_c/schtasks.log"
+  WINEDEBUG=-all,+process wine64 "$@" 2>"$work/started"
+}
 started() { grep -qi "$1" "$work/started"; }
-started_no() { test -s "$work/started" && ! started "$1"; }
+task_told() { grep -qi -- "$1" "$work/wine/drive_c/schtasks.log"; }
+no_task_told() { [ ! -e "$work/wine/drive_c/schtasks.log" ]; }
+stand_in() {
+  printf '%s\n' '#include <stdio.h>' '#include <windows.h>' 'int main(void)' '{' '  FILE *log = fopen("C:\\schtasks.log", "a");' \
+    '  fprintf(log, "%s\n", GetCommandLineA());' '  return fclose(log);' '}' >"$work/schtasks.c"
+  x86_64-w64-mingw32-gcc-posix -o "$WINEPREFIX/drive_c/windows/system32/schtasks.exe" "$work/schtasks.c"
+}
 windows() { printf 'Z:%s' "${1//\//\\}"; } # its path as Windows programs write it
 registry_has() { wine64 reg query "$1" ${2:+/v "$2"} >/dev/null 2>&1; }
 picture() { import -window root "$pictures/$1.png"; }
@@ -72,6 +81,7 @@ for font in Tahoma "Segoe UI" Arial "MS Sans Serif" Verdana; do
   wine64 reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$font" /t REG_SZ /d "Liberation Sans" /f >/dev/null 2>&1
 done
 wine64 reg add 'HKCU\Software\Wine\Fonts\Replacements' /v Consolas /t REG_SZ /d "Liberation Mono" /f >/dev/null 2>&1
+ok "a stand-in for the task scheduler" stand_in
 home="$(find "$WINEPREFIX/drive_c/users" -mindepth 1 -maxdepth 1 -type d ! -name Public | head -1)"
 program="$home/AppData/Local/Programs/RingFence"
 offices="$home/Büro Übung und ein recht langer Name, damit auch lange Wege gegangen werden"
@@ -84,7 +94,7 @@ ok "both programs are there" test -f "$program/ringfence.exe" -a -f "$program/ri
 ok "Start menu" test -n "$(find "$home" -name RingFence.lnk)"
 ok "entry for the uninstaller" registry_has "$key" QuietUninstallString
 ok "file type" registry_has 'HKCU\Software\Classes\.ringfence'
-ok "no task unless asked for" started_no schtasks
+ok "no task unless asked for" no_task_told
 
 # --- the program for the command line ----------------------------------------------------------------------------
 cli() { (cd "$offices" && wine64 "$program/ringfence-cli.exe" "$@"); }
@@ -110,21 +120,58 @@ ok "nothing is removed while it runs" code_is 3 wine64 "$program/uninstall.exe" 
 wine64 taskkill /F /IM ringfence.exe >/dev/null 2>&1 || kill "$window" 2>/dev/null || true
 wait "$window" 2>/dev/null || true
 
-# --- upgrade, and removal ----------------------------------------------------------------------------------------
+# --- what is refused ---------------------------------------------------------------------------------------------
+# Setups of the same files under other numbers; their packing need not be small.
+other_setup() { # VERSION
+  local lists="$work/lists"
+  mkdir -p "$lists" && python3 installer/windows/file_lists.py "$cache/stage" "$lists" &&
+    makensis -V1 -X"SetCompressor /FINAL zlib" -DAMD64 "-DVERSION=$1" "-DSTAGE=$cache/stage" "-DLISTS=$lists" \
+      "-DOUT=$work/setup-$1.exe" installer/windows/ringfence.nsi
+}
+all_key="${key/HKCU/HKLM}"
+drive="$WINEPREFIX/drive_c"
+entries() { find "$1" 2>/dev/null | sort; }
+ok "setups of an older and a newer version" eval "other_setup 0.0.1 && other_setup 99.0.0"
+mkdir -p "$drive/Tools/licences"
+cp "$program/uninstall.exe" "$drive/Tools/uninstall.exe"
+echo mine | tee "$drive/Tools/qt.conf" >"$drive/Tools/licences/zlib.txt"
+tools="$(entries "$drive/Tools")"
+ok "a folder with other things in it is refused" code_is 6 traced "$setup" /S '/D=C:\Tools'
+ok "... and nothing of it is started, replaced or removed" eval '! started "Tools.*uninstall" &&
+  [ "$tools" = "$(entries "$drive/Tools")" ] && grep -qx mine "$drive/Tools/qt.conf" "$drive/Tools/licences/zlib.txt"'
+ok "a folder that cannot be written is told of" code_is 2 wine64 "$setup" /S '/D=Z:\proc\RingFence'
+ok "... and the copy that was there still works" code_is 0 cli controls
+
+# --- upgrade, move, and removal ----------------------------------------------------------------------------------
+printf 'extension,password\n201,k7Qm2WzR9xTpL4vB\n' >"$offices/lines.csv"
+ok "a password is stored" code_is 0 cli import-lines "Praxis Größe.ringfence" lines.csv
+stored() { wine64 regedit /E "$(windows "$work/registry")" >/dev/null 2>&1 && iconv -f UTF-16 -t UTF-8 "$work/registry" | grep -i credential | grep -qi ringfence; }
+ok "... by Windows" stored
+ok "an older one in its place" eval 'wine64 "$program/uninstall.exe" /S "_?=$(windows "$program")"; rm -rf "$program"; traced "$work/setup-0.0.1.exe" /S /RECHECK'
+ok "... with the daily task" task_told '/Create.*when-due'
+ok "... is what it says it is" eval 'wine64 reg query "$key" /v DisplayVersion | grep -q 0.0.1'
+ok "the password is stored anew" code_is 0 cli import-lines "Praxis Größe.ringfence" lines.csv
 before="$(sha256sum "$offices/Praxis Größe.ringfence")"
 echo old >"$program/left_from_an_older_version.txt"
-ok "setup over an older one, with the daily task" traced "$setup" /S /RECHECK
-ok "... which is registered" started 'schtasks.*/Create.*when-due'
+ok "setup over an older one" traced "$setup" /S
+ok "... keeps the daily task" task_told '/Create.*when-due'
+ok "... and the password" stored
 ok "... leaves what is not ours" test -f "$program/left_from_an_older_version.txt"
 rm -f "$program/left_from_an_older_version.txt"
 ok "... leaves offices as they are" test "$before" = "$(sha256sum "$offices/Praxis Größe.ringfence")"
+ok "... and works" code_is 0 cli controls
+ok "an older one over it is refused" code_is 6 wine64 "$work/setup-0.0.1.exe" /S
+first="$program"
+program="$drive/Elsewhere/RingFence"
+ok "setup into another folder" wine64 "$setup" /S '/D=C:\Elsewhere\RingFence'
+ok "... takes the first one away" test ! -e "$first"
 ok "... and works" code_is 0 cli controls
 wine64 reg add 'HKCU\Software\RingFence\RingFence' /v language /t REG_SZ /d de /f >/dev/null 2>&1
 # It goes on as a copy of itself, which is waited for below.
 traced "$program/uninstall.exe" /S || true
 gone() { [ ! -e "$program" ]; }
 ok "silent removal" until_true 60 gone
-ok "... with its task" started 'schtasks.*/Delete'
+ok "... with its task" task_told '/Delete'
 ok "no entry, type or setting is left" sh -c "
   for key in '$key' 'HKCU\\Software\\Classes\\.ringfence' 'HKCU\\Software\\Classes\\RingFence.Office' 'HKCU\\Software\\RingFence'; do
     ! /usr/lib/wine/wine64 reg query \"\$key\" >/dev/null 2>&1 || { echo \"\$key\"; exit 1; }
@@ -134,11 +181,19 @@ iconv -f UTF-16 -t UTF-8 "$work/registry" >"$work/registry.txt" || true
 ok "no stored password or other entry is left" sh -c "test -s '$work/registry.txt' && ! grep -i ringfence '$work/registry.txt'"
 ok "no file is left" sh -c "! find '$WINEPREFIX/drive_c' -iname '*ringfence*' ! -path '$offices/*' | grep ."
 ok "offices are left" test -f "$offices/Praxis Größe.ringfence"
+everywhere="$drive/Program Files/RingFence"
+own="$home/AppData/Local/Programs/RingFence"
+ok "silent setup for one account once more" wine64 "$setup" /S
 ok "silent setup for all accounts" wine64 "$setup" /S /ALLUSERS
-ok "... goes to Program Files" test -f "$WINEPREFIX/drive_c/Program Files/RingFence/ringfence.exe"
-wine64 "$WINEPREFIX/drive_c/Program Files/RingFence/uninstall.exe" /S >/dev/null 2>&1 || true
-all_gone() { [ ! -e "$WINEPREFIX/drive_c/Program Files/RingFence" ]; }
+ok "... goes to Program Files" test -f "$everywhere/ringfence.exe"
+ok "... has its entry and file type there" eval 'registry_has "$all_key" QuietUninstallString && registry_has "HKLM\Software\Classes\.ringfence"'
+ok "... and takes this account's own copy away" eval '[ ! -e "$own" ] && ! registry_has "$key" && ! registry_has "HKCU\Software\Classes\.ringfence"'
+ok "a second one for this account is refused" code_is 6 wine64 "$setup" /S
+wine64 "$(windows "$everywhere/uninstall.exe")" /S >/dev/null 2>&1 || true # its path is spelt in another way
+all_gone() { [ ! -e "$everywhere" ]; }
 ok "... and away again" until_true 60 all_gone
+ok "... with entry, type and menu" eval '! registry_has "$all_key" && ! registry_has "HKLM\Software\Classes\.ringfence" &&
+  ! find "$drive/ProgramData" "$home" -name RingFence.lnk | grep .'
 
 # --- tests and pictures ------------------------------------------------------------------------------------------
 build=build/windows-cross

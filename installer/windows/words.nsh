@@ -5,8 +5,8 @@
 !macroend
 
 !insertmacro Words ModeTitle "Who is RingFence for?" "Für wen ist RingFence?"
-!insertmacro Words ModeHelp "You can change your mind by installing it again." \
-  "Sie können sich anders entscheiden, indem Sie es noch einmal installieren."
+!insertmacro Words ModeHelp "Later it can be installed again for everybody." \
+  "Später lässt es sich noch einmal für alle installieren."
 !insertmacro Words ModeMine "Only for me" "Nur für mich"
 !insertmacro Words ModeMineHelp "No administrator is needed." "Dafür wird kein Administrator gebraucht."
 !insertmacro Words ModeAll "For everybody who uses this computer" "Für alle, die diesen Computer benutzen"
@@ -17,6 +17,21 @@
   "RingFence braucht Windows 10 oder neuer mit 64 Bit."
 !insertmacro Words Running "RingFence is open. Please close it, then try again." \
   "RingFence ist geöffnet. Bitte schließen Sie es und versuchen Sie es dann noch einmal."
+!insertmacro Words IsNewer "A newer version of RingFence is installed. To go back, remove it first; your offices stay." \
+  "Eine neuere Version von RingFence ist installiert. Um zurückzugehen, entfernen Sie diese zuerst; Ihre Büros bleiben."
+!insertmacro Words IsForAll "RingFence is installed for everybody on this computer already. Choose that again, or have it \
+  removed first." \
+  "RingFence ist auf diesem Computer schon für alle installiert. Wählen Sie das wieder, oder lassen Sie es zuerst entfernen."
+!insertmacro Words IsNotEmpty "There is something else in this folder. Please choose an empty or a new one." \
+  "In diesem Ordner liegt etwas anderes. Bitte wählen Sie einen leeren oder neuen."
+!insertmacro Words CannotWrite "RingFence cannot be written into this folder. Please choose another one, and see whether the \
+  disk is full." \
+  "RingFence lässt sich nicht in diesen Ordner schreiben. Bitte wählen Sie einen anderen, und sehen Sie nach, ob der \
+  Datenträger voll ist."
+!insertmacro Words NoTask "RingFence is installed, but Windows did not take the daily reminder." \
+  "RingFence ist installiert, aber Windows hat die tägliche Erinnerung nicht angenommen."
+!insertmacro Words NotCleared "Not everything that RingFence keeps for you could be removed. Some stored passwords may be left." \
+  "Nicht alles, was RingFence für Sie aufbewahrt, ließ sich entfernen. Gespeicherte Passwörter können übrig sein."
 !insertmacro Words OfficeType "RingFence office" "RingFence-Büro"
 !insertmacro Words ProgramHelp "The program with a window, and ringfence-cli for the command line." \
   "Das Programm mit Fenster und ringfence-cli für die Befehlszeile."

@@ -9390,10 +9390,6 @@
         <translation>Diese Datei bringt keine Listen.</translation>
     </message>
     <message>
-        <source>The lists in this file (%1) are older than those in use (%2). Those in use stay in use.</source>
-        <translation>Die Listen in dieser Datei (%1) sind älter als die benutzten (%2). Die benutzten bleiben in Gebrauch.</translation>
-    </message>
-    <message>
         <source>This is not a file of RingFence&apos;s lists, or it is damaged. What was in use before stays in use.</source>
         <translation>Das ist keine Datei mit Listen für RingFence, oder sie ist beschädigt. Was bisher in Gebrauch war, bleibt es.</translation>
     </message>
@@ -9408,6 +9404,10 @@
     <message>
         <source>This file is for a newer version of RingFence. What was in use before stays in use.</source>
         <translation>Diese Datei ist für eine neuere Version von RingFence. Was bisher in Gebrauch war, bleibt es.</translation>
+    </message>
+    <message>
+        <source>The lists in this file (number %1 of %2) are older than those in use (number %3 of %4). Those in use stay in use.</source>
+        <translation>Die Listen in dieser Datei (Nummer %1 vom %2) sind älter als die benutzten (Nummer %3 vom %4). Die benutzten bleiben in Gebrauch.</translation>
     </message>
 </context>
 <context>

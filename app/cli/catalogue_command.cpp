@@ -50,6 +50,8 @@ Result<> takeLists(const CatalogueWords &words, const CatalogueShelf &shelf, QJs
     ASSIGN_OR_RETURN(const QByteArray file, fileOrAnswer(words));
     if (const auto told = readUpdateFile(file, shelf.publicKey())) {
         noteRelease(*told, fields);
+        if (told->number == shelf.current().number)
+            note(u"These lists are in use already."_s);
         if (words.fetch && told->providers.isEmpty() && told->firmware.isEmpty())
             return {}; // it was asked what there is, and there are no lists
     }
@@ -130,16 +132,24 @@ int catalogue(const CatalogueWords &words, bool inJson)
 
 void addCatalogue(CLI::App &app, Program &program)
 {
+    // What this build was given no key or address for is not offered.
+    const bool takesFiles = programCatalogues().takesFiles();
     CLI::App *command = app.add_subcommand(
-        "catalogue", "Show the lists of providers and firmware; take newer ones from a signed file");
+        "catalogue", takesFiles
+                         ? "Show the lists of providers and firmware; take newer ones from a signed file"
+                         : "Show the lists of providers and firmware");
     auto words = std::make_shared<CatalogueWords>();
-    CLI::Option *file = command->add_option("FILE", words->file, "Signed file to take newer lists from");
-    CLI::Option *fetch =
-        command->add_flag("--fetch", words->fetch, "Ask the makers' address for that file, once, over HTTPS");
-    CLI::Option *builtIn =
-        command->add_flag("--built-in", words->builtIn, "Go back to the program's own lists");
-    file->excludes(fetch)->excludes(builtIn);
-    fetch->excludes(builtIn);
+    if (takesFiles) {
+        CLI::Option *file = command->add_option("FILE", words->file, "Signed file to take newer lists from");
+        CLI::Option *builtIn =
+            command->add_flag("--built-in", words->builtIn, "Go back to the program's own lists");
+        file->excludes(builtIn);
+        if (canAskForUpdates())
+            command
+                ->add_flag("--fetch", words->fetch, "Ask the makers' address for that file, once, over HTTPS")
+                ->excludes(file)
+                ->excludes(builtIn);
+    }
     command->add_option("--office", words->office,
                         "Say what the firmware list knows about this office's devices");
     withJson(*command, program);

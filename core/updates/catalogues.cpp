@@ -54,9 +54,11 @@ Result<Catalogues> CatalogueShelf::take(const QByteArray &file) const
     const Catalogues before = current();
     if (told.number < before.number)
         return fail(ErrorCode::BadInput,
-                    UpdateWords::tr("The lists in this file (%1) are older than those in use (%2). Those in "
-                                    "use stay in use.")
-                        .arg(QLocale().toString(told.issued, QLocale::ShortFormat),
+                    UpdateWords::tr("The lists in this file (number %1 of %2) are older than those in use "
+                                    "(number %3 of %4). Those in use stay in use.")
+                        .arg(QString::number(told.number),
+                             QLocale().toString(told.issued, QLocale::ShortFormat),
+                             QString::number(before.number),
                              QLocale().toString(before.issued, QLocale::ShortFormat)));
     if (told.number == before.number)
         return before;

@@ -6,11 +6,14 @@
 #include "report/plan_text.h"
 
 #include <QMutex>
+#include <array>
 #include <bitset>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <openssl/crypto.h>
 #include <span>
+#include <utility>
 
 #ifdef _WIN32
 #include <io.h>
@@ -91,19 +94,55 @@ private:
 
 enum class Typed { Byte, End, Stopped };
 
+#ifdef _WIN32
+/// The next byte of what is typed at a console, as UTF-8: its own code page has not every letter.
+Typed nextConsoleByte(HANDLE console, char &c)
+{
+    static std::array<char, 4> letter; // holds a part of what may be a password, and is emptied as it goes
+    static int length = 0;
+    static int at = 0;
+    if (at < length) {
+        c = std::exchange(letter[size_t(at++)], '\0');
+        return Typed::Byte;
+    }
+    std::array<wchar_t, 2> units{};
+    const auto read = [&](wchar_t &unit) {
+        DWORD got = 0;
+        return ReadConsoleW(console, &unit, 1, &got, nullptr) != 0 && got == 1;
+    };
+    do {
+        if (!read(units[0]) || units[0] == L'\x1a') // Ctrl-Z
+            return Typed::End;
+    } while (units[0] == L'\r'); // a line ends with both
+    const bool isPair = IS_HIGH_SURROGATE(units[0]) && read(units[1]);
+    length = WideCharToMultiByte(CP_UTF8, 0, units.data(), isPair ? 2 : 1, letter.data(), int(letter.size()),
+                                 nullptr, nullptr);
+    SecureZeroMemory(units.data(), sizeof units);
+    at = 0;
+    if (length <= 0)
+        return Typed::End;
+    c = std::exchange(letter[size_t(at++)], '\0');
+    return Typed::Byte;
+}
+#endif
+
 /// The next byte of standard input. Stopped on Ctrl-C: the signal may reach any thread and interrupt another
 /// one's call, so the token is looked at while nothing comes.
 Typed nextByte(char &c)
 {
 #ifdef _WIN32
-    const int got = std::getchar();
+    Typed typed = Typed::End;
+    HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
+    if (DWORD mode = 0; GetConsoleMode(input, &mode) != 0) {
+        typed = nextConsoleByte(input, c);
+    } else if (const int got = std::getchar(); got != EOF) {
+        c = static_cast<char>(got);
+        typed = Typed::Byte;
+    }
     // The console gives up the line at once and tells of Ctrl-C in another thread, a moment later.
-    for (int waited = 0; got == EOF && waited < 10 && !stopToken().isCancelled(); ++waited)
+    for (int waited = 0; typed == Typed::End && waited < 10 && !stopToken().isCancelled(); ++waited)
         Sleep(20);
-    if (stopToken().isCancelled())
-        return Typed::Stopped;
-    c = static_cast<char>(got);
-    return got == EOF ? Typed::End : Typed::Byte;
+    return stopToken().isCancelled() ? Typed::Stopped : typed;
 #else
     while (!stopToken().isCancelled()) {
         pollfd input{STDIN_FILENO, POLLIN, 0};
@@ -302,6 +341,11 @@ std::bitset<knownDescriptors> &givenDescriptors()
 
 void noteGivenDescriptors()
 {
+#ifdef _WIN32
+    // Else the C library ends the program when such a number is read.
+    _set_invalid_parameter_handler(
+        [](const wchar_t *, const wchar_t *, const wchar_t *, unsigned, uintptr_t) {});
+#endif
     for (int fd = 0; fd < knownDescriptors; ++fd) {
 #ifdef _WIN32
         givenDescriptors().set(std::size_t(fd)); // a number that nobody gave is refused by the first reading

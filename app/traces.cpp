@@ -47,9 +47,10 @@ void removeOffice(const QString &path, Cleared &cleared)
     for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s, u".lock"_s, u".secrets"_s})
         removeFile(path + suffix, cleared);
     const QFileInfo office(path);
-    const QStringList copies = office.dir().entryList({office.fileName() + u".format*"_s}, QDir::Files);
-    for (const QString &copy : copies)
-        removeFile(office.dir().filePath(copy), cleared);
+    for (const QString &name : office.dir().entryList(QDir::Files)) {
+        if (name.startsWith(office.fileName() + u".format"_s)) // no pattern: a name may hold [ or *
+            removeFile(office.dir().filePath(name), cleared);
+    }
 }
 
 void removePractice(Cleared &cleared)

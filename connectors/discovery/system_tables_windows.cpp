@@ -70,8 +70,13 @@ LinkKind kindOf(const IP_ADAPTER_ADDRESSES &adapter)
     }
 }
 
-/// Adapters with their addresses, and what each adapter adds to the metric of its routes.
-Result<> readAdapters(SystemNetworks &networks, QHash<quint32, quint32> &metrics)
+/// What an adapter adds to the metric of its routes.
+struct AdapterMetric {
+    quint32 ipv4 = 0;
+    quint32 ipv6 = 0;
+};
+
+Result<> readAdapters(SystemNetworks &networks, QHash<quint32, AdapterMetric> &metrics)
 {
     ULONG size = firstGuess;
     std::unique_ptr<std::byte[]> room;
@@ -95,7 +100,7 @@ Result<> readAdapters(SystemNetworks &networks, QHash<quint32, quint32> &metrics
         adapter.kind = kindOf(*entry);
         adapter.running = entry->OperStatus == IfOperStatusUp;
         networks.adapters.append(adapter);
-        metrics.insert(adapter.index, entry->Ipv4Metric);
+        metrics.insert(adapter.index, {entry->Ipv4Metric, entry->Ipv6Metric});
         for (const auto *own = entry->FirstUnicastAddress; own; own = own->Next) {
             const auto network = Cidr::from(addressOf(own->Address), own->OnLinkPrefixLength);
             const bool usable = own->DadState == IpDadStatePreferred || own->DadState == IpDadStateDeprecated;
@@ -111,7 +116,7 @@ Result<> readAdapters(SystemNetworks &networks, QHash<quint32, quint32> &metrics
 Result<SystemNetworks> systemNetworks()
 {
     SystemNetworks networks;
-    QHash<quint32, quint32> metrics;
+    QHash<quint32, AdapterMetric> metrics;
     RETURN_IF_ERROR(readAdapters(networks, metrics));
     MIB_IPFORWARD_TABLE2 *table = nullptr;
     if (const auto code = GetIpForwardTable2(AF_UNSPEC, &table); code != NO_ERROR)
@@ -126,7 +131,8 @@ Result<SystemNetworks> systemNetworks()
         SystemRoute route;
         route.to = *to;
         route.adapter = row.InterfaceIndex;
-        route.metric = row.Metric + metrics.value(row.InterfaceIndex);
+        const AdapterMetric added = metrics.value(row.InterfaceIndex);
+        route.metric = row.Metric + (to->isIpv4() ? added.ipv4 : added.ipv6);
         const QHostAddress hop = addressOf(row.NextHop);
         if (hop != QHostAddress(QHostAddress::AnyIPv4) && hop != QHostAddress(QHostAddress::AnyIPv6))
             route.via = hop; // all zeros: directly attached

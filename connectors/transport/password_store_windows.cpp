@@ -108,6 +108,8 @@ Result<int> clearSystemStore()
         return refused(QStringLiteral("list its entries"));
     }
     const std::unique_ptr<PCREDENTIALW, FreeCredential> entries(found);
+    for (DWORD i = 0; i < count; ++i)
+        OPENSSL_cleanse(found[i]->CredentialBlob, found[i]->CredentialBlobSize);
     int removed = 0;
     for (DWORD i = 0; i < count; ++i) {
         if (!CredDeleteW(found[i]->TargetName, found[i]->Type, 0))

@@ -2,14 +2,20 @@
 """Writes what the built programs are made of as CycloneDX 1.5 JSON.
 
   sbom.py --version V --output FILE --build DIR PROGRAM...     Linux: asks the build and dpkg
-  sbom.py --version V --output FILE --record TSV               Windows: what installer/windows/build.sh noted down
+  sbom.py --version V --output FILE --record TSV --qt DIR --stage DIR
+                                                               Windows: what installer/windows/build.sh noted down
 
 Linux: the libraries that the programs load, and the packages whose headers the compiler read. Everything found has to be
 in resources/licences/components.json, which the window's "About RingFence" shows as well; what is not there ends the
 build, so that nothing is shipped whose terms nobody looked at. The same build gives the same bytes.
+
+Windows: Qt's sources (DIR) say whose work is bundled in them, and with which version; every library in the stage has to
+match the "files" of something recorded. A line of the record: source package, its version, SHA-256, kind, and for what
+was taken as a binary package its name, version and architecture.
 """
 import argparse
 import datetime
+import fnmatch
 import json
 import os
 import re
@@ -18,6 +24,7 @@ import subprocess
 import sys
 import tempfile
 import uuid
+from urllib.parse import quote
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 RESOURCES = os.path.join(HERE, "..", "resources")
@@ -25,6 +32,16 @@ RESOURCES = os.path.join(HERE, "..", "resources")
 PLUGINS = ["libqt6sql6-sqlite"]
 # Its headers say how to ask the kernel, and leave nothing of it in a program.
 KERNEL = "linux"
+# Not recorded, because it is ours.
+PROGRAMS = ["ringfence.exe", "ringfence-cli.exe"]
+# Comes with the setup, not with the stage: NSIS makes it while it installs.
+UNINSTALLER = "uninstall.exe"
+# Bundled with Qt's sources, but not in what we ship: of other systems (forkfd, Android, WebAssembly, X11, macOS, ARM), of
+# what is switched off (D-Bus, OpenGL, Vulkan), of Qt's own tests and of its build.
+NOT_IN_QT = {"forkfd", "android-native-style", "android-gradle-wrapper", "vera_font", "dejayvu", "xcb-xinput",
+             "qeventdispatcher_cf", "cocoa-platform-plugin", "pixman", "libdbus-1-headers", "opengl-headers",
+             "opengl-es2-headers", "VulkanMemoryAllocator", "vulkan-xml-spec", "valgrind", "cycle", "linuxperf", "catch2",
+             "extra-cmake-modules", "kwin"}
 
 
 def output_of(*command):
@@ -75,11 +92,16 @@ def distribution():
         return re.search(r"^ID=\"?([a-z]+)", file.read(), re.M).group(1)
 
 
+def purl_of(kind, name, version, **qualifiers):
+    text = f"pkg:{kind}/{quote(name)}" + (f"@{quote(version, safe=':')}" if version else "")
+    return text + "".join(f"?{key}={value}" for key, value in qualifiers.items())
+
+
 def component(known, name, version, purl, **more):
-    licence = known["licence"]
-    return {"type": "library", "bom-ref": purl, "name": name, "version": version, "purl": purl,
-            "licenses": [{"expression": licence}], "copyright": known["copyright"],
+    part = {"type": "library", "bom-ref": purl, "name": name, "version": version, "purl": purl,
+            "licenses": [{"expression": known["licence"]}], "copyright": known["copyright"],
             "externalReferences": [{"type": "website", "url": known["url"]}], **more}
+    return part if version else {key: value for key, value in part.items() if key != "version"}
 
 
 def from_build(build, programs, by_source):
@@ -87,31 +109,79 @@ def from_build(build, programs, by_source):
     found = {}
     for fact in facts_of(owners(loaded(programs)) | set(PLUGINS)):
         known = known_or_end(by_source, fact)
-        purl = f"pkg:deb/{system}/{fact['package']}@{fact['version']}?arch={fact['architecture']}"
+        purl = purl_of("deb", f"{system}/{fact['package']}", fact["version"], arch=fact["architecture"])
         found[purl] = (fact["source"], component(known, fact["package"], fact["version"], purl, scope="required"))
     linked = {source for source, _ in found.values()}
     for fact in facts_of(owners(read_headers(build))):
         if fact["source"] in linked or fact["source"] == KERNEL:
             continue
         known = known_or_end(by_source, fact)
-        purl = f"pkg:deb/{system}/{fact['package']}@{fact['version']}?arch={fact['architecture']}"
+        purl = purl_of("deb", f"{system}/{fact['package']}", fact["version"], arch=fact["architecture"])
         found[purl] = (fact["source"], component(known, known["name"], fact["version"], purl, scope="required"))
     return [part for _, part in found.values()]
 
 
+def in_debian(source, package, version, architecture):
+    """Where Debian keeps the file that the sum is of."""
+    begin = source[:4] if source.startswith("lib") else source[0]
+    name = f"{package}_{version.split(':')[-1]}" + (".dsc" if architecture == "source" else f"_{architecture}.deb")
+    return f"https://deb.debian.org/debian/pool/main/{begin}/{source}/{quote(name)}"
+
+
 def from_record(record, by_source):
-    parts = []
+    """The parts, and which rows of components.json they are of."""
+    parts, rows = [], []
     with open(record, encoding="utf-8") as file:
         for line in file:
-            source, version, sha256, kind = line.rstrip("\n").split("\t")
-            known = known_or_end(by_source, {"source": source, "package": source})
-            purl = f"pkg:deb/debian/{source}@{version}?arch=source"
+            source, version, sha256, kind, *binary = line.rstrip("\n").split("\t")
+            package, version, architecture = binary or (source, version, "source")
+            known = known_or_end(by_source, {"source": source, "package": package})
+            purl = purl_of("deb", f"debian/{package}", version, arch=architecture)
             part = component(known, known["name"], version, purl, scope="required")
             part["externalReferences"].append(
-                {"type": "distribution", "comment": kind, "url": known["url"],
+                {"type": "distribution", "comment": kind, "url": in_debian(source, package, version, architecture),
                  "hashes": [{"alg": "SHA-256", "content": sha256}]})
             parts.append(part)
+            rows.append(known)
+    return parts, rows
+
+
+def bundled(qt, components):
+    """Others' work in Qt, as its sources tell."""
+    told = {}
+    for folder, _, names in os.walk(qt):
+        if "qt_attribution.json" in names:
+            with open(os.path.join(folder, "qt_attribution.json"), encoding="utf-8") as file:
+                entries = json.load(file, strict=False) # there are line breaks in its texts
+            told.update((entry["Id"], entry) for entry in (entries if isinstance(entries, list) else [entries]))
+    known_ids = {name for known in components for name in known.get("qt", [])}
+    if new := sorted(told.keys() - known_ids - NOT_IN_QT):
+        sys.exit(f"Qt's sources bundle {', '.join(new)}: to be told of in resources/licences/components.json, or in "
+                 "NOT_IN_QT of installer/sbom.py")
+    if gone := sorted(known_ids - told.keys()):
+        sys.exit(f"Qt's sources do not bundle {', '.join(gone)}, as resources/licences/components.json says")
+    parts = []
+    for known in components:
+        if "qt" in known:
+            entries = [told[name] for name in known["qt"]]
+            version = re.split("[ ,]", entries[0].get("Version", ""))[0] # "..., fetched on ..."
+            purl = purl_of("generic", known["qt"][0], version)
+            within = "; ".join(f"{entry['Name']} {entry.get('Version', '')}".strip() for entry in entries)
+            parts.append(component(known, known["name"], version, purl, scope="required",
+                                   description=f"Bundled in Qt: {within}"))
     return parts
+
+
+def check_stage(stage, rows):
+    """Every program and library of the setup is of something recorded."""
+    patterns = [pattern for known in rows for pattern in known.get("files", [])]
+    files = [os.path.relpath(os.path.join(folder, name), stage).replace(os.sep, "/")
+             for folder, _, names in os.walk(stage) for name in names]
+    for file in sorted(files) + [UNINSTALLER]:
+        if file.endswith((".dll", ".exe")) and file not in PROGRAMS:
+            if not any(fnmatch.fnmatchcase(file, pattern) for pattern in patterns):
+                sys.exit(f"{file} is in the setup, but of nothing that was recorded ('files' in "
+                         "resources/licences/components.json)")
 
 
 def known_or_end(by_source, fact):
@@ -127,7 +197,7 @@ def data_parts(components):
     for known in components:
         if "data" in known:
             package, _, version = known["version"].rpartition(" ")
-            purl = f"pkg:npm/{package.replace('@', '%40')}@{version}"
+            purl = purl_of("npm", package, version)
             parts.append({**component(known, known["name"], version, purl), "type": "data"})
     return parts
 
@@ -138,20 +208,31 @@ def main():
     arguments.add_argument("--output", required=True)
     arguments.add_argument("--build")
     arguments.add_argument("--record")
+    arguments.add_argument("--qt")
+    arguments.add_argument("--stage")
     arguments.add_argument("programs", nargs="*")
     given = arguments.parse_args()
     with open(os.path.join(RESOURCES, "licences", "components.json"), encoding="utf-8") as file:
         components = json.load(file)
     by_source = {source: known for known in components for source in known.get("sources", [])}
-    parts = (from_record(given.record, by_source) if given.record
-             else from_build(given.build, given.programs, by_source)) + data_parts(components)
+    inside_qt = []
+    if given.record:
+        parts, rows = from_record(given.record, by_source)
+        check_stage(given.stage, rows)
+        inside_qt = bundled(given.qt, components)
+    else:
+        parts = from_build(given.build, given.programs, by_source)
+    uses = {part["bom-ref"]: [inner["bom-ref"] for inner in inside_qt]
+            for part in parts if inside_qt and part["name"] == "Qt 6"}
+    parts += inside_qt + data_parts(components)
     parts.sort(key=lambda part: part["bom-ref"])
     own = f"pkg:generic/ringfence@{given.version}"
     told = {"bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1,
             "metadata": {"component": {"type": "application", "bom-ref": own, "name": "ringfence",
                                        "version": given.version, "licenses": [{"license": {"id": "Apache-2.0"}}]}},
             "components": parts,
-            "dependencies": [{"ref": own, "dependsOn": [part["bom-ref"] for part in parts]}]}
+            "dependencies": [{"ref": own, "dependsOn": [part["bom-ref"] for part in parts]},
+                             *({"ref": ref, "dependsOn": inner} for ref, inner in uses.items())]}
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         time = datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc)
         told["metadata"]["timestamp"] = time.strftime("%Y-%m-%dT%H:%M:%SZ")

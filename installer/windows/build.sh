@@ -85,7 +85,9 @@ cp LICENSE "$stage/licences/Apache-2.0.txt"
 cp resources/fonts/OFL.txt "$stage/licences/OFL-1.1.txt"
 cp resources/icons/LICENSE "$stage/licences/Lucide.txt"
 copy_terms "$stage/licences/debian"
-python3 installer/sbom.py --version "$version" --output "$stage/licences/ringfence.cdx.json" --record "$CACHE/sources.tsv"
+say_sources >"$stage/licences/SOURCES.txt"
+python3 installer/sbom.py --version "$version" --output "$stage/licences/ringfence.cdx.json" --record "$CACHE/sources.tsv" \
+  --qt "$(source_folder qt6-base)" --stage "$stage"
 
 # --- the setup --------------------------------------------------------------------------------------------------
 sign=()

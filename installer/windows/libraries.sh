@@ -75,8 +75,7 @@ get_source() {
     rm -rf "$folder"
     mkdir -p "$folder"
     if (cd "$folder" && apt-get -c "$CACHE/apt/apt.conf" source "$name=$version" >"$CACHE/log/source-$name" 2>&1); then
-      sed -i "/^$name\t/d" "$CACHE/sources.tsv"
-      printf '%s\t%s\t%s\tsource\n' "$name" "$version" "$(sha256sum "$folder"/*.dsc | cut -d ' ' -f 1)" >>"$CACHE/sources.tsv"
+      note "$name" "$version" "$(sha256sum "$folder"/*.dsc | cut -d ' ' -f 1)" source
       return 0
     fi
   done
@@ -84,35 +83,44 @@ get_source() {
   exit 1
 }
 
-# get_headers PACKAGE MINIMUM: unpacked beside the sources.
+# note SOURCE VERSION SHA256 KIND [PACKAGE VERSION ARCHITECTURE]: one line for each source.
+note() {
+  local IFS=$'\t'
+  sed -i "/^$1\t/d" "$CACHE/sources.tsv"
+  printf '%s\n' "$*" >>"$CACHE/sources.tsv"
+}
+
+# get_headers PACKAGE MINIMUM: unpacked beside the sources. Noted on every run, so that one that was cut off loses nothing.
 get_headers() {
-  local package="$1" minimum="$2" folder="$CACHE/src/$1" deb source version
-  if [ ! -d "$folder/usr" ]; then
+  local package="$1" minimum="$2" folder="$CACHE/src/$1" deb source version from
+  if [ ! -d "$folder/usr" ] || [ -z "$(find "$folder" -name '*.deb')" ]; then
     rm -rf "$folder"
     mkdir -p "$folder"
     (cd "$folder" && quiet "headers-$package" apt-get download "$package")
-    deb="$(ls "$folder"/*.deb)"
-    version="$(dpkg-deb -f "$deb" Version)"
-    dpkg --compare-versions "$version" ge "$minimum" || { say "$package is older than $minimum"; exit 1; }
-    source="$(dpkg-deb -f "$deb" Source | cut -d ' ' -f 1)"
-    dpkg-deb -x "$deb" "$folder"
-    sed -i "/^${source:-$package}\t/d" "$CACHE/sources.tsv"
-    printf '%s\t%s\t%s\theaders\n' "${source:-$package}" "$version" "$(sha256sum "$deb" | cut -d ' ' -f 1)" >>"$CACHE/sources.tsv"
+    dpkg-deb -x "$folder"/*.deb "$folder"
   fi
+  deb="$(ls "$folder"/*.deb)"
+  version="$(dpkg-deb -f "$deb" Version)"
+  dpkg --compare-versions "$version" ge "$minimum" || { say "$package is older than $minimum"; exit 1; }
+  read -r source from <<<"$(dpkg-deb -f "$deb" Source)" # "NAME (VERSION)", "NAME", or nothing: as the package
+  from="${from//[()]/}"
+  note "${source:-$package}" "${from:-$version}" "$(sha256sum "$deb" | cut -d ' ' -f 1)" headers \
+    "$package" "$version" "$(dpkg-deb -f "$deb" Architecture)"
   mkdir -p "$PREFIX/include" "$PREFIX/share/cmake"
   cp -r --preserve=timestamps "$folder"/usr/include/. "$PREFIX/include/" # else all that includes them is compiled again
   cp -r --preserve=timestamps "$folder"/usr/share/cmake/. "$PREFIX/share/cmake/"
 }
 
-# The compiler's own libraries that go along are Debian packages, too.
-note_run_time() {
-  local package source
-  for package in "gcc-mingw-w64-x86-64-posix-runtime gcc-mingw-w64" "mingw-w64-x86-64-dev mingw-w64"; do
-    source="${package#* }"
-    package="${package% *}"
-    sed -i "/^$source\t/d" "$CACHE/sources.tsv"
-    printf '%s\t%s\t%s\tbinary\n' "$source" "$(dpkg-query -W -f '${Version}' "$package")" \
-      "$(sha256sum <"/var/lib/dpkg/info/$package.md5sums" | cut -d ' ' -f 1)" >>"$CACHE/sources.tsv"
+# What goes along of installed packages: the compiler's own libraries, and what NSIS puts into the setup.
+binary_packages="gcc-mingw-w64-x86-64-posix-runtime mingw-w64-x86-64-dev nsis-common"
+note_binaries() {
+  local package source from version architecture sum
+  for package in $binary_packages; do
+    read -r source from version architecture < <(dpkg-query -W \
+      -f '${source:Package} ${source:Version} ${Version} ${Architecture}\n' "$package")
+    sum="$(apt-cache show "$package=$version" | sed -n 's/^SHA256: //p' | head -1)"
+    [ -n "$sum" ] || { say "No repository of this machine knows $package $version: apt-get update, apt-get upgrade"; exit 1; }
+    note "$source" "$from" "$sum" binary "$package" "$version" "$architecture"
   done
 }
 
@@ -123,7 +131,7 @@ get_sources() {
   own_apt
   while read -r name minimum; do get_source "$name" "$minimum"; done <<<"$minimums"
   while read -r name minimum; do get_headers "$name" "$minimum"; done <<<"$header_packages"
-  note_run_time
+  note_binaries
   LC_ALL=C sort -o "$CACHE/sources.tsv" "$CACHE/sources.tsv"
 }
 
@@ -264,7 +272,27 @@ copy_terms() {
   for package in libexpected-dev libcli11-dev; do
     cp "$CACHE/src/$package/usr/share/doc/$package/copyright" "$1/$package.txt"
   done
-  for package in gcc-mingw-w64-x86-64-posix-runtime mingw-w64-x86-64-dev; do
+  for package in $binary_packages; do
     cp "/usr/share/doc/$package/copyright" "$1/$package.txt"
   done
+}
+
+# say_sources: where the sources of all that is in the setup can be had, as the LGPL wants of Qt and libssh.
+say_sources() {
+  local source version sum kind
+  cat <<WORDS
+The libraries beside the programs were built from packages of Debian, or are such. Their sources, with Debian's changes:
+
+WORDS
+  while IFS=$'\t' read -r source version sum kind _; do
+    printf '  %s %s\n    https://snapshot.debian.org/package/%s/%s/\n    SHA-256 %s (%s)\n' \
+      "$source" "$version" "$source" "${version//+/%2B}" "$sum" "$([ "$kind" = source ] && echo .dsc || echo "$kind package")"
+  done <"$CACHE/sources.tsv"
+  cat <<WORDS
+
+The compiler's own libraries (gcc-mingw-w64) were built by Debian from $(dpkg-query -W -f '${Built-Using}' gcc-mingw-w64-x86-64-posix-runtime).
+What Debian has published stays at https://snapshot.debian.org. What was switched on and off, and how all of it
+is built and put together again with another Qt or libssh: installer/windows/ in RingFence's sources. Qt and libssh are
+DLLs of their own in the program's folder, and may be replaced there.
+WORDS
 }

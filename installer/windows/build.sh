@@ -78,6 +78,11 @@ for name in $(imports_of "$stage"); do
 done
 find "$stage" -name '*.exe' -o -name '*.dll' | while IFS= read -r file; do "$T-strip" --strip-unneeded "$file"; done
 
+if grep -rlF -e "$CACHE" -e "$repository" "$stage"; then
+  say "These files hold the name of a folder of this machine: they would differ elsewhere."
+  exit 1
+fi
+
 # --- terms, and what it is made of ------------------------------------------------------------------------------
 mkdir -p "$stage/licences/debian"
 cp resources/licences/*.txt resources/licences/components.json "$stage/licences/"

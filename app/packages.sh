@@ -17,7 +17,7 @@ other_systems() {
       say "macOS: brew bundle --file installer/macos/Brewfile, then: cmake --preset macos && cmake --build --preset macos"
       exit 2 ;;
     MINGW* | MSYS* | CYGWIN*)
-      say "Windows: with Visual Studio 2022 and VCPKG_ROOT set: cmake --preset windows-msvc && cmake --build --preset windows-msvc"
+      say "Windows: in an \"x64 Native Tools\" prompt of Visual Studio 2022, in which you set VCPKG_ROOT to your own vcpkg: cmake --preset windows-msvc && cmake --build --preset windows-msvc"
       exit 2 ;;
   esac
   command -v apt-get >/dev/null 2>&1 && return
@@ -25,34 +25,32 @@ other_systems() {
   exit 2
 }
 
-# install_missing PACKAGE...: installs what is not there. Asks before sudo; as root it needs none.
+# install_missing PACKAGE...: installs what is not there. Asks before sudo; root needs none, and a runner of continuous
+# integration (CI=true, no terminal, sudo without a password) has nobody to ask.
 install_missing() {
-  local missing="" package
+  local missing="" package sudo="sudo"
   for package in "$@"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"
   done
   [ -n "$missing" ] || return 0
-  if [ "$(id -u)" = 0 ]; then
-    say "Installing:$missing"
-    apt-get -qq update
-    # shellcheck disable=SC2086
-    DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $missing >/dev/null
-    return
-  fi
   say "RingFence needs these packages:$missing"
-  if [ ! -t 0 ]; then
+  if [ "$(id -u)" = 0 ]; then
+    sudo=""
+  elif [ -t 0 ]; then
+    printf 'Install them now with sudo? [y/N] '
+    read -r answer
+    case "$answer" in
+      y | Y | yes | j | J | ja) ;;
+      *) say "Nothing was installed."; exit 2 ;;
+    esac
+  elif [ "${CI:-}" != true ] || ! sudo -n true 2>/dev/null; then
     say "Please run: sudo apt-get install --no-install-recommends$missing"
     exit 2
   fi
-  printf 'Install them now with sudo? [y/N] '
-  read -r answer
-  case "$answer" in
-    y | Y | yes | j | J | ja) ;;
-    *) say "Nothing was installed."; exit 2 ;;
-  esac
-  sudo apt-get -qq update
+  say "Installing them ..."
+  $sudo apt-get -qq update
   # shellcheck disable=SC2086
-  sudo DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $missing >/dev/null
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $missing >/dev/null
 }
 
 use_ccache() {

@@ -16,9 +16,10 @@ out="$(realpath -m "${1:-dist}")"
 SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}"
 export SOURCE_DATE_EPOCH QT_RCC_SOURCE_DATE_OVERRIDE="$SOURCE_DATE_EPOCH" LC_ALL=C.UTF-8 TZ=UTC
 umask 022
+# Each is always said, also when it is empty: CMake would remember the one of the last build.
 settings=()
 for name in RINGFENCE_UPDATE_KEY RINGFENCE_UPDATE_URL RINGFENCE_APP_ID RINGFENCE_CONTACT; do
-  [ -z "${!name:-}" ] || settings+=("-D$name=${!name}")
+  settings+=("-D$name=${!name:-}")
 done
 
 work="$(mktemp -d)"

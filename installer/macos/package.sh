@@ -19,9 +19,10 @@ while [ $# -gt 0 ]; do
 done
 [ "$(uname -s)" = Darwin ] || { echo "This runs on macOS only." >&2; exit 2; }
 
+# Each is always said, also when it is empty: CMake would remember the one of the last build.
 settings=(-DRINGFENCE_TESTS=OFF)
 for name in RINGFENCE_UPDATE_KEY RINGFENCE_UPDATE_URL RINGFENCE_APP_ID; do
-  [ -z "${!name:-}" ] || settings+=("-D$name=${!name}")
+  settings+=("-D$name=${!name:-}")
 done
 SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}"
 export SOURCE_DATE_EPOCH QT_RCC_SOURCE_DATE_OVERRIDE="$SOURCE_DATE_EPOCH" ZERO_AR_DATE=1

@@ -39,9 +39,10 @@ get_sources
 build_libraries
 
 # --- RingFence --------------------------------------------------------------------------------------------------
+# Each is always said, also when it is empty: CMake would remember the one of the last build.
 settings=("-DRINGFENCE_TESTS=$tests")
 for name in RINGFENCE_UPDATE_KEY RINGFENCE_UPDATE_URL; do
-  [ -z "${!name:-}" ] || settings+=("-D$name=${!name}")
+  settings+=("-D$name=${!name:-}")
 done
 say "Building RingFence for Windows ..."
 quiet app-configure cmake --preset windows-cross "${settings[@]}"

@@ -20,9 +20,9 @@ function Invoke-Step { # a program that fails ends the script, in every PowerShe
 if (-not $env:SOURCE_DATE_EPOCH) { $env:SOURCE_DATE_EPOCH = (git log -1 --format=%ct) }
 $env:QT_RCC_SOURCE_DATE_OVERRIDE = $env:SOURCE_DATE_EPOCH
 $settings = @("--preset", "windows-msvc", "-DRINGFENCE_TESTS=OFF")
+# Each is always said, also when it is empty: CMake would remember the one of the last build.
 foreach ($name in "RINGFENCE_UPDATE_KEY", "RINGFENCE_UPDATE_URL") {
-    $value = [Environment]::GetEnvironmentVariable($name)
-    if ($value) { $settings += "-D$name=$value" }
+    $settings += "-D$name=" + [Environment]::GetEnvironmentVariable($name)
 }
 Invoke-Step cmake $settings
 Invoke-Step cmake @("--build", "--preset", "windows-msvc")

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes ringfence_<version>_<architecture>.deb on Debian 12 or Ubuntu 24.04 and newer, and says where it is.
+# Makes ringfence_<version>_<system>_<architecture>.deb for the system that it runs on (Debian 12, Ubuntu 24.04 or newer),
+# and says where it is.
 #   installer/linux/build.sh [OUTPUT FOLDER]        (dist when not given)
 # Build settings (RINGFENCE_UPDATE_KEY, RINGFENCE_UPDATE_URL, RINGFENCE_APP_ID, RINGFENCE_CONTACT) are taken from variables
 # of the same name. The same sources and tools give the same bytes: time and order come from the last commit, or from
@@ -34,6 +35,10 @@ cmake --build --preset package >"$log" 2>&1 || { tail -40 "$log"; exit 1; }
 deb="$(ls "$work"/cpack/*.deb)"
 dpkg-deb -R "$deb" "$work/tree"
 LC_ALL=C sort -k 2 -o "$work/tree/DEBIAN/md5sums" "$work/tree/DEBIAN/md5sums"
+# A package names the libraries of one system, so its file name says of which.
+# shellcheck source=/dev/null
+system="$(. /etc/os-release && printf '%s%s' "$ID" "${VERSION_ID:-}")"
+name="$(basename "$deb" | sed "s/_[^_]*$/_$system&/")"
 mkdir -p "$out"
-dpkg-deb --root-owner-group --threads-max=1 -Zxz --build "$work/tree" "$out/$(basename "$deb")" >/dev/null
-say "$out/$(basename "$deb")"
+dpkg-deb --root-owner-group --threads-max=1 -Zxz --build "$work/tree" "$out/$name" >/dev/null
+say "$out/$name"

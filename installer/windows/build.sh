@@ -13,7 +13,9 @@ repository="$PWD"
 . app/packages.sh
 # shellcheck source=installer/windows/libraries.sh
 . installer/windows/libraries.sh
-[ "$(dpkg --print-architecture 2>/dev/null)" = amd64 ] || { say "This runs on Debian for amd64."; exit 2; }
+# shellcheck source=/dev/null
+[ "$(. /etc/os-release && printf '%s' "$ID") $(dpkg --print-architecture)" = "debian amd64" ] 2>/dev/null ||
+  { say "This runs on Debian for amd64: the libraries come from Debian's own sources."; exit 2; }
 
 tests=OFF
 [ "${1:-}" != --tests ] || { tests=ON; shift; }

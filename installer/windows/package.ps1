@@ -1,6 +1,7 @@
 # Makes RingFence-<version>-setup.exe on Windows, with Visual Studio 2022, vcpkg and NSIS.
 #   installer\windows\package.ps1 [-Output dist] [-CertificateThumbprint THUMBPRINT] [-TimeServer URL]
-# Needed: VCPKG_ROOT, cmake, ninja, git and python in the path, in a "x64 Native Tools" prompt. NSIS: winget install NSIS.NSIS
+# Needed: a "x64 Native Tools" prompt with cmake, ninja, git and python in the path, and in it VCPKG_ROOT set to your own
+# vcpkg, a whole clone (the prompt itself points it to one of Visual Studio's). NSIS: winget install NSIS.NSIS
 # Build settings RINGFENCE_UPDATE_KEY and RINGFENCE_UPDATE_URL are taken from variables of the same name.
 param(
     [string]$Output = "dist",
@@ -55,12 +56,12 @@ foreach ($text in Get-ChildItem -Path "$installed\share" -Recurse -Filter copyri
 
 $signing = @()
 if ($CertificateThumbprint) {
-    $signtool = (Get-Command signtool).Source
-    $command = "`"$signtool`" sign /sha1 $CertificateThumbprint /fd sha256 /tr $TimeServer /td sha256"
+    $sign = @("sign", "/sha1", $CertificateThumbprint, "/fd", "sha256", "/tr", $TimeServer, "/td", "sha256")
     foreach ($program in "ringfence.exe", "ringfence-cli.exe") {
-        Invoke-Step $signtool @("sign", "/sha1", $CertificateThumbprint, "/fd", "sha256", "/tr", $TimeServer, "/td", "sha256", (Join-Path $stage $program))
+        Invoke-Step signtool ($sign + (Join-Path $stage $program))
     }
-    $signing = @("-DSIGN=$command")
+    # By name and without quotes: Windows PowerShell 5 passes quotes within an argument on unescaped, so they would get lost.
+    $signing = @("-DSIGN=signtool $sign")
 }
 $time = [DateTimeOffset]::FromUnixTimeSeconds([long]$env:SOURCE_DATE_EPOCH).UtcDateTime
 Get-ChildItem -Recurse -Path $stage | ForEach-Object { $_.LastWriteTimeUtc = $time }

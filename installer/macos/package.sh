@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes RingFence-<version>.dmg on macOS: builds, brings Qt and the other libraries into the bundle, signs with the hardened
-# runtime, packs, and has Apple notarise it.
+# Makes RingFence-<version>.dmg on macOS: builds, brings Qt and the other libraries into the bundle, signs, packs, and has
+# Apple notarise it.
 #   installer/macos/package.sh [--identity "Developer ID Application: NAME (TEAM)"] [--notary-profile PROFILE] [OUTPUT FOLDER]
 # PROFILE is what "xcrun notarytool store-credentials PROFILE" has put into the keychain; no password is ever given here.
 # Without an identity the bundle is signed for this computer only (ad hoc), and nothing is notarised.
@@ -17,6 +17,7 @@ while [ $# -gt 0 ]; do
     *) out="$1"; shift ;;
   esac
 done
+[ -z "$profile" ] || [ "$identity" != "-" ] || { echo "Apple notarises only what is signed: --identity is missing." >&2; exit 2; }
 [ "$(uname -s)" = Darwin ] || { echo "This runs on macOS only." >&2; exit 2; }
 
 # Each is always said, also when it is empty: CMake would remember the one of the last build.
@@ -34,25 +35,31 @@ stage="$(mktemp -d)"
 trap 'rm -rf "$stage"' EXIT
 cmake --install build/macos --prefix "$stage" --strip
 app="$stage/RingFence.app"
-"$(brew --prefix qt)/bin/macdeployqt" "$app" -executable="$app/Contents/MacOS/ringfence-cli" -verbose=1
-# Both programs run without a display as well: the checklist is drawn by this plug-in.
+brew="$(brew --prefix)"
+# Both programs run without a display as well: the checklist is drawn by this plug-in. It is there before macdeployqt, which
+# turns the links of all that it finds in the bundle, and nobody's links later.
 plugins="$app/Contents/PlugIns/platforms"
-[ -f "$plugins/libqoffscreen.dylib" ] || cp "$(brew --prefix qt)/share/qt/plugins/platforms/libqoffscreen.dylib" "$plugins/"
+mkdir -p "$plugins"
+install -m 644 "$brew/share/qt/plugins/platforms/libqoffscreen.dylib" "$plugins/"
+"$brew/bin/macdeployqt" "$app" -executable="$app/Contents/MacOS/ringfence-cli" -libpath="$brew/lib" -verbose=1
+left="$(find "$app" -type f -exec otool -L {} + 2>/dev/null | grep -F "$brew/" || true)"
+[ -z "$left" ] || { printf 'This is missing in the bundle:\n%s\n' "$left" >&2; exit 1; }
 mkdir -p "$app/Contents/Resources/licences"
 cp resources/licences/* "$app/Contents/Resources/licences/"
 cp LICENSE "$app/Contents/Resources/licences/Apache-2.0.txt"
 cp resources/fonts/OFL.txt "$app/Contents/Resources/licences/OFL-1.1.txt"
 cp resources/icons/LICENSE "$app/Contents/Resources/licences/Lucide.txt"
 
-# From the inside out: a signature covers what it finds.
-sign=(codesign --force --options runtime --sign "$identity")
-[ "$identity" = "-" ] || sign+=(--timestamp)
+# From the inside out: a signature covers what it finds. The hardened runtime, without which Apple notarises nothing, takes
+# only libraries of the program's own team; a signature for this computer has no team, so the program would not find Qt.
+sign=(codesign --force --sign "$identity")
+[ "$identity" = "-" ] || sign+=(--options runtime --timestamp)
 find "$app/Contents/Frameworks" "$app/Contents/PlugIns" \( -name '*.dylib' -o -name '*.framework' \) -prune -print0 |
   while IFS= read -r -d '' file; do "${sign[@]}" "$file"; done
-for program in "$app/Contents/MacOS/ringfence-cli" "$app"; do
-  "${sign[@]}" --entitlements installer/macos/entitlements.plist "$program"
-done
+"${sign[@]}" "$app/Contents/MacOS/ringfence-cli"
+"${sign[@]}" "$app"
 codesign --verify --deep --strict --verbose=2 "$app"
+"$app/Contents/MacOS/ringfence-cli" --version # what verifies need not start
 
 mkdir -p "$out"
 dmg="$out/RingFence-$version.dmg"

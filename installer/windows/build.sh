@@ -14,7 +14,7 @@ repository="$PWD"
 # shellcheck source=installer/windows/libraries.sh
 . installer/windows/libraries.sh
 # shellcheck source=/dev/null
-[ "$(. /etc/os-release && printf '%s' "$ID") $(dpkg --print-architecture)" = "debian amd64" ] 2>/dev/null ||
+[ "$({ . /etc/os-release && printf '%s ' "$ID" && dpkg --print-architecture; } 2>/dev/null)" = "debian amd64" ] ||
   { say "This runs on Debian for amd64: the libraries come from Debian's own sources."; exit 2; }
 
 tests=OFF

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reads what macOS will read (Info.plist, its German words, icons) with a parser; runs anywhere.
+"""Reads what macOS will read (Info.plist, its German words, entitlements, icons) with a parser; runs anywhere.
 
   installer/macos/check.py [Info.plist]      without one, the template is filled in first
 """
@@ -52,10 +52,13 @@ def main():
         for kind in document["LSItemContentTypes"]:
             assert kind in exported, f"{kind} is opened, but not declared"
             assert "ringfence" in exported[kind]["UTTypeTagSpecification"]["public.filename-extension"]
+    with open(os.path.join(HERE, "entitlements.plist"), "rb") as file:
+        rights = plistlib.load(file)
+    assert not any(rights.values()), "the hardened runtime is loosened"
     icons = {info["CFBundleIconFile"], *(d["CFBundleTypeIconFile"] for d in info["CFBundleDocumentTypes"])}
     paths = [os.path.join(HERE, "..", "icons", name) for name in sorted(icons)]
     subprocess.run([sys.executable, os.path.join(HERE, "..", "icons", "pack.py"), "check", "--", *paths], check=True)
-    print("Info.plist, its German words and icons can be read; that macOS takes them was not tried")
+    print("Info.plist, its German words, entitlements and icons can be read; that macOS takes them was not tried")
 
 
 main()

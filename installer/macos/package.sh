@@ -53,11 +53,15 @@ cp resources/icons/LICENSE "$app/Contents/Resources/licences/Lucide.txt"
 # From the inside out: a signature covers what it finds. The hardened runtime, without which Apple notarises nothing, takes
 # only libraries of the program's own team; a signature for this computer has no team, so the program would not find Qt.
 sign=(codesign --force --sign "$identity")
-[ "$identity" = "-" ] || sign+=(--options runtime --timestamp)
+rights=()
+if [ "$identity" != "-" ]; then
+  sign+=(--options runtime --timestamp)
+  rights=(--entitlements installer/macos/entitlements.plist)
+fi
 find "$app/Contents/Frameworks" "$app/Contents/PlugIns" \( -name '*.dylib' -o -name '*.framework' \) -prune -print0 |
   while IFS= read -r -d '' file; do "${sign[@]}" "$file"; done
-"${sign[@]}" "$app/Contents/MacOS/ringfence-cli"
-"${sign[@]}" "$app"
+"${sign[@]}" ${rights[@]+"${rights[@]}"} "$app/Contents/MacOS/ringfence-cli" # bash 3 minds an empty list
+"${sign[@]}" ${rights[@]+"${rights[@]}"} "$app"
 codesign --verify --deep --strict --verbose=2 "$app"
 "$app/Contents/MacOS/ringfence-cli" --version # what verifies need not start
 

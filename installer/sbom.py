@@ -4,6 +4,10 @@
   sbom.py --version V --output FILE --build DIR PROGRAM...     Linux: asks the build and dpkg
   sbom.py --version V --output FILE --record TSV --qt DIR --stage DIR
                                                                Windows: what installer/windows/build.sh noted down
+  sbom.py --version V --output FILE --sources FILE --bundle APP --brew PREFIX
+                                                               macOS: what was copied from Homebrew; prints its kegs
+  sbom.py --version V --output FILE --sources FILE --vcpkg DIR --stage DIR
+                                                               Windows with MSVC: what vcpkg built
 
 Linux: the libraries that the programs load, and the packages whose headers the compiler read. Everything found has to be
 in resources/licences/components.json, which the window's "About RingFence" shows as well; what is not there ends the
@@ -12,10 +16,17 @@ build, so that nothing is shipped whose terms nobody looked at. The same build g
 Windows: Qt's sources (DIR) say whose work is bundled in them, and with which version; every library in the stage has to
 match the "files" of something recorded. A line of the record: source package, its version, SHA-256, kind, and for what
 was taken as a binary package its name, version and architecture.
+
+macOS: every library in the bundle is traced to the formula whose keg (Cellar/FORMULA/VERSION) has it; one of no formula ends
+the packaging. MSVC: all ports, also those that only the build needed, because nothing tells which one is linked in; what
+is in the stage but of no port is listed as a file. For both, a row of components.json goes before what Homebrew or vcpkg
+say, and SOURCES.txt tells where the sources are. What Qt itself bundles is told by its sources alone, so it is not listed.
 """
 import argparse
 import datetime
 import fnmatch
+import glob
+import hashlib
 import json
 import os
 import re
@@ -45,7 +56,7 @@ NOT_IN_QT = {"forkfd", "android-native-style", "android-gradle-wrapper", "vera_f
 
 
 def output_of(*command):
-    return subprocess.run(command, check=True, capture_output=True, text=True, env={**os.environ, "LC_ALL": "C"}).stdout
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env={**os.environ, "LC_ALL": "C"}).stdout
 
 
 def owners(paths):
@@ -99,9 +110,9 @@ def purl_of(kind, name, version, **qualifiers):
 
 def component(known, name, version, purl, **more):
     part = {"type": "library", "bom-ref": purl, "name": name, "version": version, "purl": purl,
-            "licenses": [{"expression": known["licence"]}], "copyright": known["copyright"],
-            "externalReferences": [{"type": "website", "url": known["url"]}], **more}
-    return part if version else {key: value for key, value in part.items() if key != "version"}
+            "licenses": [{"expression": known["licence"]}] if known["licence"] else [], "copyright": known.get("copyright"),
+            "externalReferences": [{"type": "website", "url": known["url"]}] if known["url"] else [], **more}
+    return {key: value for key, value in part.items() if value}
 
 
 def from_build(build, programs, by_source):
@@ -172,16 +183,125 @@ def bundled(qt, components):
     return parts
 
 
+def files_below(top):
+    return sorted(os.path.relpath(os.path.join(folder, name), top).replace(os.sep, "/")
+                  for folder, _, names in os.walk(top) for name in names)
+
+
 def check_stage(stage, rows):
     """Every program and library of the setup is of something recorded."""
     patterns = [pattern for known in rows for pattern in known.get("files", [])]
-    files = [os.path.relpath(os.path.join(folder, name), stage).replace(os.sep, "/")
-             for folder, _, names in os.walk(stage) for name in names]
-    for file in sorted(files) + [UNINSTALLER]:
+    for file in files_below(stage) + [UNINSTALLER]:
         if file.endswith((".dll", ".exe")) and file not in PROGRAMS:
             if not any(fnmatch.fnmatchcase(file, pattern) for pattern in patterns):
                 sys.exit(f"{file} is in the setup, but of nothing that was recorded ('files' in "
                          "resources/licences/components.json)")
+
+
+def packaged(known, name, version, purl, references):
+    """A part as a package manager tells of it."""
+    if not known["licence"]:
+        print(f"{name}: no licence is told", file=sys.stderr)
+    part = component(known, known.get("name", name), version, purl, scope="required")
+    # vcpkg reads its recipes without running them, so a variable may be left in an address or a sum.
+    part["externalReferences"] = part.get("externalReferences", []) + [
+        {"type": kind, "url": url,
+         **({"hashes": [{"alg": alg, "content": value}]} if re.fullmatch("([0-9a-f]{64}){1,2}", value or "") else {})}
+        for kind, url, alg, value in references if "://" in url and "${" not in url]
+    return part
+
+
+def copied(bundle):
+    """What macdeployqt has put into the bundle, as it is called below Homebrew's prefix."""
+    frameworks, plugins = (os.path.join(bundle, "Contents", name) for name in ("Frameworks", "PlugIns"))
+    for name in os.listdir(frameworks):
+        whole, kind = os.path.splitext(name)
+        yield f"lib/{name}/{whole}" if kind == ".framework" else f"lib/{name}"
+    for file in files_below(plugins):
+        yield f"share/qt/plugins/{file}"
+
+
+def keg_of(file, prefix):
+    """FORMULA and VERSION. What is not linked into the prefix lies in a formula's own folder (opt)."""
+    for folder in (prefix, os.path.join(prefix, "opt", "*")):
+        paths = [os.path.realpath(path) for path in glob.glob(os.path.join(folder, glob.escape(file)))]
+        kegs = sorted({keg.groups() for path in paths if (keg := re.search("/Cellar/([^/]+)/([^/]+)/", path))})
+        if len(kegs) == 1:
+            return kegs[0]
+        if kegs:
+            sys.exit(f"{file} is of several formulae of Homebrew: {', '.join(name for name, _ in kegs)}")
+    sys.exit(f"{file} is of no formula of Homebrew")
+
+
+def from_brew(bundle, prefix, by_source):
+    headers = [source for source, known in by_source.items() if known.get("compiledIn")]
+    files = [*copied(bundle), *(f"opt/{source}/INSTALL_RECEIPT.json" for source in headers)] # every keg has a receipt
+    kegs = sorted({keg_of(file, prefix) for file in files})
+    told = json.loads(output_of("brew", "info", "--json=v2", "--formula", *(name for name, _ in kegs)))
+    facts = {fact["name"]: fact for fact in told["formulae"]}
+    parts = []
+    for name, version in kegs:
+        if name not in facts:
+            sys.exit(f"Homebrew tells nothing of {name}")
+        fact, references = facts[name], [("build-meta", f"https://formulae.brew.sh/formula/{name}", None, None)]
+        newest = fact["versions"]["stable"] + (f"_{fact['revision']}" if fact["revision"] else "")
+        if version == newest:
+            stable = fact["urls"]["stable"]
+            references.append(("distribution", stable["url"], "SHA-256", stable["checksum"]))
+        else:
+            print(f"{name} {version}: Homebrew tells where the source of {newest} is only (brew upgrade)", file=sys.stderr)
+        known = {"licence": fact["license"], "url": fact["homepage"], **by_source.get(name, {})}
+        parts.append(packaged(known, name, version, purl_of("brew", name, version), references))
+        print(os.path.join(prefix, "Cellar", name, version))
+    return parts
+
+
+def from_vcpkg(installed, by_source):
+    parts = []
+    for path in glob.glob(os.path.join(installed, "share", "*", "vcpkg.spdx.json")):
+        with open(path, encoding="utf-8") as file:
+            rows = json.load(file)["packages"]
+        port = next(row for row in rows if row["SPDXID"] == "SPDXRef-port")
+        version, _, revision = port["versionInfo"].partition("#")
+        if port["name"].startswith("vcpkg-"): # its own helpers
+            continue
+        references = [("build-meta", port["downloadLocation"], None, None)]
+        for row in rows:
+            if row["SPDXID"].startswith("SPDXRef-resource-"):
+                value = row["checksums"][0]["checksumValue"] if "checksums" in row else None
+                references.append(("distribution", row["downloadLocation"], "SHA-512", value))
+        licence = port.get("licenseConcluded", "NOASSERTION")
+        known = {"licence": None if licence == "NOASSERTION" else licence, "url": port.get("homepage"),
+                 **by_source.get(port["name"], {})}
+        purl = purl_of("vcpkg", port["name"], version, **({"port_version": revision} if revision else {}))
+        parts.append(packaged(known, port["name"], version, purl, references))
+    return parts or sys.exit(f"vcpkg has installed nothing in {installed}")
+
+
+def of_no_port(stage, installed):
+    """What windeployqt brings along from elsewhere: Microsoft's libraries."""
+    known = {os.path.basename(path).lower() for path in files_below(installed)} | set(PROGRAMS)
+    for path in files_below(stage):
+        name = os.path.basename(path).lower()
+        if name.endswith((".dll", ".exe")) and name not in known:
+            with open(os.path.join(stage, path), "rb") as file:
+                hashes = [{"alg": "SHA-256", "content": hashlib.sha256(file.read()).hexdigest()}]
+            yield {"type": "file", "bom-ref": f"file:{path}", "name": path, "hashes": hashes}
+
+
+def say_sources(path, builder, parts):
+    """Where the sources can be had, as the LGPL wants of Qt and libssh."""
+    labels = {"website": "home page", "build-meta": "recipe", "distribution": "source"}
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(f"RingFence's libraries were built by {builder}. Its recipe for each, and what the recipe fetches:\n")
+        for part in sorted(parts, key=lambda part: part["bom-ref"]):
+            file.write(f"\n  {part['name']}: {part['purl']}\n")
+            for reference in part["externalReferences"]:
+                file.write(f"    {labels[reference['type']]}: {reference['url']}\n")
+                for value in reference.get("hashes", []):
+                    file.write(f"      {value['alg']} {value['content']}\n")
+        file.write("\nHow it is put together with another Qt or libssh: installer/ in RingFence's sources. Both are files\n"
+                   "of their own and may be replaced where they are; on macOS the bundle has to be signed anew after it.\n")
 
 
 def known_or_end(by_source, fact):
@@ -206,10 +326,8 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--version", required=True)
     arguments.add_argument("--output", required=True)
-    arguments.add_argument("--build")
-    arguments.add_argument("--record")
-    arguments.add_argument("--qt")
-    arguments.add_argument("--stage")
+    for name in ("build", "record", "qt", "stage", "bundle", "brew", "vcpkg", "sources"):
+        arguments.add_argument(f"--{name}")
     arguments.add_argument("programs", nargs="*")
     given = arguments.parse_args()
     with open(os.path.join(RESOURCES, "licences", "components.json"), encoding="utf-8") as file:
@@ -220,6 +338,14 @@ def main():
         parts, rows = from_record(given.record, by_source)
         check_stage(given.stage, rows)
         inside_qt = bundled(given.qt, components)
+    elif given.bundle:
+        parts = from_brew(given.bundle, given.brew, by_source)
+        say_sources(given.sources, "Homebrew", parts)
+    elif given.vcpkg:
+        parts = from_vcpkg(given.vcpkg, by_source)
+        say_sources(given.sources, "vcpkg", parts)
+        nsis = by_source["nsis"] # makes the uninstaller
+        parts += [*of_no_port(given.stage, given.vcpkg), component(nsis, nsis["name"], "", purl_of("generic", "nsis", ""))]
     else:
         parts = from_build(given.build, given.programs, by_source)
     uses = {part["bom-ref"]: [inner["bom-ref"] for inner in inside_qt]

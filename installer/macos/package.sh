@@ -49,6 +49,16 @@ cp resources/licences/* "$app/Contents/Resources/licences/"
 cp LICENSE "$app/Contents/Resources/licences/Apache-2.0.txt"
 cp resources/fonts/OFL.txt "$app/Contents/Resources/licences/OFL-1.1.txt"
 cp resources/icons/LICENSE "$app/Contents/Resources/licences/Lucide.txt"
+# Homebrew is to tell of what is installed, not of what came out since.
+kegs="$(HOMEBREW_NO_AUTO_UPDATE=1 python3 installer/sbom.py --version "$version" --bundle "$app" --brew "$brew" \
+  --output "$app/Contents/Resources/licences/ringfence.cdx.json" --sources "$app/Contents/Resources/licences/SOURCES.txt")"
+while IFS= read -r keg; do
+  formula="$(basename "$(dirname "$keg")")"
+  terms="$app/Contents/Resources/licences/homebrew/$formula"
+  mkdir -p "$terms"
+  find "$keg" -maxdepth 1 \( -iname 'LICEN[CS]E*' -o -iname 'COPYING*' -o -iname 'COPYRIGHT*' \) -exec cp -R {} "$terms/" \;
+  if rmdir "$terms" 2>/dev/null; then echo "$formula: Homebrew keeps no licence text of it" >&2; fi
+done <<<"$kegs"
 
 # From the inside out: a signature covers what it finds. The hardened runtime, without which Apple notarises nothing, takes
 # only libraries of the program's own team; a signature for this computer has no team, so the program would not find Qt.

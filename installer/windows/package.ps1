@@ -53,6 +53,8 @@ $ports = New-Item -ItemType Directory -Force -Path (Join-Path $licences "vcpkg")
 foreach ($text in Get-ChildItem -Path "$installed\share" -Recurse -Filter copyright) {
     Copy-Item $text.FullName (Join-Path $ports "$($text.Directory.Name).txt")
 }
+Invoke-Step python @("installer\sbom.py", "--version", $version, "--vcpkg", $installed, "--stage", $stage,
+    "--output", (Join-Path $licences "ringfence.cdx.json"), "--sources", (Join-Path $licences "SOURCES.txt"))
 
 $signing = @()
 if ($CertificateThumbprint) {

@@ -200,6 +200,8 @@ build=build/windows-cross
 if [ -f "$build/tests/CTestTestfile.cmake" ]; then
   ok "tests of the parts" ctest --test-dir "$build" -j "$(nproc)" --output-on-failure --no-tests=error \
     -R '^(unit|parse|drivers|sip|practice)/|transport/system_store' -LE 'slow|matrix' --repeat until-pass:2
+  ok "texts in a font of one width" env QT_QPA_PLATFORM=windows:fontengine=freetype \
+    installer/windows/wine_run.sh "$build/tests/unit_wizard_reading_test.exe"
   for factor in 1 2; do
     ok "pictures at ${factor}00 %, with nothing cut off" env RINGFENCE_PICTURES="Z:$pictures" QT_SCALE_FACTOR="$factor" \
       QT_QPA_PLATFORM=windows:fontengine=freetype installer/windows/wine_run.sh "$build/tests/window_screenshots_test.exe"

@@ -31,7 +31,8 @@ private Q_SLOTS:
             QVERIFY2(names.contains(name), qPrintable(name));
     }
 
-    // SQLite's blessing asks for nothing; every other licence wants to be handed on. Rows of other systems, too.
+    // SQLite's blessing asks for nothing; every other licence wants to be handed on. Rows of other systems,
+    // too.
     void everyLicenceThatWantsItsTextHasIt()
     {
         QFile file(u":/rf/licences/components.json"_s);

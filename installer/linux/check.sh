@@ -44,6 +44,7 @@ if [ ! -f "$kept" ]; then
 else
   tar -C "$root" -xf "$kept"
 fi
+chmod 755 "$root" # a temporary folder is for nobody else, and this one is somebody's whole system
 mount -t proc proc "$root/proc"
 mkdir -p "$root/dev/shm"
 mount -t tmpfs tmpfs "$root/dev/shm"

@@ -1,5 +1,6 @@
 #include "core/controls/password_check.h"
 
+#include "core/controls/meant_letter.h"
 #include "core/controls/password_strength.h"
 
 #include <QCryptographicHash>
@@ -21,24 +22,6 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
 }
 
-/// Letters that people write as digits and signs, folded back ("D3nt@l" is "dental").
-char folded(char c)
-{
-    switch (c) {
-    case '0': return 'o';
-    case '1':
-    case '!': return 'i';
-    case '3': return 'e';
-    case '4':
-    case '@': return 'a';
-    case '5':
-    case '$': return 's';
-    case '7': return 't';
-    case '8': return 'b';
-    default: return lower(c);
-    }
-}
-
 /// The password in small letters, plain and folded; wiped when it goes out of scope.
 class Look {
 public:
@@ -47,7 +30,7 @@ public:
     {
         for (qsizetype i = 0; i < m_size; ++i) {
             m_plain[size_t(i)] = lower(bytes[i]);
-            m_folded[size_t(i)] = folded(bytes[i]);
+            m_folded[size_t(i)] = meantLetter(bytes[i]);
         }
     }
     Look(const Look &) = delete;
@@ -158,8 +141,8 @@ QList<QByteArray> nameParts(const QStringList &names)
         };
         for (const QChar c : name.normalized(QString::NormalizationForm_KD)) {
             if (c.unicode() < 128 && c.isLetterOrNumber()) {
-                word += folded(char(c.toLatin1()));
-                whole += folded(char(c.toLatin1()));
+                word += meantLetter(char(c.toLatin1()));
+                whole += meantLetter(char(c.toLatin1()));
             } else if (c.category() != QChar::Mark_NonSpacing) {
                 end();
             }

@@ -1,5 +1,7 @@
 #include "core/controls/password_words.h"
 
+#include "core/controls/meant_letter.h"
+
 #include <QFile>
 #include <QList>
 #include <algorithm>
@@ -56,28 +58,6 @@ bool isLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Which letter a digit or sign is written for; one stands for two.
-char letterFor(char c, char one)
-{
-    switch (c) {
-    case '0': return 'o';
-    case '1':
-    case '!':
-    case '|': return one;
-    case '3': return 'e';
-    case '4':
-    case '@': return 'a';
-    case '5':
-    case '$': return 's';
-    case '6':
-    case '9': return 'g';
-    case '7':
-    case '+': return 't';
-    case '8': return 'b';
-    default: return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
-    }
-}
-
 /// The password as a person might have meant it; wiped when it goes out of scope.
 class Spelling {
 public:
@@ -85,7 +65,7 @@ public:
         : m_size(password.size())
     {
         std::transform(password.begin(), password.end(), m_text.begin(),
-                       [one](char c) { return letterFor(c, one); });
+                       [one](char c) { return meantLetter(c, one); });
     }
     Spelling(const Spelling &) = delete;
     Spelling &operator=(const Spelling &) = delete;

@@ -401,7 +401,10 @@ Function ChooseSections
   ${If} $0 == ""
     ReadRegStr $0 HKCU "${UNINSTALL_KEY}" InstallLocation
   ${EndIf}
-  ReadINIStr $HadTask "$0\${STATE}" setup recheck
+  StrCpy $HadTask ""
+  ${If} $0 != ""
+    ReadINIStr $HadTask "$0\${STATE}" setup recheck
+  ${EndIf}
   ${GetParameters} $R0
   ClearErrors
   ${GetOptions} $R0 "/RECHECK" $R1

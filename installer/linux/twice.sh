@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Builds the .deb twice, from two copies of the committed sources in different folders, and compares every byte.
-#   installer/linux/twice.sh            ends with 0 when they are equal; otherwise the differing files are named
+#   installer/linux/twice.sh [OUTPUT FOLDER]    ends with 0 when they are equal; otherwise the differing files are named
+# The first package is left in the output folder, when one is given.
 set -euo pipefail
+out="${1:+$(realpath -m "$1")}"
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
@@ -13,6 +15,7 @@ done
 first="$(ls "$work"/one-deb/*.deb)"
 second="$(ls "$work"/two/further/down-deb/*.deb)"
 sha256sum "$first" "$second" | sed "s|$work/||"
+[ -z "$out" ] || install -D -m 644 -t "$out" "$first"
 if cmp -s "$first" "$second"; then
   echo "equal"
   exit 0

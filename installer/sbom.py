@@ -279,7 +279,7 @@ def from_vcpkg(installed, by_source):
 
 
 def of_no_port(stage, installed):
-    """What windeployqt brings along from elsewhere: Microsoft's libraries."""
+    """What is there from elsewhere: Microsoft's run time."""
     known = {os.path.basename(path).lower() for path in files_below(installed)} | set(PROGRAMS)
     for path in files_below(stage):
         name = os.path.basename(path).lower()
@@ -305,10 +305,11 @@ def say_sources(path, builder, parts):
 
 
 def known_or_end(by_source, fact):
-    if fact["source"] not in by_source:
+    source = re.sub(r"^gcc-\d+$", "gcc", fact["source"]) # each system has its own of Debian's and Ubuntu's versions
+    if source not in by_source:
         sys.exit(f"{fact['package']} (of {fact['source']}) is in the programs, but not in "
                  "resources/licences/components.json")
-    return by_source[fact["source"]]
+    return by_source[source]
 
 
 def data_parts(components):

@@ -185,7 +185,8 @@ void AboutDialog::render()
         case UpdateNews::State::Told:
             says = news.newer ? tr("RingFence %1 is out. It can be had at %2")
                                     .arg(news.newer->version.toString(), news.newer->page.toString())
-                              : tr("You have the newest version.");
+                   : news.tellsVersion ? tr("You have the newest version.")
+                                       : tr("Nothing was told of versions this time.");
         }
         showText(m_news, says);
     }

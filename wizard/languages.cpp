@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QTranslator>
@@ -69,7 +70,8 @@ void use(const QString &code)
     // The system's own form of the language, where it is that language ("en_GB" for "en").
     const QLocale system = QLocale::system();
     QLocale::setDefault(system.name().startsWith(code) ? system : QLocale(code));
-    if (qt->load(u":/rf/i18n/qtbase_%1.qm"_s.arg(code)))
+    // Where the system has it (Linux, as a package of its own), for the dialogs that Qt draws itself.
+    if (qt->load(u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt.get());
     if (own->load(u":/rf/i18n/ringfence_%1.qm"_s.arg(code)))
         QCoreApplication::installTranslator(own.get());

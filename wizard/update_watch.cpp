@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString agreedKey = u"updates/agreed"_s;
 const QString askedKey = u"updates/asked"_s;
+const QString newestKey = u"updates/newestNumber"_s; ///< of the files that were told
 constexpr qint64 oneDay = 24 * 60 * 60;
 } // namespace
 
@@ -45,10 +46,12 @@ bool UpdateWatch::isAgreed() const
 void UpdateWatch::setAgreed(bool agreed)
 {
     QSettings settings;
-    if (agreed)
+    if (agreed) {
         settings.setValue(agreedKey, true);
-    else
-        settings.remove(u"updates"_s);
+    } else {
+        settings.remove(agreedKey);
+        settings.remove(askedKey);
+    }
 }
 
 bool UpdateWatch::takesFiles() const
@@ -138,8 +141,15 @@ void UpdateWatch::told(Result<QByteArray> file)
     if (!read) {
         m_news.state = UpdateNews::State::Failed;
         m_news.why = read.error().detail;
+    } else if (read->number < std::max(QSettings().value(newestKey).toLongLong(), m_lists.number)) {
+        m_news.state = UpdateNews::State::Failed;
+        m_news.why =
+            tr("The answer is older than one that this computer has already. Perhaps the newest one has not "
+               "got there yet; try again tomorrow.");
     } else {
+        QSettings().setValue(newestKey, read->number);
         m_news.state = UpdateNews::State::Told;
+        m_news.tellsVersion = read->release.has_value();
         m_news.newer = newerThan(QStringLiteral(RINGFENCE_VERSION), *read);
         m_news.listsAreNewer =
             (!read->providers.isEmpty() || !read->firmware.isEmpty()) && read->number > m_lists.number;

@@ -17,6 +17,7 @@ struct UpdateNews {
     enum class State { NotAsked, Asking, Told, Failed };
     State state = State::NotAsked;
     std::optional<ReleaseNotice> newer; ///< than the version that runs
+    bool tellsVersion = false; ///< the file names a version at all
     bool listsAreNewer = false;
     QByteArray file; ///< as it came, to take its lists from
     QString why; ///< of Failed, a sentence

@@ -31,7 +31,7 @@ mkdir -p "$CACHE" "$out"
 # Only the posix variant of the compiler: with the other one installed too, the names without a suffix mean the wrong one.
 install_missing dpkg-dev cmake ninja-build git perl tcl make file python3 xz-utils ca-certificates \
   g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev \
-  qt6-base-dev qt6-base-dev-tools qt6-base-private-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n nsis
+  qt6-base-dev qt6-base-dev-tools qt6-base-private-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools nsis
 case "$("$T-g++" -v 2>&1 | grep 'Thread model')" in
   *posix*) ;;
   *) say "$T-g++ is not the posix variant: update-alternatives --config $T-g++"; exit 2 ;;

@@ -37,8 +37,9 @@ Invoke-Step cmake @("--install", $build, "--prefix", $stage)
 $installed = "$build\vcpkg_installed\x64-windows"
 $deploy = Get-ChildItem -Recurse -Path "$installed\tools" -Filter windeployqt*.exe | Select-Object -First 1
 foreach ($program in "ringfence.exe", "ringfence-cli.exe") {
-    Invoke-Step $deploy.FullName @("--release", "--no-translations", "--no-opengl-sw", "--compiler-runtime", (Join-Path $stage $program))
+    Invoke-Step $deploy.FullName @("--release", "--no-translations", "--no-opengl-sw", "--no-compiler-runtime", (Join-Path $stage $program))
 }
+# Microsoft's run time came with "cmake --install": windeployqt would bring its installer, which needs an administrator.
 # What windeployqt does not look for: the other libraries, which CMake has put beside the programs in the build folder, and
 # the plug-in that draws the checklist without a window.
 Copy-Item "$build\app\*.dll" $stage -Force

@@ -16,3 +16,7 @@ foreach(program ringfence ringfence-cli)
     target_sources(${program} PRIVATE $<TARGET_OBJECTS:${program}_rc>)
 endforeach()
 install(TARGETS ringfence ringfence-cli RUNTIME DESTINATION .)
+if(MSVC) # Microsoft's run time, beside the programs: its own installer would need an administrator
+    set(CMAKE_INSTALL_SYSTEM_RUNTIME_DESTINATION .)
+    include(InstallRequiredSystemLibraries)
+endif()

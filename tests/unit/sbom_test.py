@@ -69,6 +69,12 @@ class RecordTest(unittest.TestCase):
     def test_ends_at_a_source_nobody_looked_at(self):
         self.assertIn("stranger", self.run_it(record=RECORD + [("stranger", "1", SUM, "source")]))
 
+    def test_knows_the_compiler_of_each_system(self):
+        for gcc in ("gcc-12", "gcc-14"):
+            told = self.run_it(record=RECORD + [(gcc, "1", SUM, "source")])
+            self.assertIn("GCC run time", [part["name"] for part in told["components"]])
+        self.assertIn("gcc-stranger", self.run_it(record=RECORD + [("gcc-stranger", "1", SUM, "source")]))
+
     def test_ends_at_what_qt_bundles_anew_or_no_more(self):
         self.assertIn("stranger", self.run_it(bundled=IN_QT + ["stranger"]))
         self.assertIn("libpng", self.run_it(bundled=[name for name in IN_QT if name != "libpng"]))

@@ -135,6 +135,26 @@ private Q_SLOTS:
         watch.look();
         QTRY_COMPARE(watch.news().state, UpdateNews::State::Told);
         QCOMPARE(watch.news().newer.has_value(), newer);
+        QVERIFY(watch.news().tellsVersion);
+    }
+
+    void anOldAnswerIsNoNews()
+    {
+        MakersDoor door;
+        door.answer = door.makers.sign(updateContent(5));
+        UpdateWatch watch(&door);
+        watch.look();
+        QTRY_COMPARE(watch.news().state, UpdateNews::State::Told);
+        QVERIFY(!watch.news().tellsVersion); // so nobody hears that theirs is the newest
+        watch.setAgreed(false); // does not forget what was seen
+        UpdateWatch nextStart(&door);
+        door.answer =
+            door.makers.sign(withRelease(RINGFENCE_VERSION)); // number 2, signed once and served again
+        nextStart.look();
+        QTRY_COMPARE(nextStart.news().state, UpdateNews::State::Failed);
+        QVERIFY(!nextStart.news().tellsVersion);
+        QVERIFY(!nextStart.news().listsAreNewer);
+        QVERIFY(nextStart.news().why.endsWith(u'.'));
     }
 
     void listsAreTakenOnlyWhenAsked()

@@ -3,7 +3,7 @@
 build_packages="g++ lld cmake ninja-build ccache git ca-certificates pkg-config
   qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite libgl-dev libssh-dev libssl-dev
   qtkeychain-qt6-dev libexpected-dev libcli11-dev libzxcvbn-dev libqpdf-dev"
-test_packages="clang-format poppler-utils qpdf openssh-server dropbear-bin nginx-light kamailio kamailio-tls-modules coturn dnsmasq-base
+test_packages="clang-format-14 poppler-utils qpdf openssh-server dropbear-bin nginx-light kamailio kamailio-tls-modules coturn dnsmasq-base
   sip-tester nftables iproute2 conntrack gnome-keyring dbus libsecret-tools python3 procps netcat-openbsd
   xvfb at-spi2-core python3-gi gir1.2-atspi-2.0
   avahi-daemon miniupnpd-nftables snmpd lldpd baresip-core"

@@ -109,7 +109,9 @@ Cleared clearTraces(bool offices)
     for (const QString &folder : {windowFolder(), QFileInfo(windowFolder()).path(), dataFolder()})
         QDir().rmdir(folder); // only what is empty
     const auto secrets = clearSystemStore();
-    if (!secrets)
+    if (!secrets && secrets.error().code == ErrorCode::Unsupported)
+        cleared.passwordsStay = true;
+    else if (!secrets)
         cleared.left << secrets.error().detail;
     else if (*secrets > 0)
         cleared.gone << u"%1 entries of the password store"_s.arg(*secrets);

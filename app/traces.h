@@ -11,6 +11,7 @@ namespace rf {
 struct Cleared {
     QStringList gone; ///< what was removed, for the person
     QStringList left; ///< what could not be removed, with the reason
+    bool passwordsStay = false; ///< this system's password store does not tell which entries are RingFence's
 };
 
 /// The office files that the window remembers.

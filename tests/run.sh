@@ -24,9 +24,9 @@ build() { # PRESET [ARGUMENTS OF THE BUILD]
   rm -f "$log"
 }
 
-if command -v clang-format >/dev/null 2>&1; then
+if command -v clang-format-14 >/dev/null 2>&1; then # each version has a taste of its own
   say "Checking the format ..."
-  git ls-files '*.cpp' '*.h' | grep -v third_party | xargs clang-format --dry-run -Werror
+  git ls-files '*.cpp' '*.h' | grep -v third_party | xargs clang-format-14 --dry-run -Werror
 fi
 
 build ci

@@ -3,6 +3,7 @@
 #include "core/controls/score.h"
 #include "wizard/visit_snapshot.h"
 
+#include <QFileInfo>
 #include <QSettings>
 
 namespace rf::recent_offices {
@@ -85,8 +86,9 @@ QList<RecentOffice> with(const QList<RecentOffice> &offices, const RecentOffice 
 bool anyDue(const QDateTime &now)
 {
     const QList<RecentOffice> offices = list();
-    return std::any_of(offices.begin(), offices.end(),
-                       [&](const RecentOffice &office) { return office.due.isValid() && office.due <= now; });
+    return std::any_of(offices.begin(), offices.end(), [&](const RecentOffice &office) {
+        return office.due.isValid() && office.due <= now && QFileInfo::exists(office.path);
+    });
 }
 
 void remember(const RecentOffice &office)

@@ -37,7 +37,7 @@ QMutex &outputMutex()
     return mutex;
 }
 
-bool progressShown = false;
+qsizetype progressShown = 0; ///< how many characters of it are on the screen
 bool jsonAnswers = false;
 QString lostOutput; ///< why standard output did not take everything; empty = it did
 
@@ -53,9 +53,9 @@ void write(FILE *stream, const QString &text)
 
 void clearProgress()
 {
-    if (progressShown)
-        write(stderr, u"\r\033[K"_s);
-    progressShown = false;
+    if (progressShown > 0) // with spaces: not every console of Windows knows the escape for it
+        write(stderr, u'\r' + QString(progressShown, u' ') + u'\r');
+    progressShown = 0;
 }
 
 /// Echo off while it lives.
@@ -273,8 +273,9 @@ void progress(const QString &text)
 {
     const QMutexLocker lock(&outputMutex());
     if (isTerminal(2)) {
-        write(stderr, u"\r\033[K"_s + plainWords(text, 100));
-        progressShown = true;
+        const QString words = plainWords(text, 100);
+        write(stderr, u'\r' + words + QString(std::max<qsizetype>(0, progressShown - words.size()), u' '));
+        progressShown = words.size();
     } else {
         write(stderr, plainWords(text, 200) + u'\n');
     }

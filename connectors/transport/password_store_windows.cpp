@@ -7,6 +7,7 @@
 #include <QMutex>
 #include <memory>
 #include <openssl/crypto.h>
+#include <optional>
 
 #include <windows.h>
 // After windows.h, which it needs.
@@ -111,11 +112,15 @@ Result<int> clearSystemStore()
     for (DWORD i = 0; i < count; ++i)
         OPENSSL_cleanse(found[i]->CredentialBlob, found[i]->CredentialBlobSize);
     int removed = 0;
+    std::optional<Error> left; // one that stays does not keep the others
     for (DWORD i = 0; i < count; ++i) {
-        if (!CredDeleteW(found[i]->TargetName, found[i]->Type, 0))
-            return refused(QStringLiteral("remove an entry"));
-        ++removed;
+        if (CredDeleteW(found[i]->TargetName, found[i]->Type, 0))
+            ++removed;
+        else if (!left)
+            left = refused(QStringLiteral("remove an entry")).value();
     }
+    if (left)
+        return tl::unexpected<Error>(*left);
     return removed;
 }
 

@@ -6,6 +6,7 @@
 # of the same name. The same sources and tools give the same bytes: time and order come from the last commit, or from
 # SOURCE_DATE_EPOCH; installer/linux/twice.sh shows it.
 set -euo pipefail
+out="$(realpath -m "${1:-"$(dirname "${BASH_SOURCE[0]}")/../../dist"}")"
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 # shellcheck source=app/packages.sh
 . app/packages.sh
@@ -13,7 +14,6 @@ other_systems
 # shellcheck disable=SC2086,SC2154
 install_missing $build_packages python3 dpkg-dev binutils file gzip
 use_ccache
-out="$(realpath -m "${1:-dist}")"
 SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}"
 export SOURCE_DATE_EPOCH QT_RCC_SOURCE_DATE_OVERRIDE="$SOURCE_DATE_EPOCH" LC_ALL=C.UTF-8 TZ=UTC
 umask 022

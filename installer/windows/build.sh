@@ -5,8 +5,12 @@
 #   installer/windows/build.sh [--tests] [OUTPUT FOLDER]      (dist when not given; --tests also builds the tests for check.sh)
 # RINGFENCE_WINDOWS_CACHE (~/.cache/ringfence-windows), RINGFENCE_MIRROR (http://deb.debian.org/debian), the build settings
 # RINGFENCE_UPDATE_KEY and RINGFENCE_UPDATE_URL, and for signing RINGFENCE_SIGN_CERT and RINGFENCE_SIGN_KEY (PEM files).
-# The cache's sources.tsv says which versions were taken, with SHA-256. The libraries take about half an hour on two cores.
+# The cache's sources.tsv says which versions were taken, with SHA-256; without the cache's src folder those are taken that
+# are offered now. The libraries take about an hour on two cores.
 set -euo pipefail
+tests=OFF
+[ "${1:-}" != --tests ] || { tests=ON; shift; }
+out="$(realpath -m "${1:-"$(dirname "${BASH_SOURCE[0]}")/../../dist"}")"
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 repository="$PWD"
 # shellcheck source=app/packages.sh
@@ -17,9 +21,6 @@ repository="$PWD"
 [ "$({ . /etc/os-release && printf '%s ' "$ID" && dpkg --print-architecture; } 2>/dev/null)" = "debian amd64" ] ||
   { say "This runs on Debian for amd64: the libraries come from Debian's own sources."; exit 2; }
 
-tests=OFF
-[ "${1:-}" != --tests ] || { tests=ON; shift; }
-out="$(realpath -m "${1:-dist}")"
 CACHE="$(realpath -m "${RINGFENCE_WINDOWS_CACHE:-$HOME/.cache/ringfence-windows}")"
 case "$CACHE/" in "$repository"/*) say "The cache must lie outside of the repository."; exit 2 ;; esac
 export T=x86_64-w64-mingw32 CACHE PREFIX="$CACHE/prefix" JOBS="${JOBS:-$(nproc)}"

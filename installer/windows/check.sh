@@ -4,11 +4,11 @@
 # After build.sh --tests the tests are run as well, and the pictures of all steps are taken at 100 and 200 %, light and dark,
 # with the check for text that does not fit. Elevation, SmartScreen, Defender and printing do not exist under Wine.
 set -euo pipefail
+setup="$(realpath "$1")"
+pictures="$(realpath -m "${2:-"$(dirname "${BASH_SOURCE[0]}")/../../dist/pictures"}")"
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 # shellcheck source=app/packages.sh
 . app/packages.sh
-setup="$(realpath "$1")"
-pictures="$(realpath -m "${2:-dist/pictures}")"
 cache="$(realpath -m "${RINGFENCE_WINDOWS_CACHE:-$HOME/.cache/ringfence-windows}")"
 install_missing nsis g++-mingw-w64-x86-64-posix wine wine64 fonts-wine fonts-liberation xvfb xauth xdotool imagemagick poppler-utils procps
 
@@ -60,9 +60,62 @@ started() { grep -qi "$1" "$work/started"; }
 task_told() { grep -qi -- "$1" "$work/wine/drive_c/schtasks.log"; }
 no_task_told() { [ ! -e "$work/wine/drive_c/schtasks.log" ]; }
 stand_in() {
-  printf '%s\n' '#include <stdio.h>' '#include <windows.h>' 'int main(void)' '{' '  FILE *log = fopen("C:\\schtasks.log", "a");' \
-    '  fprintf(log, "%s\n", GetCommandLineA());' '  return fclose(log);' '}' >"$work/schtasks.c"
+  cat >"$work/schtasks.c" <<'C'
+#include <stdio.h>
+#include <string.h>
+#include <windows.h>
+int main(int count, char **words)
+{
+    FILE *log = fopen("C:\\schtasks.log", "a");
+    fprintf(log, "%s\n", GetCommandLineA());
+    for (int i = 1; i + 1 < count; ++i) {
+        if (strcmp(words[i], "/XML") == 0 && !CopyFileA(words[i + 1], "C:\\schtasks.xml", FALSE))
+            return 1;
+    }
+    return fclose(log);
+}
+C
   x86_64-w64-mingw32-gcc-posix -o "$WINEPREFIX/drive_c/windows/system32/schtasks.exe" "$work/schtasks.c"
+}
+# Another program that has a file open, and lets nobody write or remove it.
+holder() {
+  cat >"$work/hold.c" <<'C'
+#include <windows.h>
+int main(int count, char **words)
+{
+    HANDLE file = CreateFileA(words[count - 1], GENERIC_READ, FILE_SHARE_READ, NULL, OPEN_EXISTING, 0, NULL);
+    if (file == INVALID_HANDLE_VALUE)
+        return 1;
+    CreateFileA("C:\\held", GENERIC_WRITE, 0, NULL, CREATE_ALWAYS, 0, NULL);
+    Sleep(60000);
+    return 0;
+}
+C
+  x86_64-w64-mingw32-gcc-posix -o "$WINEPREFIX/drive_c/hold.exe" "$work/hold.c"
+}
+while_held() { # FILE COMMAND...
+  rm -f "$drive/held"
+  wine64 'C:\hold.exe' "$(windows "$1")" &
+  local held=$! code=0
+  shift
+  until_true 20 test -e "$drive/held" && "$@" || code=$?
+  wine64 taskkill /F /IM hold.exe >/dev/null 2>&1
+  wait "$held" 2>/dev/null
+  return "$code"
+}
+# The task as Windows would get it: whose, what, and that it neither waits for mains nor is ended.
+task_is() { # PRINCIPAL COMMAND
+  python3 - "$drive/schtasks.xml" "$1" "$2" <<'PYTHON'
+import re, sys, xml.etree.ElementTree as tree
+path, principal, command = sys.argv[1:]
+task = tree.parse(path).getroot()
+told = {part.tag.split("}")[1]: part.text for part in task.iter()}
+assert task.tag == "{http://schemas.microsoft.com/windows/2004/02/mit/task}Task", task.tag
+assert re.fullmatch(principal, told.get("UserId") or told.get("GroupId")), told
+assert told["Command"] == command and told["Arguments"] == "--when-due", told
+assert told["DisallowStartIfOnBatteries"] == told["StopIfGoingOnBatteries"] == "false", told
+assert told["StartWhenAvailable"] == "true" and told["ExecutionTimeLimit"] == "PT0S", told
+PYTHON
 }
 windows() { printf 'Z:%s' "${1//\//\\}"; } # its path as Windows programs write it
 registry_has() { wine64 reg query "$1" ${2:+/v "$2"} >/dev/null 2>&1; }
@@ -81,7 +134,9 @@ for font in Tahoma "Segoe UI" Arial "MS Sans Serif" Verdana; do
   wine64 reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$font" /t REG_SZ /d "Liberation Sans" /f >/dev/null 2>&1
 done
 wine64 reg add 'HKCU\Software\Wine\Fonts\Replacements' /v Consolas /t REG_SZ /d "Liberation Mono" /f >/dev/null 2>&1
+drive="$WINEPREFIX/drive_c"
 ok "a stand-in for the task scheduler" stand_in
+ok "a program that holds files" holder
 home="$(find "$WINEPREFIX/drive_c/users" -mindepth 1 -maxdepth 1 -type d ! -name Public | head -1)"
 program="$home/AppData/Local/Programs/RingFence"
 offices="$home/Büro Übung und ein recht langer Name, damit auch lange Wege gegangen werden"
@@ -129,7 +184,6 @@ other_setup() { # VERSION
       "-DOUT=$work/setup-$1.exe" installer/windows/ringfence.nsi
 }
 all_key="${key/HKCU/HKLM}"
-drive="$WINEPREFIX/drive_c"
 entries() { find "$1" 2>/dev/null | sort; }
 ok "setups of an older and a newer version" eval "other_setup 0.0.1 && other_setup 99.0.0"
 mkdir -p "$drive/Tools/licences"
@@ -148,13 +202,33 @@ ok "a password is stored" code_is 0 cli import-lines "Praxis Größe.ringfence" 
 stored() { wine64 regedit /E "$(windows "$work/registry")" >/dev/null 2>&1 && iconv -f UTF-16 -t UTF-8 "$work/registry" | grep -i credential | grep -qi ringfence; }
 ok "... by Windows" stored
 ok "an older one in its place" eval 'wine64 "$program/uninstall.exe" /S "_?=$(windows "$program")"; rm -rf "$program"; traced "$work/setup-0.0.1.exe" /S /RECHECK'
-ok "... with the daily task" task_told '/Create.*when-due'
+ok "... with the daily task" task_told '/Create.*/XML'
+ok "... of this account, on battery too" task_is 'S-1-5-21-[0-9-]+' 'C:\users\'"$(basename "$home")"'\AppData\Local\Programs\RingFence\ringfence.exe'
+ok "... as Wine's own scheduler takes it" env WINEDLLOVERRIDES="schtasks.exe=b" /usr/lib/wine/wine64 schtasks.exe /create /f /tn Check /xml 'C:\schtasks.xml'
 ok "... is what it says it is" eval 'wine64 reg query "$key" /v DisplayVersion | grep -q 0.0.1'
 ok "the password is stored anew" code_is 0 cli import-lines "Praxis Größe.ringfence" lines.csv
+copy="$(entries "$program")"
+same_copy() { [ "$copy" = "$(entries "$program")" ] && cli controls; }
+ok "nothing is replaced while another program has a file open" while_held "$program/Qt6Core.dll" code_is 3 wine64 "$setup" /S
+ok "... and nothing was changed" same_copy
+ok "nothing is removed then" while_held "$program/Qt6Core.dll" code_is 3 wine64 "$program/uninstall.exe" /S "_?=$(windows "$program")"
+ok "... and nothing was changed" same_copy
+cut_off() {
+  wine64 "$setup" /S &
+  local running=$!
+  until_true 30 test -e "$program/RingFence.new" && sleep 0.3 && wine64 taskkill /F /IM "$(basename "$setup")" >/dev/null 2>&1
+  wait "$running" 2>/dev/null || true
+  [ -e "$program/RingFence.new" ]
+}
+ok "a setup that is cut off" cut_off
+ok "... leaves the copy that was there" code_is 0 cli controls
 before="$(sha256sum "$offices/Praxis Größe.ringfence")"
 echo old >"$program/left_from_an_older_version.txt"
-ok "setup over an older one" traced "$setup" /S
-ok "... keeps the daily task" task_told '/Create.*when-due'
+echo damaged >"$program/uninstall.exe"
+ok "setup over an older one, of which the uninstaller is damaged" traced "$setup" /S
+ok "... has a whole one again" test "$(stat -c %s "$program/uninstall.exe")" -gt 50000
+ok "... and leaves nothing of its own work" test ! -e "$program/RingFence.new"
+ok "... keeps the daily task" task_told '/Create.*/XML'
 ok "... and the password" stored
 ok "... leaves what is not ours" test -f "$program/left_from_an_older_version.txt"
 rm -f "$program/left_from_an_older_version.txt"
@@ -183,8 +257,15 @@ ok "no file is left" sh -c "! find '$WINEPREFIX/drive_c' -iname '*ringfence*' ! 
 ok "offices are left" test -f "$offices/Praxis Größe.ringfence"
 everywhere="$drive/Program Files/RingFence"
 own="$home/AppData/Local/Programs/RingFence"
-ok "silent setup for one account once more" wine64 "$setup" /S
-ok "silent setup for all accounts" wine64 "$setup" /S /ALLUSERS
+ok "a newer one for one account" wine64 "$work/setup-99.0.0.exe" /S
+ok "... is not replaced by an older one for all" code_is 6 wine64 "$setup" /S /ALLUSERS
+ok "... but can be removed" eval 'wine64 "$own/uninstall.exe" /S "_?=$(windows "$own")"; rm -rf "$own"'
+ok "silent setup for one account once more" wine64 "$setup" /S /RECHECK
+ok "one for all waits until that is closed" while_held "$own/Qt6Gui.dll" code_is 3 wine64 "$setup" /S /ALLUSERS
+ok "... and has changed nothing" test -f "$own/ringfence.exe" -a ! -e "$everywhere"
+ok "silent setup for all accounts" traced "$setup" /S /ALLUSERS
+ok "... with a task for all instead of this account's" eval "task_told '/Delete.*re-check [^\"]' && task_told '/Create.*re-check\"' &&
+  task_is S-1-5-32-545 'C:\Program Files\RingFence\ringfence.exe'"
 ok "... goes to Program Files" test -f "$everywhere/ringfence.exe"
 ok "... has its entry and file type there" eval 'registry_has "$all_key" QuietUninstallString && registry_has "HKLM\Software\Classes\.ringfence"'
 ok "... and takes this account's own copy away" eval '[ ! -e "$own" ] && ! registry_has "$key" && ! registry_has "HKCU\Software\Classes\.ringfence"'
@@ -194,6 +275,33 @@ all_gone() { [ ! -e "$everywhere" ]; }
 ok "... and away again" until_true 60 all_gone
 ok "... with entry, type and menu" eval '! registry_has "$all_key" && ! registry_has "HKLM\Software\Classes\.ringfence" &&
   ! find "$drive/ProgramData" "$home" -name RingFence.lnk | grep .'
+
+# --- removal by a person ------------------------------------------------------------------------------------------
+keys() { xdotool search --name "$1" windowfocus >/dev/null && xdotool key "$2" && sleep 2; }
+titled() { xdotool search --name "$1" >/dev/null; }
+cp "$offices/Praxis Größe.ringfence" "$offices/Never opened.ringfence"
+ok "setup for the removal by hand" wine64 "$setup" /S
+wine64 "$own/ringfence.exe" "$(windows "$offices/Praxis Größe.ringfence")" -platform windows:fontengine=freetype >/dev/null 2>&1 &
+window=$!
+remembered() { registry_has 'HKCU\Software\RingFence\RingFence\recentOffices\1' path; }
+ok "an opened office is remembered" until_true 60 remembered
+wine64 taskkill /F /IM ringfence.exe >/dev/null 2>&1 || kill "$window" 2>/dev/null || true
+wait "$window" 2>/dev/null || true
+wine64 "$own/uninstall.exe" "_?=$(windows "$own")" >/dev/null 2>&1 &
+removal=$!
+ok "the removal opens" until_true 60 titled Uninstall
+sleep 2
+keys Uninstall Return
+picture removal-names-the-offices
+keys Uninstall alt+d
+keys Uninstall Return
+removed_by_hand() { [ ! -e "$own/ringfence.exe" ] && ! registry_has "$key"; }
+ok "... and removes" until_true 60 removed_by_hand
+ok "... the office that it named" test ! -e "$offices/Praxis Größe.ringfence"
+ok "... and no other" test -e "$offices/Never opened.ringfence"
+keys Uninstall Return || true
+kill "$removal" 2>/dev/null || true
+wait "$removal" 2>/dev/null || true
 
 # --- tests and pictures ------------------------------------------------------------------------------------------
 build=build/windows-cross

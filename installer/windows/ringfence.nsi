@@ -2,8 +2,11 @@
 ;   makensis -V2 -DVERSION=... -DSTAGE=... -DLISTS=... -DOUT=... [-DAMD64] [-DSIGN=COMMAND] ringfence.nsi
 ; STAGE holds the files, LISTS what file_lists.py made of it. AMD64 makes a 64-bit setup (Debian's NSIS can).
 ; For one account without administrator rights, or with /ALLUSERS for all. /S asks nothing; /RECHECK registers the daily task;
-; /D=FOLDER comes last. Exit codes: 0 done; 1 stopped; 2 a file could not be written; 3 RingFence runs; 4 done, but for the daily
-; task (removal: but for something that RingFence keeps elsewhere); 5 needs an administrator; 6 refused, nothing was changed.
+; /D=FOLDER comes last. Exit codes: 0 done; 1 stopped; 2 a file could not be written or removed; 3 RingFence or one of its files
+; is in use, nothing was changed; 4 done, but for the daily task (removal: but for something that RingFence keeps elsewhere);
+; 5 needs an administrator; 6 refused, nothing was changed.
+; Everything is unpacked beside what is there first, and what could be in the way is looked at: until then a failure changes
+; nothing. After it files are only renamed; a setup that was cut off there is made good by running it again.
 Unicode true
 !ifdef AMD64
   Target amd64-unicode
@@ -24,6 +27,7 @@ ManifestSupportedOS Win10
 
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\RingFence"
 !define STATE "uninstall.ini" ; how this copy was installed; says it however the folder's path is spelt
+!define OFFICES "Software\RingFence\RingFence\recentOffices" ; as QSettings keeps a list: size, 1\path, 2\path ...
 !define PROG_ID "RingFence.Office"
 
 Name "RingFence"
@@ -47,7 +51,13 @@ Var GivenFolder ; with /D
 Var Older       ; folder of the copy that this one takes the place of, empty = none
 Var HadTask     ; 1: that copy registered the daily task
 Var Refusal     ; a sentence, empty = none
+Var RefusalCode
+Var InUse       ; a file of RingFence that cannot be replaced now, empty = none
+Var OfficeCount ; of the office files that RingFence remembers, those that are there
+Var OfficesBox
+Var DeleteOffices
 
+!define MUI_COMPONENTSPAGE_SMALLDESC ; else the sentences beside the boxes have no room
 !define MUI_ICON "..\icons\ringfence.ico"
 !define MUI_UNICON "..\icons\ringfence.ico"
 !define MUI_FINISHPAGE_RUN
@@ -60,7 +70,9 @@ Page custom AskMode TakeMode
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(RemoveHelp)"
 !insertmacro MUI_UNPAGE_CONFIRM
+UninstPage custom un.AskOffices un.TakeOffices
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "German"
@@ -79,7 +91,7 @@ Function UseMode
   ${EndIf}
   ReadRegStr $Older SHCTX "${UNINSTALL_KEY}" InstallLocation
   ${If} $Older != ""
-  ${AndIfNot} ${FileExists} "$Older\uninstall.exe"
+  ${AndIfNot} ${FileExists} "$Older\${STATE}"
     StrCpy $Older ""
   ${EndIf}
   ${If} $Older != ""
@@ -90,7 +102,8 @@ Function UseMode
   ${EndIf}
 FunctionEnd
 
-; Starts the setup once more with administrator rights, when it has none and needs them.
+; Starts the setup once more with administrator rights, when it has none and needs them. They may be another account's, which
+; knows nothing of this one: the own copy is looked at before and taken away after.
 Function GetRights
   ${If} $AllUsers != 1
     Return
@@ -104,15 +117,37 @@ Function GetRights
     SetErrorLevel 5
     Quit
   ${EndIf}
-  ClearErrors
+  Call JudgeOwnCopy
+  ${If} $Refusal != ""
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$Refusal"
+    SetErrorLevel $RefusalCode
+    Quit
+  ${EndIf}
+  ReadRegStr $0 HKCU "${UNINSTALL_KEY}" InstallLocation
+  StrCpy $R1 ""
+  ${If} $0 != ""
+    ReadINIStr $R1 "$0\${STATE}" setup recheck
+  ${EndIf}
   ${GetParameters} $R0
+  StrCpy $R0 "/ALLUSERS $R0"
+  ${If} $R1 == 1
+    StrCpy $R0 "/RECHECK $R0"
+  ${EndIf}
   ${If} $GivenFolder != ""
     StrCpy $R0 "$R0 /D=$GivenFolder"
   ${EndIf}
-  ExecShell "runas" "$EXEPATH" "/ALLUSERS $R0"
+  ClearErrors
+  HideWindow
+  ExecShellWait "runas" "$EXEPATH" "$R0"
   ${If} ${Errors}
+    BringToFront
     MessageBox MB_OK|MB_ICONEXCLAMATION "$(NeedsAdministrator)"
     SetErrorLevel 5
+    Abort ; back to the question, where it was asked
+  ${EndIf}
+  ReadRegStr $0 HKLM "${UNINSTALL_KEY}" DisplayVersion
+  ${If} $0 == "${VERSION}"
+    Call RemoveOwnCopy
   ${EndIf}
   Quit
 FunctionEnd
@@ -129,7 +164,9 @@ Function AskMode
   Pop $AllUsersButton
   ${NSD_CreateLabel} 12u 68u 90% 20u "$(ModeAllHelp)"
   Pop $2
+  ReadRegStr $0 HKLM "${UNINSTALL_KEY}" InstallLocation
   ${If} $AllUsers == 1
+  ${OrIf} $0 != "" ; then it is the only choice that is not refused
     ${NSD_Check} $AllUsersButton
   ${Else}
     ${NSD_Check} $1
@@ -182,36 +219,88 @@ FunctionEnd
 
 ; --- what is refused ---------------------------------------------------------------------------------------------
 
-; A newer version is not replaced, and nobody gets a second copy beside the one for all accounts.
+; RefuseNewer KEYROOT: a newer version is not replaced.
+!macro RefuseNewer root
+  ReadRegStr $0 ${root} "${UNINSTALL_KEY}" DisplayVersion
+  ${VersionCompare} "$0" "${VERSION}" $1
+  ${If} $1 == 1
+    StrCpy $Refusal "$(IsNewer)"
+    StrCpy $RefusalCode 6
+  ${EndIf}
+!macroend
+
+; And nobody gets a second copy beside the one for all accounts.
 Function JudgeVersions
   StrCpy $Refusal ""
-  ReadRegStr $0 SHCTX "${UNINSTALL_KEY}" DisplayVersion
   ${If} $Older != ""
-    ${VersionCompare} $0 "${VERSION}" $1
-    ${If} $1 == 1
-      StrCpy $Refusal "$(IsNewer)"
-    ${EndIf}
+    !insertmacro RefuseNewer SHCTX
   ${EndIf}
   ${If} $AllUsers != 1
     ReadRegStr $0 HKLM "${UNINSTALL_KEY}" InstallLocation
     ${If} $0 != ""
     ${AndIf} ${FileExists} "$0\uninstall.exe"
       StrCpy $Refusal "$(IsForAll)"
+      StrCpy $RefusalCode 6
     ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; A copy in another folder, which has to go: whether its uninstaller would do that. It is asked, and does nothing.
+Function JudgeRemoval
+  Pop $R9
+  StrCpy $0 -1
+  ExecWait '"$R9\uninstall.exe" /S /UPGRADE /CHECK _?=$R9' $0
+  ${If} $0 == 3
+    StrCpy $Refusal "$(Running)"
+    StrCpy $RefusalCode 3
+  ${ElseIf} $0 != 0
+    StrCpy $Refusal "$(IsDamaged)"
+    StrCpy $RefusalCode 6
+  ${EndIf}
+FunctionEnd
+
+; For all accounts now: this account's own copy goes, else two would stand side by side.
+Function JudgeOwnCopy
+  StrCpy $Refusal ""
+  ReadRegStr $R8 HKCU "${UNINSTALL_KEY}" InstallLocation
+  ${If} $AllUsers != 1
+  ${OrIf} $R8 == ""
+  ${OrIfNot} ${FileExists} "$R8\uninstall.exe"
+    Return
+  ${EndIf}
+  !insertmacro RefuseNewer HKCU
+  ${If} $Refusal == ""
+    Push $R8
+    Call JudgeRemoval
+  ${EndIf}
+FunctionEnd
+
+; Whether $0 and $1 are one folder: $0 is 1.
+Function IsSameFolder
+  GetFullPathName /SHORT $0 $0
+  GetFullPathName /SHORT $1 $1
+  ${If} $0 == $1
+    StrCpy $0 1
+  ${Else}
+    StrCpy $0 0
   ${EndIf}
 FunctionEnd
 
 ; A folder with anything else in it is left to whom it belongs. What a setup left that was cut off is ours.
 Function JudgeFolder
   StrCpy $Refusal ""
+  StrCpy $RefusalCode 6
   ${If} $Older != ""
-    GetFullPathName /SHORT $0 $Older
-    GetFullPathName /SHORT $1 $INSTDIR
-    ${If} $0 == $1
+    StrCpy $0 $Older
+    StrCpy $1 $INSTDIR
+    Call IsSameFolder
+    ${If} $0 == 1
       Return
     ${EndIf}
   ${EndIf}
-  ${If} ${FileExists} "$INSTDIR\ringfence.exe"
+  ReadINIStr $0 "$INSTDIR\${STATE}" setup all
+  ${If} $0 != ""
+  ${OrIf} ${FileExists} "$INSTDIR\RingFence.new\*"
     Return
   ${EndIf}
   ClearErrors
@@ -226,13 +315,15 @@ Function JudgeFolder
   FindClose $0
 FunctionEnd
 
-; Before anything is taken away: whether files can be written there.
+; Whether files can be written there.
 Function JudgeWriting
   StrCpy $Refusal ""
+  StrCpy $RefusalCode 2
   ClearErrors
   CreateDirectory "$INSTDIR"
   FileOpen $0 "$INSTDIR\ringfence-setup.tmp" w
   ${If} ${Errors}
+    RMDir "$INSTDIR"
     StrCpy $Refusal "$(CannotWrite)"
     Return
   ${EndIf}
@@ -240,38 +331,58 @@ Function JudgeWriting
   Delete "$INSTDIR\ringfence-setup.tmp"
 FunctionEnd
 
-!macro EndIfRefused code
+!macro EndIfRefused
   ${If} $Refusal != ""
     MessageBox MB_OK|MB_ICONEXCLAMATION "$Refusal" /SD IDOK
-    SetErrorLevel ${code}
+    SetErrorLevel $RefusalCode
     Quit
   ${EndIf}
 !macroend
 
-; --- nothing is replaced while it runs ---------------------------------------------------------------------------
+; --- nothing is replaced while it is in use ----------------------------------------------------------------------
 
-!macro RefuseWhileRunning un
-  Function ${un}RefuseWhileRunning
-    ${For} $R1 1 2
-      StrCpy $R0 "$INSTDIR\ringfence.exe"
-      ${If} $R1 == 2
-        StrCpy $R0 "$INSTDIR\ringfence-cli.exe"
-      ${EndIf}
-      ${If} ${FileExists} $R0
-        ClearErrors
-        FileOpen $0 $R0 a
-        ${If} ${Errors}
-          MessageBox MB_OK|MB_ICONEXCLAMATION "$(Running)" /SD IDOK
-          SetErrorLevel 3
-          Quit
-        ${EndIf}
+!macro JudgeFile file
+  Push "$INSTDIR\${file}"
+  Call ${UN}JudgeFile
+!macroend
+
+!macro DefineJudgeFiles
+  Function ${UN}JudgeFile
+    Pop $R0
+    ${If} $InUse == ""
+    ${AndIf} ${FileExists} $R0
+      ClearErrors
+      FileOpen $0 $R0 a
+      ${If} ${Errors}
+        StrCpy $InUse $R0
+      ${Else}
         FileClose $0
       ${EndIf}
-    ${Next}
+    ${EndIf}
+  FunctionEnd
+
+  Function ${UN}JudgeFiles
+    StrCpy $Refusal ""
+    StrCpy $RefusalCode 3
+    StrCpy $InUse ""
+    !insertmacro JudgeFile "ringfence.exe"
+    !insertmacro JudgeFile "ringfence-cli.exe"
+    ${If} $InUse != ""
+      StrCpy $Refusal "$(Running)"
+      Return
+    ${EndIf}
+    !include "${LISTS}/judge_files.nsh"
+    ${If} $InUse != ""
+      StrCpy $Refusal "$(FileInUse)"
+    ${EndIf}
   FunctionEnd
 !macroend
-!insertmacro RefuseWhileRunning ""
-!insertmacro RefuseWhileRunning "un."
+!define UN ""
+!insertmacro DefineJudgeFiles
+!undef UN
+!define UN "un."
+!insertmacro DefineJudgeFiles
+!undef UN
 
 Function StartProgram
   Exec '"$WINDIR\explorer.exe" "$INSTDIR\ringfence.exe"' ; with the rights of the person, not those of the setup
@@ -279,31 +390,56 @@ FunctionEnd
 
 ; --- what is installed -------------------------------------------------------------------------------------------
 
-; The uninstaller of an older copy, which leaves settings, passwords, the task and offices alone. In place it cannot take
-; itself away.
-Function RemoveOlder
-  Pop $1
-  StrCpy $0 2
-  ExecWait '"$1\uninstall.exe" /S /UPGRADE _?=$1' $0
-  ${If} $0 != 0
-    MessageBox MB_OK|MB_ICONEXCLAMATION "$(Running)" /SD IDOK
-    SetErrorLevel $0
-    Quit
+; Each account has a task of its own, and all accounts have one together.
+!macro TaskName variable
+  ${If} $AllUsers == 1
+    StrCpy ${variable} "RingFence re-check"
+  ${Else}
+    ReadEnvStr ${variable} USERNAME
+    StrCpy ${variable} "RingFence re-check ${variable}"
   ${EndIf}
-  Delete "$1\uninstall.exe"
-  RMDir "$1"
+!macroend
+
+; By its whole path, or a file of that name beside the setup would be started.
+!macro DefineDeleteTask un
+  Function ${un}DeleteTask
+    !insertmacro TaskName $R2
+    nsExec::ExecToLog '"$SYSDIR\schtasks.exe" /Delete /F /TN "$R2"'
+    Pop $0
+  FunctionEnd
+!macroend
+!insertmacro DefineDeleteTask ""
+!insertmacro DefineDeleteTask "un."
+
+; The uninstaller of a copy, which leaves settings, passwords and offices alone. In place it cannot take itself away.
+Function RemoveCopy
+  Pop $R9
+  ExecWait '"$R9\uninstall.exe" /S /UPGRADE _?=$R9'
+  StrCpy $0 $R9
+  StrCpy $1 $INSTDIR
+  Call IsSameFolder
+  ${If} $0 != 1
+    Delete "$R9\${STATE}"
+    Delete "$R9\uninstall.exe"
+    RMDir "$R9"
+  ${EndIf}
 FunctionEnd
 
-; For all accounts now: this account's own copy goes, else two would stand side by side.
 Function RemoveOwnCopy
-  ReadRegStr $R2 HKCU "${UNINSTALL_KEY}" InstallLocation
+  ReadRegStr $R8 HKCU "${UNINSTALL_KEY}" InstallLocation
   ${If} $AllUsers != 1
-  ${OrIf} $R2 == ""
+  ${OrIf} $R8 == ""
     Return
   ${EndIf}
-  ${If} ${FileExists} "$R2\uninstall.exe"
-    Push $R2
-    Call RemoveOlder
+  ReadINIStr $0 "$R8\${STATE}" setup recheck
+  ${If} $0 == 1
+    StrCpy $AllUsers 0
+    Call DeleteTask
+    StrCpy $AllUsers 1
+  ${EndIf}
+  ${If} ${FileExists} "$R8\uninstall.exe"
+    Push $R8
+    Call RemoveCopy
   ${EndIf}
   SetShellVarContext current
   Delete "$SMPROGRAMS\RingFence.lnk"
@@ -313,29 +449,61 @@ Function RemoveOwnCopy
   DeleteRegKey HKCU "${UNINSTALL_KEY}"
 FunctionEnd
 
+; A file could not be unpacked: what is there of it goes again, and what was there before is as it was.
+Function .onInstFailed
+  SetOutPath "$TEMP"
+  RMDir /r "$INSTDIR\RingFence.new"
+  RMDir "$INSTDIR"
+FunctionEnd
+
 Section "RingFence" Program
   SectionIn RO
   Call JudgeVersions
-  !insertmacro EndIfRefused 6
+  !insertmacro EndIfRefused
   Call JudgeFolder
-  !insertmacro EndIfRefused 6
-  Call RefuseWhileRunning
-  Call JudgeWriting
-  !insertmacro EndIfRefused 2
+  !insertmacro EndIfRefused
+  Call JudgeFiles
+  !insertmacro EndIfRefused
+  Call JudgeOwnCopy
+  !insertmacro EndIfRefused
   ${If} $Older != ""
-    Push $Older
-    Call RemoveOlder
+    StrCpy $0 $Older
+    StrCpy $1 $INSTDIR
+    Call IsSameFolder
+    ${If} $0 != 1
+      Push $Older
+      Call JudgeRemoval
+      !insertmacro EndIfRefused
+    ${EndIf}
   ${EndIf}
-  Call RemoveOwnCopy
-  !include "${LISTS}/install_files.nsh"
+  Call JudgeWriting
+  !insertmacro EndIfRefused
+
+  RMDir /r "$INSTDIR\RingFence.new" ; of a setup that was cut off
+  !include "${LISTS}/unpack_files.nsh"
   SetOutPath "$INSTDIR"
   ClearErrors
-  WriteUninstaller "$INSTDIR\uninstall.exe"
   WriteINIStr "$INSTDIR\${STATE}" setup all $AllUsers
+  ${If} $HadTask == 1
+    WriteINIStr "$INSTDIR\${STATE}" setup recheck 1 ; is not forgotten when this is cut off
+  ${EndIf}
+  ${If} ${Errors}
+    Abort
+  ${EndIf}
+  ${If} $Older != ""
+    Push $Older
+    Call RemoveCopy
+  ${EndIf}
+  Call RemoveOwnCopy
+  ClearErrors
+  !include "${LISTS}/swap_files.nsh"
+  RMDir /r "$INSTDIR\RingFence.new"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} ${Errors}
     StrCpy $Refusal "$(CannotWrite)"
+    StrCpy $RefusalCode 2
   ${EndIf}
-  !insertmacro EndIfRefused 2
+  !insertmacro EndIfRefused
   CreateShortCut "$SMPROGRAMS\RingFence.lnk" "$INSTDIR\ringfence.exe"
 
   WriteRegStr SHCTX "Software\Classes\.ringfence" "" "${PROG_ID}"
@@ -359,17 +527,47 @@ Section "RingFence" Program
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" EstimatedSize $0
 SectionEnd
 
-; Each account has a task of its own.
-!macro TaskName variable
-  ReadEnvStr ${variable} USERNAME
-  StrCpy ${variable} "RingFence re-check ${variable}"
-!macroend
+; The account that runs the setup, as "S-1-5-...".
+Function AccountId
+  System::Call 'kernel32::GetCurrentProcess() p .r0'
+  System::Call 'advapi32::OpenProcessToken(p r0, i 8, *p .r1) i .r2' ; TOKEN_QUERY
+  System::Call 'advapi32::GetTokenInformation(p r1, i 1, p 0, i 0, *i .r3) i .r2' ; TokenUser: how long it is
+  System::Alloc $3
+  Pop $4
+  System::Call 'advapi32::GetTokenInformation(p r1, i 1, p r4, i r3, *i .r3) i .r2'
+  System::Call '*$4(p .r5)'
+  System::Call 'advapi32::ConvertSidToStringSidW(p r5, *p .r6) i .r2'
+  System::Call 'kernel32::lstrcpyW(w .R3, p r6)'
+  System::Call 'kernel32::LocalFree(p r6)'
+  System::Free $4
+  System::Call 'kernel32::CloseHandle(p r1)'
+FunctionEnd
 
-; Once a day, and only when a check is due, the program shows itself. For the account that runs the setup. By its whole
-; path, or a file of that name beside the setup would be started.
+; Once a day, or as soon as the computer is on after that, and only when a check is due, the program shows itself. As a file,
+; because the words of schtasks cannot say the rest: on battery, too, and never ended by Windows. Microsoft's schema of tasks.
 Section /o "$(RecheckName)" Recheck
+  ${If} $AllUsers == 1
+    StrCpy $R4 "<GroupId>S-1-5-32-545</GroupId>" ; Users: for whoever is signed in
+  ${Else}
+    Call AccountId
+    StrCpy $R4 "<UserId>$R3</UserId><LogonType>InteractiveToken</LogonType>"
+  ${EndIf}
+  ${WordReplace} "$INSTDIR\ringfence.exe" "&" "&amp;" "+" $R5
+  InitPluginsDir
+  FileOpen $0 "$PLUGINSDIR\task.xml" w
+  FileWriteUTF16LE /BOM $0 '<?xml version="1.0" encoding="UTF-16"?>\
+    <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task"><Triggers><CalendarTrigger>\
+    <StartBoundary>2026-01-01T10:00:00</StartBoundary><ScheduleByDay><DaysInterval>1</DaysInterval></ScheduleByDay>\
+    </CalendarTrigger></Triggers>'
+  FileWriteUTF16LE $0 '<Principals><Principal id="Author">$R4<RunLevel>LeastPrivilege</RunLevel></Principal></Principals>\
+    <Settings><MultipleInstancesPolicy>IgnoreNew</MultipleInstancesPolicy>\
+    <DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries><StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>\
+    <StartWhenAvailable>true</StartWhenAvailable><ExecutionTimeLimit>PT0S</ExecutionTimeLimit><Priority>5</Priority></Settings>'
+  FileWriteUTF16LE $0 '<Actions Context="Author"><Exec><Command>$R5</Command><Arguments>--when-due</Arguments></Exec>\
+    </Actions></Task>'
+  FileClose $0
   !insertmacro TaskName $R2
-  nsExec::ExecToLog '"$SYSDIR\schtasks.exe" /Create /F /SC DAILY /ST 10:00 /TN "$R2" /TR "\"$INSTDIR\ringfence.exe\" --when-due"'
+  nsExec::ExecToLog '"$SYSDIR\schtasks.exe" /Create /F /TN "$R2" /XML "$PLUGINSDIR\task.xml"'
   Pop $0
   ${If} $0 == 0
     WriteINIStr "$INSTDIR\${STATE}" setup recheck 1
@@ -385,9 +583,8 @@ Section "-NoRecheck"
   ${OrIf} $HadTask != 1
     Return
   ${EndIf}
-  !insertmacro TaskName $R2
-  nsExec::ExecToLog '"$SYSDIR\schtasks.exe" /Delete /F /TN "$R2"'
-  Pop $0
+  Call DeleteTask
+  DeleteINIStr "$INSTDIR\${STATE}" setup recheck
 SectionEnd
 
 !insertmacro MUI_FUNCTION_DESCRIPTION_BEGIN
@@ -395,14 +592,15 @@ SectionEnd
   !insertmacro MUI_DESCRIPTION_TEXT ${Recheck} "$(RecheckHelp)"
 !insertmacro MUI_FUNCTION_DESCRIPTION_END
 
-; The task is registered when it was asked for, now or with the older copy.
+; The task is registered when it was asked for, now or with an older copy.
 Function ChooseSections
-  StrCpy $0 $Older
-  ${If} $0 == ""
-    ReadRegStr $0 HKCU "${UNINSTALL_KEY}" InstallLocation
-  ${EndIf}
+  ReadRegStr $0 HKCU "${UNINSTALL_KEY}" InstallLocation
   StrCpy $HadTask ""
-  ${If} $0 != ""
+  ${If} $Older != ""
+    ReadINIStr $HadTask "$Older\${STATE}" setup recheck
+  ${EndIf}
+  ${If} $HadTask != 1
+  ${AndIf} $0 != ""
     ReadINIStr $HadTask "$0\${STATE}" setup recheck
   ${EndIf}
   ${GetParameters} $R0
@@ -428,15 +626,28 @@ Function un.onInit
         SetErrorLevel 5
         Quit
       ${EndIf}
+      ClearErrors
       ExecShell "runas" "$INSTDIR\uninstall.exe"
+      ${If} ${Errors}
+        MessageBox MB_OK|MB_ICONEXCLAMATION "$(NeedsAdministratorToRemove)"
+        SetErrorLevel 5
+      ${EndIf}
       Quit
     ${EndIf}
   ${EndIf}
-  Call un.RefuseWhileRunning
+  ${GetParameters} $R6
+  Call un.JudgeFiles
+  !insertmacro EndIfRefused
+  ClearErrors
+  ${GetOptions} $R6 "/CHECK" $R1
+  ${IfNot} ${Errors} ; only asked whether it could
+    SetErrorLevel 0
+    Quit
+  ${EndIf}
 FunctionEnd
 
-; What RingFence keeps for this account, and its task. Another copy for the same account would still need them.
-Function un.RemoveTraces
+; Another copy for the same account would still need what RingFence keeps for it: $0 is 1.
+Function un.IsAnotherThere
   ${If} $AllUsers == 1
     ReadRegStr $0 HKCU "${UNINSTALL_KEY}" InstallLocation
   ${Else}
@@ -444,45 +655,119 @@ Function un.RemoveTraces
   ${EndIf}
   ${If} $0 != ""
   ${AndIf} ${FileExists} "$0\ringfence.exe"
-    Return
+    StrCpy $0 1
+  ${Else}
+    StrCpy $0 0
   ${EndIf}
-  StrCpy $1 ""
-  MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(AskOffices)" /SD IDNO IDNO keep
-  StrCpy $1 "--offices"
-  keep:
-  nsExec::ExecToLog '"$INSTDIR\ringfence-cli.exe" clear --yes $1'
+FunctionEnd
+
+; NextOffice: $R2 is the path of office number $R1, or empty when there is no such file any more.
+!macro NextOffice
+  IntOp $R1 $R1 + 1
+  ReadRegStr $R2 HKCU "${OFFICES}\$R1" path
+  ${If} $R2 != ""
+    ${un.WordReplace} "$R2" "/" "\" "+" $R2
+    ${IfNot} ${FileExists} $R2
+      StrCpy $R2 ""
+    ${EndIf}
+  ${EndIf}
+!macroend
+
+; Asked only when there are any, and every one is named.
+Function un.AskOffices
+  Call un.IsAnotherThere
+  ${If} $0 == 1
+    Abort
+  ${EndIf}
+  ReadRegDWORD $R0 HKCU "${OFFICES}" size
+  StrCpy $OfficeCount 0
+  StrCpy $R1 0
+  ${DoWhile} $R1 < $R0
+    !insertmacro NextOffice
+    ${If} $R2 != ""
+      IntOp $OfficeCount $OfficeCount + 1
+    ${EndIf}
+  ${Loop}
+  ${If} $OfficeCount == 0
+    Abort
+  ${EndIf}
+  !insertmacro MUI_HEADER_TEXT "$(OfficesTitle)" "$(OfficesHelp)"
+  nsDialogs::Create 1018
   Pop $0
-  ${If} $0 != 0
-    MessageBox MB_OK|MB_ICONEXCLAMATION "$(NotCleared)" /SD IDOK
-    SetErrorLevel 4
+  ${NSD_CreateLabel} 0 0 100% 20u "$(OfficesText)"
+  Pop $0
+  ${NSD_CreateListBox} 0 24u 100% 84u ""
+  Pop $R3
+  StrCpy $R1 0
+  ${DoWhile} $R1 < $R0
+    !insertmacro NextOffice
+    ${If} $R2 != ""
+      ${NSD_LB_AddString} $R3 $R2
+    ${EndIf}
+  ${Loop}
+  ${NSD_CreateCheckBox} 0 114u 100% 12u "$(OfficesDelete)"
+  Pop $OfficesBox
+  nsDialogs::Show
+FunctionEnd
+
+Function un.TakeOffices
+  ${NSD_GetState} $OfficesBox $DeleteOffices
+FunctionEnd
+
+; What RingFence keeps for this account, and the task.
+Function un.RemoveTraces
+  Call un.IsAnotherThere
+  ${If} $0 != 1
+    StrCpy $1 ""
+    ${If} $DeleteOffices == 1
+      StrCpy $1 "--offices"
+    ${EndIf}
+    nsExec::ExecToLog '"$INSTDIR\ringfence-cli.exe" clear --yes $1'
+    Pop $0
+    ${If} $0 != 0
+      MessageBox MB_OK|MB_ICONEXCLAMATION "$(NotCleared)" /SD IDOK
+      SetErrorLevel 4
+    ${EndIf}
+    DeleteRegKey HKCU "Software\RingFence\RingFence"
+    DeleteRegKey /ifempty HKCU "Software\RingFence"
   ${EndIf}
   ReadINIStr $0 "$INSTDIR\${STATE}" setup recheck
   ${If} $0 == 1
-    !insertmacro TaskName $R2
-    nsExec::ExecToLog '"$SYSDIR\schtasks.exe" /Delete /F /TN "$R2"'
-    Pop $0
+    Call un.DeleteTask
   ${EndIf}
-  DeleteRegKey HKCU "Software\RingFence\RingFence"
-  DeleteRegKey /ifempty HKCU "Software\RingFence"
 FunctionEnd
 
 Section "Uninstall"
-  ${GetParameters} $R0
   ClearErrors
-  ${GetOptions} $R0 "/UPGRADE" $R1
-  ${If} ${Errors} ; not the first half of an upgrade: everything of RingFence goes
-    Call un.RemoveTraces
-    Delete "$SMPROGRAMS\RingFence.lnk"
-    DeleteRegKey SHCTX "Software\Classes\${PROG_ID}"
-    ReadRegStr $0 SHCTX "Software\Classes\.ringfence" ""
-    ${If} $0 == "${PROG_ID}"
-      DeleteRegKey SHCTX "Software\Classes\.ringfence"
+  ${GetOptions} $R6 "/UPGRADE" $R1
+  ${IfNot} ${Errors} ; the first half of an upgrade: only what the other version brings as well
+    ClearErrors
+    !include "${LISTS}/remove_files.nsh"
+    ${If} ${Errors}
+      SetErrorLevel 2
     ${EndIf}
-    System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
-    DeleteRegKey SHCTX "${UNINSTALL_KEY}"
+    !include "${LISTS}/remove_folders.nsh"
+    Return
   ${EndIf}
-  !include "${LISTS}/uninstall_files.nsh"
+  Call un.RemoveTraces
+  ClearErrors
+  !include "${LISTS}/remove_files.nsh"
+  ${If} ${Errors} ; the uninstaller and its entry stay, to try again
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(NotRemoved)" /SD IDOK
+    SetErrorLevel 2
+    Quit
+  ${EndIf}
+  Delete "$SMPROGRAMS\RingFence.lnk"
+  DeleteRegKey SHCTX "Software\Classes\${PROG_ID}"
+  ReadRegStr $0 SHCTX "Software\Classes\.ringfence" ""
+  ${If} $0 == "${PROG_ID}"
+    DeleteRegKey SHCTX "Software\Classes\.ringfence"
+  ${EndIf}
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+  DeleteRegKey SHCTX "${UNINSTALL_KEY}"
   Delete "$INSTDIR\${STATE}"
   Delete "$INSTDIR\uninstall.exe"
+  RMDir /r "$INSTDIR\RingFence.new"
+  !include "${LISTS}/remove_folders.nsh"
   RMDir "$INSTDIR"
 SectionEnd

@@ -100,6 +100,12 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(settings) && QFile::exists(dataFile(u"catalogue.signed"_s)));
 
         const Ran kept = ran({u"clear"_s, u"--yes"_s, u"--json"_s});
+#ifdef Q_OS_WIN
+        QVERIFY(!kept.json()[u"keptPasswords"_s].toBool(true));
+#else
+        QCOMPARE(kept.code, 0);
+        QVERIFY(kept.json()[u"keptPasswords"_s].toBool());
+#endif
         QCOMPARE(kept.json()[u"keptOffices"_s].toArray().size(), 1);
         QVERIFY(!QFile::exists(settings));
         QVERIFY(!QFile::exists(m_home.filePath(u"data/RingFence"_s)));

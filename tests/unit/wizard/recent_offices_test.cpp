@@ -4,6 +4,7 @@
 
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace rf;
@@ -51,7 +52,11 @@ private Q_SLOTS:
         never.due = {};
         recent_offices::remember(never);
         QVERIFY(!recent_offices::anyDue(due));
-        recent_offices::remember(office(u"/a"_s));
+        recent_offices::remember(office(u"/moved away"_s));
+        QVERIFY(!recent_offices::anyDue(due));
+        QTemporaryFile there;
+        QVERIFY(there.open());
+        recent_offices::remember(office(there.fileName()));
         QVERIFY(!recent_offices::anyDue(due.addSecs(-1)));
         QVERIFY(recent_offices::anyDue(due));
     }

@@ -63,7 +63,9 @@ int main(int argc, char **argv)
 #endif
     // The PDF needs Qt's painting, which needs a platform; there is no window here.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false\nqt.*=false"));
+    // Nothing of Qt's own, without a category neither: "XDG_RUNTIME_DIR not set" is no news to whoever
+    // automates this.
+    QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false\nqt.*=false\ndefault.warning=false"));
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("ringfence-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RINGFENCE_VERSION));

@@ -18,11 +18,12 @@ int clear(const ClearWords &words, bool inJson)
     answerInJson(inJson);
     const QStringList offices = knownOffices();
     if (!words.yes)
-        return sayError({ErrorCode::BadInput,
-                         u"nothing was removed: say --yes. Settings, newer lists and practice offices go, on "
-                         "Windows kept passwords as well, and with --offices also these office files: %1"_s.arg(
-                             offices.isEmpty() ? u"none is known"_s : offices.join(u", "_s)),
-                         {}});
+        return sayError(
+            {ErrorCode::BadInput,
+             u"nothing was removed: say --yes. Settings, newer lists and practice offices go, on "
+             "Windows kept passwords as well, and with --offices also these office files: %1"_s.arg(
+                 offices.isEmpty() ? u"none is known"_s : offices.join(u", "_s)),
+             {}});
     const Cleared cleared = clearTraces(words.offices);
     if (!inJson) {
         for (const QString &gone : cleared.gone)

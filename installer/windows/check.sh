@@ -315,7 +315,7 @@ if [ -f "$build/tests/CTestTestfile.cmake" ]; then
       QT_QPA_PLATFORM=windows:fontengine=freetype installer/windows/wine_run.sh "$build/tests/window_screenshots_test.exe"
     for theme in light dark; do
       sheet="$pictures/sheet-${factor}00-$theme.png"
-      ok "contact sheet at ${factor}00 %, $theme" sh -c "montage -label '%t' \$(find '$pictures' -path '*-${factor}00/*' -name '*-$theme-1024.png' | sort) \
+      ok "contact sheet at ${factor}00 %, $theme" sh -c "montage -font resources/fonts/Inter-Regular.ttf -label '%t' \$(find '$pictures' -path '*-${factor}00/*' -name '*-$theme-1024.png' | sort) \
         -tile 6x -geometry 400x250+6+6 '$sheet'"
     done
   done

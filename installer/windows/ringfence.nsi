@@ -696,8 +696,10 @@ Function un.AskOffices
   Pop $0
   ${NSD_CreateLabel} 0 0 100% 20u "$(OfficesText)"
   Pop $0
-  ${NSD_CreateListBox} 0 24u 100% 84u ""
+  ; With a bar to move it: the name is at the end of a path.
+  nsDialogs::CreateControl ${__NSD_ListBox_CLASS} ${__NSD_ListBox_STYLE}|${WS_HSCROLL} ${__NSD_ListBox_EXSTYLE} 0 24u 100% 84u ""
   Pop $R3
+  SendMessage $R3 ${LB_SETHORIZONTALEXTENT} 2000 0 ; pixels
   StrCpy $R1 0
   ${DoWhile} $R1 < $R0
     !insertmacro NextOffice

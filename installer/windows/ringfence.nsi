@@ -53,7 +53,6 @@ Var HadTask     ; 1: that copy registered the daily task
 Var Refusal     ; a sentence, empty = none
 Var RefusalCode
 Var InUse       ; a file of RingFence that cannot be replaced now, empty = none
-Var OfficeCount ; of the office files that RingFence remembers, those that are there
 Var OfficesBox
 Var DeleteOffices
 
@@ -251,7 +250,7 @@ Function JudgeRemoval
   StrCpy $0 -1
   ExecWait '"$R9\uninstall.exe" /S /UPGRADE /CHECK _?=$R9' $0
   ${If} $0 == 3
-    StrCpy $Refusal "$(Running)"
+    StrCpy $Refusal "$(CopyInUse)"
     StrCpy $RefusalCode 3
   ${ElseIf} $0 != 0
     StrCpy $Refusal "$(IsDamaged)"
@@ -275,10 +274,10 @@ Function JudgeOwnCopy
   ${EndIf}
 FunctionEnd
 
-; Whether $0 and $1 are one folder: $0 is 1.
-Function IsSameFolder
+; Whether the folder in $0 is the one that is installed into, however it is spelt: $0 is 1.
+Function IsTarget
   GetFullPathName /SHORT $0 $0
-  GetFullPathName /SHORT $1 $1
+  GetFullPathName /SHORT $1 $INSTDIR
   ${If} $0 == $1
     StrCpy $0 1
   ${Else}
@@ -292,8 +291,7 @@ Function JudgeFolder
   StrCpy $RefusalCode 6
   ${If} $Older != ""
     StrCpy $0 $Older
-    StrCpy $1 $INSTDIR
-    Call IsSameFolder
+    Call IsTarget
     ${If} $0 == 1
       Return
     ${EndIf}
@@ -416,8 +414,7 @@ Function RemoveCopy
   Pop $R9
   ExecWait '"$R9\uninstall.exe" /S /UPGRADE _?=$R9'
   StrCpy $0 $R9
-  StrCpy $1 $INSTDIR
-  Call IsSameFolder
+  Call IsTarget
   ${If} $0 != 1
     Delete "$R9\${STATE}"
     Delete "$R9\uninstall.exe"
@@ -468,8 +465,7 @@ Section "RingFence" Program
   !insertmacro EndIfRefused
   ${If} $Older != ""
     StrCpy $0 $Older
-    StrCpy $1 $INSTDIR
-    Call IsSameFolder
+    Call IsTarget
     ${If} $0 != 1
       Push $Older
       Call JudgeRemoval
@@ -680,15 +676,15 @@ Function un.AskOffices
     Abort
   ${EndIf}
   ReadRegDWORD $R0 HKCU "${OFFICES}" size
-  StrCpy $OfficeCount 0
   StrCpy $R1 0
+  StrCpy $R2 ""
   ${DoWhile} $R1 < $R0
     !insertmacro NextOffice
     ${If} $R2 != ""
-      IntOp $OfficeCount $OfficeCount + 1
+      ${ExitDo}
     ${EndIf}
   ${Loop}
-  ${If} $OfficeCount == 0
+  ${If} $R2 == ""
     Abort
   ${EndIf}
   !insertmacro MUI_HEADER_TEXT "$(OfficesTitle)" "$(OfficesHelp)"

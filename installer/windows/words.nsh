@@ -23,6 +23,10 @@
   the computer. Nothing was changed." \
   "Ein anderes Programm benutzt eine Datei von RingFence: $InUse$\r$\nBitte versuchen Sie es gleich noch einmal, oder starten \
   Sie den Computer neu. Es wurde nichts geändert."
+!insertmacro Words CopyInUse "The RingFence that is installed in $R9 is open, or another program is using one of its files. Please \
+  close it, then try again. Nothing was changed." \
+  "Das RingFence in $R9 ist geöffnet, oder ein anderes Programm benutzt eine seiner Dateien. Bitte schließen Sie es, und \
+  versuchen Sie es dann noch einmal. Es wurde nichts geändert."
 !insertmacro Words IsDamaged "The RingFence that is installed in $R9 is damaged and cannot be removed. Install it once more for \
   the same people and into the same folder, then try this again." \
   "Das RingFence in $R9 ist beschädigt und lässt sich nicht entfernen. Installieren Sie es noch einmal für dieselben Personen \

@@ -204,7 +204,7 @@ ok "... by Windows" stored
 ok "an older one in its place" eval 'wine64 "$program/uninstall.exe" /S "_?=$(windows "$program")"; rm -rf "$program"; traced "$work/setup-0.0.1.exe" /S /RECHECK'
 ok "... with the daily task" task_told '/Create.*/XML'
 ok "... of this account, on battery too" task_is 'S-1-5-21-[0-9-]+' 'C:\users\'"$(basename "$home")"'\AppData\Local\Programs\RingFence\ringfence.exe'
-ok "... as Wine's own scheduler takes it" env WINEDLLOVERRIDES="schtasks.exe=b" /usr/lib/wine/wine64 schtasks.exe /create /f /tn Check /xml 'C:\schtasks.xml'
+ok "... as Wine's own scheduler takes it" until_true 60 env WINEDLLOVERRIDES="schtasks.exe=b" /usr/lib/wine/wine64 schtasks.exe /create /f /tn Check /xml 'C:\schtasks.xml'
 ok "... is what it says it is" eval 'wine64 reg query "$key" /v DisplayVersion | grep -q 0.0.1'
 ok "the password is stored anew" code_is 0 cli import-lines "Praxis Größe.ringfence" lines.csv
 copy="$(entries "$program")"
@@ -225,6 +225,8 @@ ok "... leaves the copy that was there" code_is 0 cli controls
 before="$(sha256sum "$offices/Praxis Größe.ringfence")"
 echo old >"$program/left_from_an_older_version.txt"
 echo damaged >"$program/uninstall.exe"
+ok "a copy that cannot remove itself is not left behind for another folder" code_is 6 wine64 "$setup" /S '/D=C:\Elsewhere\RingFence'
+ok "... which is not made" test ! -e "$drive/Elsewhere"
 ok "setup over an older one, of which the uninstaller is damaged" traced "$setup" /S
 ok "... has a whole one again" test "$(stat -c %s "$program/uninstall.exe")" -gt 50000
 ok "... and leaves nothing of its own work" test ! -e "$program/RingFence.new"
